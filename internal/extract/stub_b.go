@@ -1,0 +1,5 @@
+package extract
+
+func findStatements(t *text, f *Findings)     {}
+func findClaims(t *text, f *Findings) []Claim { return nil }
+func findKeywords(t *text) []Keyword          { return nil }
