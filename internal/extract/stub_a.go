@@ -3,7 +3,6 @@ package extract
 import "briefbook/internal/seed"
 
 func findLanguage(doc *seed.Document) string                            { return "en" }
-func splitSentences(text string, b seed.Block, lang string) []seed.Span { return []seed.Span{b.Span} }
 func findKind(t *text) string                                           { return "" }
 func findMarking(t *text) Marking                                       { return Marking{} }
 func findTitle(t *text, f *Findings) Title                              { return Title{} }

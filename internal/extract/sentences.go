@@ -1,0 +1,476 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"briefbook/internal/seed"
+)
+
+// splitSentences cuts a block into sentences. A full stop ends one unless it
+// belongs to an abbreviation, an initial, an ordinal or an enumeration; closing
+// quotes and brackets stay with the sentence that they close. The spans are in
+// order, do not overlap, and leave out only the white space between them.
+func splitSentences(text string, b seed.Block, lang string) []seed.Span {
+	if b.Kind == seed.Row {
+		return splitCells(text, b)
+	}
+	c := &cutter{text: text[:b.End], start: b.Start, rules: rulesOf(lang)}
+	r, _ := utf8.DecodeRuneInString(text[b.Start:b.End])
+	c.informal = unicode.IsLower(r)
+	forced := inlineItems(text, b.Span)
+	for at := b.Start; at < b.End; {
+		if len(forced) > 0 && at >= forced[0] {
+			c.cut(forced[0])
+			forced = forced[1:]
+		}
+		if !mayTerminate(text[at]) {
+			at++
+			continue
+		}
+		if n := bulletAt(c.text[at:]); n > 0 && at > c.start && text[at-1] == ' ' {
+			c.cut(at)
+			at += n
+			continue
+		}
+		stop := c.terminatorAt(at)
+		if stop.end == at {
+			at++
+			continue
+		}
+		if c.ends(stop) {
+			c.cut(stop.end)
+		}
+		at = stop.end
+	}
+	c.cut(b.End)
+	return c.spans
+}
+
+// splitCells gives each cell of a table row a sentence of its own.
+func splitCells(text string, b seed.Block) []seed.Span {
+	c := &cutter{text: text[:b.End], start: b.Start}
+	for _, cell := range b.Cells {
+		if cell.Start >= c.start && cell.End <= b.End {
+			c.start = cell.Start
+			c.cut(cell.End)
+		}
+	}
+	if len(c.spans) == 0 {
+		c.start = b.Start
+		c.cut(b.End)
+	}
+	return c.spans
+}
+
+// A cutter cuts one block; start is where the sentence at hand begins.
+type cutter struct {
+	text     string // the document's text up to the block's end
+	start    int
+	rules    *sentenceRules
+	informal bool // the block begins in lower case, so its sentences may
+	spans    []seed.Span
+}
+
+// cut ends the sentence at hand at end.
+func (c *cutter) cut(end int) {
+	s := c.text[c.start:end]
+	from := c.start + len(s) - len(strings.TrimLeft(s, " \n"))
+	to := c.start + len(strings.TrimRight(s, " \n"))
+	if from < to {
+		c.spans = append(c.spans, seed.Span{Start: from, End: to})
+	}
+	c.start = end
+}
+
+// A stop is a run of marks that may end a sentence, with what closes after it.
+type stop struct {
+	start, end int
+	dots       int  // full stops; an ellipsis counts three
+	spaced     bool // full stops parted by spaces
+	strong     bool // holds ! or ?
+	wide       bool // holds a mark that ends a sentence always, as 。 does
+	closed     bool // a quote or bracket closes after the marks
+	quoted     bool // a quote closes after the marks
+}
+
+// mayTerminate reports whether a terminator or bullet can begin with the byte.
+func mayTerminate(b byte) bool {
+	switch b {
+	case '.', '!', '?', 0xE2, 0xE3, 0xEF, 0xD8, 0xDB, 0xE0, 0xD6, 0xE1:
+		return true
+	}
+	return false
+}
+
+// terminatorAt reads the stop that begins at the offset; its end is the offset
+// when there is none.
+func (c *cutter) terminatorAt(at int) stop {
+	s := stop{start: at, end: at}
+	for s.end < len(c.text) {
+		r, size := utf8.DecodeRuneInString(c.text[s.end:])
+		switch r {
+		case '.':
+			s.dots++
+		case '…':
+			s.dots += 3
+		case '!', '?', '؟', '‼', '⁇', '⁈', '⁉':
+			s.strong = true
+		case '。', '！', '？', '｡', '．', '।', '॥', '።', '։', '۔':
+			s.wide = true
+		case ' ':
+			if s.dots == 0 || !strings.HasPrefix(c.text[s.end:], " .") || !c.spacedDots(s) {
+				return c.closersAfter(s)
+			}
+			s.spaced = true
+		default:
+			return c.closersAfter(s)
+		}
+		s.end += size
+	}
+	return s
+}
+
+// spacedDots reports whether the full stop after the space goes on an ellipsis
+// (". . .") and does not begin a word (".NET", ".5").
+func (c *cutter) spacedDots(s stop) bool {
+	rest := c.text[s.end+2:]
+	next, _ := utf8.DecodeRuneInString(rest)
+	return rest == "" || next == ' ' || next == '.' || closes(next)
+}
+
+// closersAfter takes the closing quotes and brackets after the marks into the
+// stop.
+func (c *cutter) closersAfter(s stop) stop {
+	if s.end == s.start {
+		return s
+	}
+	for s.end < len(c.text) {
+		rest := c.text[s.end:]
+		r, size := utf8.DecodeRuneInString(rest)
+		if r == ' ' {
+			// "Bonjour. »" and "next day. )": parted, but closing.
+			next, n := utf8.DecodeRuneInString(rest[1:])
+			if next != ')' && next != ']' && (next != '»' || c.rules.ordinalStop) || emoticonTail(rest[1:]) {
+				return s
+			}
+			r, size = next, n+1
+		}
+		if !closes(r) {
+			return s
+		}
+		s.closed = true
+		s.quoted = s.quoted || r != ')' && r != ']' && r != '}'
+		s.end += size
+	}
+	return s
+}
+
+func closes(r rune) bool {
+	switch r {
+	case ')', ']', '}', '"', '\'', '”', '’', '»', '›', '“', '」', '』', '）', '】', '》', '″':
+		return true
+	}
+	return false
+}
+
+// emoticonTail reports whether the bracket begins something like ")))" that is
+// a smile and closes nothing.
+func emoticonTail(s string) bool { return strings.HasPrefix(s, "))") }
+
+// ends reports whether a sentence ends at the stop.
+func (c *cutter) ends(s stop) bool {
+	rest := c.text[s.end:]
+	if rest == "" {
+		return true
+	}
+	if s.wide {
+		next, _ := utf8.DecodeRuneInString(rest)
+		return !s.quoted || next != 'と' && next != '、' && next != '，' && next != 'っ'
+	}
+	if rest[0] != ' ' && rest[0] != '\n' {
+		return c.endsUnspaced(s, rest)
+	}
+	next := nextWord(rest)
+	if next.first == 0 {
+		return !s.closed || next.symbol
+	}
+	switch {
+	case s.strong:
+		return c.endsStrong(s, next)
+	case s.dots >= 2:
+		return c.endsEllipsis(s, next)
+	}
+	return c.endsFullStop(s, next)
+}
+
+// endsUnspaced decides where no space follows: a writer left it out
+// ("here.Then"), or it is an address, a number or a name.
+func (c *cutter) endsUnspaced(s stop, rest string) bool {
+	next, size := utf8.DecodeRuneInString(rest)
+	if !unicode.IsUpper(next) || s.closed {
+		return s.strong && s.closed && s.quoted && unicode.IsUpper(next)
+	}
+	second, _ := utf8.DecodeRuneInString(rest[size:])
+	token := c.tokenBefore(s.start)
+	if strings.ContainsAny(token, "./@:_") || !plainWord(token) {
+		return false
+	}
+	if s.strong || s.dots >= 3 {
+		return true
+	}
+	// "Node.Js" and "Amazon.Com" are names: only a lower-case word of some
+	// length before a full stop reads as a sentence's end.
+	first, _ := utf8.DecodeRuneInString(token)
+	return s.dots == 1 && len(token) > 2 && unicode.IsLower(first) && (unicode.IsLower(second) || second == ' ' || second == '\'')
+}
+
+// endsStrong decides after ! and ?.
+func (c *cutter) endsStrong(s stop, next following) bool {
+	if unicode.IsLower(next.first) {
+		return !s.quoted && !next.quote && (c.informal || s.end-s.start > 1 && !s.closed)
+	}
+	if s.quoted && next.reports {
+		return false
+	}
+	return !companySuffix[next.word]
+}
+
+// companySuffix are words that go on a name ending in "!", as "Yahoo! Inc."
+var companySuffix = map[string]bool{"Inc": true, "Corp": true, "Ltd": true, "Co": true, "Group": true}
+
+// endsEllipsis decides after two dots or more.
+func (c *cutter) endsEllipsis(s stop, next following) bool {
+	switch {
+	case unicode.IsLower(next.first):
+		return c.informal && !s.spaced && s.dots > 3
+	case s.dots > 3:
+		return true
+	case s.spaced:
+		return next.word != "I" && c.rules.starters[next.word]
+	}
+	before, _ := utf8.DecodeLastRuneInString(c.text[:s.start])
+	return before != '[' && before != '('
+}
+
+// endsFullStop decides after a single full stop and a space.
+func (c *cutter) endsFullStop(s stop, next following) bool {
+	token := c.tokenBefore(s.start)
+	if c.opensItem(s.start, token) {
+		return false
+	}
+	if s.quoted || s.closed && !isInitials(token) && c.class(token) == notAbbreviated {
+		return !unicode.IsLower(next.first)
+	}
+	if unicode.IsLower(next.first) {
+		return c.informal && plainWord(token) && utf8.RuneCountInString(token) > 2 && c.class(token) == notAbbreviated
+	}
+	if isNumeric(token) {
+		return !c.rules.ordinalStop || len(token) > 2 || c.rules.starters[next.word] || next.quote || unicode.IsDigit(next.first)
+	}
+	starts := c.rules.starters[next.word]
+	switch c.class(token) {
+	case neverEnds:
+		return false
+	case beforeNumber:
+		return !unicode.IsDigit(next.first) && !isRoman(next.word)
+	case mayEnd:
+		return starts || next.quote
+	case endsAfterNumber:
+		return starts || c.afterNumber(s.start-len(token))
+	}
+	if isInitial(token) {
+		return c.endsInitial(s, token, next, starts)
+	}
+	return true
+}
+
+// endsInitial decides after one letter or initials: "J. Smith", "the U.S.".
+func (c *cutter) endsInitial(s stop, token string, next following, starts bool) bool {
+	if isClockHalf(token) {
+		return !goesWithTime[next.word] && !unicode.IsDigit(next.first) && strings.Count(c.text[c.start:s.start], " ") > 2
+	}
+	if next.word == "I" && !isInitials(token) {
+		return false
+	}
+	return starts || next.quote && isInitials(token)
+}
+
+// goesWithTime are words that may follow "a.m." in the same sentence.
+var goesWithTime = wordSet(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday Eastern Pacific Central Mountain Greenwich
+	EST EDT CST CDT MST MDT PST PDT ET PT CT MT GMT UTC BST CET January February March April May June July August September
+	October November December Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec`)
+
+func isClockHalf(token string) bool {
+	switch strings.ToLower(token) {
+	case "a.m", "p.m":
+		return true
+	}
+	return false
+}
+
+// class returns what the full stop after the token means. A capitalised token
+// without a vowel, as "Bldg", is an abbreviation in any Latin script.
+func (c *cutter) class(token string) abbreviation {
+	lower := strings.ToLower(token)
+	if a := c.rules.abbreviations[lower]; a != notAbbreviated {
+		return a
+	}
+	if at := strings.LastIndexAny(lower, "-–/"); at >= 0 {
+		if a := c.rules.abbreviations[lower[at+1:]]; a == neverEnds || a == mayEnd {
+			return a
+		}
+	}
+	first, size := utf8.DecodeRuneInString(token)
+	if size == 1 && unicode.IsUpper(first) && len(token) > 1 && len(token) < 6 && vowelless(lower) && token[1:] == lower[1:] {
+		return mayEnd
+	}
+	return notAbbreviated
+}
+
+func vowelless(lower string) bool {
+	for i := range len(lower) {
+		if lower[i] < 'a' || lower[i] > 'z' || strings.IndexByte("aeiouy", lower[i]) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// opensItem reports whether the token at the sentence's start numbers it, as
+// in "1. First" or "IV. Results" or "a. Scope".
+func (c *cutter) opensItem(stop int, token string) bool {
+	if strings.Trim(c.text[c.start:stop-len(token)], " (•⁃◦▪●‣*-–§") != "" {
+		return false
+	}
+	return isNumeric(token) && len(token) < 8 || isRoman(token) || utf8.RuneCountInString(token) == 1
+}
+
+// afterNumber reports whether a number stands right before the offset.
+func (c *cutter) afterNumber(at int) bool {
+	before := strings.TrimRight(c.text[c.start:at], " ")
+	return before != "" && unicode.IsDigit(rune(before[len(before)-1]))
+}
+
+// maxToken bounds how far back a token is read, so that a block without spaces
+// stays linear.
+const maxToken = 64
+
+// tokenBefore returns the run without spaces before the offset, opening marks
+// left out.
+func (c *cutter) tokenBefore(at int) string {
+	from := max(c.start, at-maxToken)
+	for from < at && !utf8.RuneStart(c.text[from]) {
+		from++
+	}
+	s := c.text[from:at]
+	if i := strings.LastIndexAny(s, " \n"); i >= 0 {
+		s = s[i+1:]
+	}
+	return strings.TrimLeft(s, "([{\"'“‘«‹¿¡„‚*—–-")
+}
+
+// A following is what stands after a stop.
+type following struct {
+	first   rune   // the first letter or digit, 0 when there is none
+	word    string // the word that it begins
+	quote   bool   // an opening quote stands before it
+	symbol  bool   // some other mark stands before it
+	reports bool   // a name and a verb of saying follow
+}
+
+// nextWord reads what stands after a stop, past opening marks.
+func nextWord(rest string) following {
+	var f following
+	at := 0
+	for at < len(rest) && at < maxToken {
+		r, size := utf8.DecodeRuneInString(rest[at:])
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			f.first = r
+			f.word = rest[at : at+lettersIn(rest[at:])]
+			f.reports = reportsNext(rest[at:])
+			return f
+		}
+		switch r {
+		case '"', '\'', '“', '‘', '«', '‹', '„', '‚', '`':
+			f.quote = true
+		case ' ', '\n':
+		default:
+			f.symbol = true
+		}
+		at += size
+	}
+	return f
+}
+
+// lettersIn returns the length of the letters, digits and inner apostrophes
+// that s begins with.
+func lettersIn(s string) int {
+	for i, r := range s {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '’' || i > maxToken {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// saying are verbs that follow a question quoted in their sentence.
+var saying = wordSet(`said says asked asks told wrote writes added replied answered cried shouted demanded wondered tweeted exclaimed
+	fragte sagte rief demanda preguntó dijo`)
+
+// reportsNext reports whether s begins with at most three words of a name and a
+// verb of saying.
+func reportsNext(s string) bool {
+	for range 4 {
+		n := lettersIn(s)
+		if n == 0 {
+			return false
+		}
+		if saying[s[:n]] {
+			return true
+		}
+		s = strings.TrimPrefix(strings.TrimPrefix(s[n:], "."), " ")
+	}
+	return false
+}
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// isInitial reports whether the token is one letter or letters parted by stops.
+func isInitial(token string) bool {
+	r, size := utf8.DecodeRuneInString(token)
+	return size == len(token) && unicode.IsLetter(r) || isInitials(token) || token == "Ph.D" || token == "Ph"
+}
+
+// isNumeric reports whether the token holds digits and no letters.
+func isNumeric(token string) bool {
+	digits := false
+	for _, r := range token {
+		if unicode.IsLetter(r) || r == '%' {
+			return false
+		}
+		digits = digits || unicode.IsDigit(r)
+	}
+	return digits
+}
+
+func isRoman(token string) bool {
+	return token != "" && token != "I" && strings.Trim(token, "IVXLC") == ""
+}
+
+// plainWord reports whether the token is letters only.
+func plainWord(token string) bool {
+	for _, r := range token {
+		if !unicode.IsLetter(r) && r != '\'' && r != '’' && r != '-' {
+			return false
+		}
+	}
+	return token != ""
+}
