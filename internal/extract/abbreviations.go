@@ -7,11 +7,11 @@ import "strings"
 type abbreviation uint8
 
 const (
-	notAbbreviated abbreviation = iota
-	neverEnds                   // a title before a name, or "e.g.": the sentence goes on
-	beforeNumber                // "No. 5": goes on before a number, else a word like others
-	mayEnd                      // "Inc.": ends only before a word that typically begins a sentence
-	endsAfterNumber             // "2020 г.": ends after a number, else the sentence goes on
+	notAbbreviated  abbreviation = iota
+	neverEnds                    // a title before a name, or "e.g.": the sentence goes on
+	beforeNumber                 // "No. 5": goes on before a number, else a word like others
+	mayEnd                       // "Inc.": ends only before a word that typically begins a sentence
+	endsAfterNumber              // "2020 г.": ends after a number, else the sentence goes on
 )
 
 // A sentenceRules is what the cutting of sentences knows of a language.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -93,6 +94,7 @@ type stop struct {
 	wide       bool // holds a mark that ends a sentence always, as 。 does
 	closed     bool // a quote or bracket closes after the marks
 	quoted     bool // a quote closes after the marks
+	trailed    bool // a note number or smile stands after them
 }
 
 // mayTerminate reports whether a terminator or bullet can begin with the byte.
@@ -148,6 +150,11 @@ func (c *cutter) closersAfter(s stop) stop {
 	}
 	for s.end < len(c.text) {
 		rest := c.text[s.end:]
+		if n := trailerAt(rest); n > 0 {
+			s.end += n
+			s.trailed = true
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(rest)
 		if r == ' ' {
 			// "Bonjour. »" and "next day. )": parted, but closing.
@@ -167,6 +174,22 @@ func (c *cutter) closersAfter(s stop) stop {
 	return s
 }
 
+// trailer matches what may stand after the full stop of a sentence and still
+// be its own: numbers of notes in brackets, and smiles.
+var trailer = regexp.MustCompile(`^ ?(?:\[\d{1,3}\]|[:;=]-?[)(DP]+)(?: |$|\[)`)
+
+// trailerAt returns the length of the trailer that s begins with, 0 when there
+// is none.
+func trailerAt(s string) int {
+	if len(s) < 3 || s[0] != ' ' && s[0] != '[' {
+		return 0
+	}
+	if next := s[1]; s[0] == ' ' && next != '[' && next != ':' && next != ';' && next != '=' {
+		return 0
+	}
+	return len(strings.TrimRight(trailer.FindString(s), " ["))
+}
+
 func closes(r rune) bool {
 	switch r {
 	case ')', ']', '}', '"', '\'', '”', '’', '»', '›', '“', '」', '』', '）', '】', '》', '″':
@@ -178,180 +201,6 @@ func closes(r rune) bool {
 // emoticonTail reports whether the bracket begins something like ")))" that is
 // a smile and closes nothing.
 func emoticonTail(s string) bool { return strings.HasPrefix(s, "))") }
-
-// ends reports whether a sentence ends at the stop.
-func (c *cutter) ends(s stop) bool {
-	rest := c.text[s.end:]
-	if rest == "" {
-		return true
-	}
-	if s.wide {
-		next, _ := utf8.DecodeRuneInString(rest)
-		return !s.quoted || next != 'と' && next != '、' && next != '，' && next != 'っ'
-	}
-	if rest[0] != ' ' && rest[0] != '\n' {
-		return c.endsUnspaced(s, rest)
-	}
-	next := nextWord(rest)
-	if next.first == 0 {
-		return !s.closed || next.symbol
-	}
-	switch {
-	case s.strong:
-		return c.endsStrong(s, next)
-	case s.dots >= 2:
-		return c.endsEllipsis(s, next)
-	}
-	return c.endsFullStop(s, next)
-}
-
-// endsUnspaced decides where no space follows: a writer left it out
-// ("here.Then"), or it is an address, a number or a name.
-func (c *cutter) endsUnspaced(s stop, rest string) bool {
-	next, size := utf8.DecodeRuneInString(rest)
-	if !unicode.IsUpper(next) || s.closed {
-		return s.strong && s.closed && s.quoted && unicode.IsUpper(next)
-	}
-	second, _ := utf8.DecodeRuneInString(rest[size:])
-	token := c.tokenBefore(s.start)
-	if strings.ContainsAny(token, "./@:_") || !plainWord(token) {
-		return false
-	}
-	if s.strong || s.dots >= 3 {
-		return true
-	}
-	// "Node.Js" and "Amazon.Com" are names: only a lower-case word of some
-	// length before a full stop reads as a sentence's end.
-	first, _ := utf8.DecodeRuneInString(token)
-	return s.dots == 1 && len(token) > 2 && unicode.IsLower(first) && (unicode.IsLower(second) || second == ' ' || second == '\'')
-}
-
-// endsStrong decides after ! and ?.
-func (c *cutter) endsStrong(s stop, next following) bool {
-	if unicode.IsLower(next.first) {
-		return !s.quoted && !next.quote && (c.informal || s.end-s.start > 1 && !s.closed)
-	}
-	if s.quoted && next.reports {
-		return false
-	}
-	return !companySuffix[next.word]
-}
-
-// companySuffix are words that go on a name ending in "!", as "Yahoo! Inc."
-var companySuffix = map[string]bool{"Inc": true, "Corp": true, "Ltd": true, "Co": true, "Group": true}
-
-// endsEllipsis decides after two dots or more.
-func (c *cutter) endsEllipsis(s stop, next following) bool {
-	switch {
-	case unicode.IsLower(next.first):
-		return c.informal && !s.spaced && s.dots > 3
-	case s.dots > 3:
-		return true
-	case s.spaced:
-		return next.word != "I" && c.rules.starters[next.word]
-	}
-	before, _ := utf8.DecodeLastRuneInString(c.text[:s.start])
-	return before != '[' && before != '('
-}
-
-// endsFullStop decides after a single full stop and a space.
-func (c *cutter) endsFullStop(s stop, next following) bool {
-	token := c.tokenBefore(s.start)
-	if c.opensItem(s.start, token) {
-		return false
-	}
-	if s.quoted || s.closed && !isInitials(token) && c.class(token) == notAbbreviated {
-		return !unicode.IsLower(next.first)
-	}
-	if unicode.IsLower(next.first) {
-		return c.informal && plainWord(token) && utf8.RuneCountInString(token) > 2 && c.class(token) == notAbbreviated
-	}
-	if isNumeric(token) {
-		return !c.rules.ordinalStop || len(token) > 2 || c.rules.starters[next.word] || next.quote || unicode.IsDigit(next.first)
-	}
-	starts := c.rules.starters[next.word]
-	switch c.class(token) {
-	case neverEnds:
-		return false
-	case beforeNumber:
-		return !unicode.IsDigit(next.first) && !isRoman(next.word)
-	case mayEnd:
-		return starts || next.quote
-	case endsAfterNumber:
-		return starts || c.afterNumber(s.start-len(token))
-	}
-	if isInitial(token) {
-		return c.endsInitial(s, token, next, starts)
-	}
-	return true
-}
-
-// endsInitial decides after one letter or initials: "J. Smith", "the U.S.".
-func (c *cutter) endsInitial(s stop, token string, next following, starts bool) bool {
-	if isClockHalf(token) {
-		return !goesWithTime[next.word] && !unicode.IsDigit(next.first) && strings.Count(c.text[c.start:s.start], " ") > 2
-	}
-	if next.word == "I" && !isInitials(token) {
-		return false
-	}
-	return starts || next.quote && isInitials(token)
-}
-
-// goesWithTime are words that may follow "a.m." in the same sentence.
-var goesWithTime = wordSet(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday Eastern Pacific Central Mountain Greenwich
-	EST EDT CST CDT MST MDT PST PDT ET PT CT MT GMT UTC BST CET January February March April May June July August September
-	October November December Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec`)
-
-func isClockHalf(token string) bool {
-	switch strings.ToLower(token) {
-	case "a.m", "p.m":
-		return true
-	}
-	return false
-}
-
-// class returns what the full stop after the token means. A capitalised token
-// without a vowel, as "Bldg", is an abbreviation in any Latin script.
-func (c *cutter) class(token string) abbreviation {
-	lower := strings.ToLower(token)
-	if a := c.rules.abbreviations[lower]; a != notAbbreviated {
-		return a
-	}
-	if at := strings.LastIndexAny(lower, "-–/"); at >= 0 {
-		if a := c.rules.abbreviations[lower[at+1:]]; a == neverEnds || a == mayEnd {
-			return a
-		}
-	}
-	first, size := utf8.DecodeRuneInString(token)
-	if size == 1 && unicode.IsUpper(first) && len(token) > 1 && len(token) < 6 && vowelless(lower) && token[1:] == lower[1:] {
-		return mayEnd
-	}
-	return notAbbreviated
-}
-
-func vowelless(lower string) bool {
-	for i := range len(lower) {
-		if lower[i] < 'a' || lower[i] > 'z' || strings.IndexByte("aeiouy", lower[i]) >= 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// opensItem reports whether the token at the sentence's start numbers it, as
-// in "1. First" or "IV. Results" or "a. Scope".
-func (c *cutter) opensItem(stop int, token string) bool {
-	if strings.Trim(c.text[c.start:stop-len(token)], " (•⁃◦▪●‣*-–§") != "" {
-		return false
-	}
-	return isNumeric(token) && len(token) < 8 || isRoman(token) || utf8.RuneCountInString(token) == 1
-}
-
-// afterNumber reports whether a number stands right before the offset.
-func (c *cutter) afterNumber(at int) bool {
-	before := strings.TrimRight(c.text[c.start:at], " ")
-	return before != "" && unicode.IsDigit(rune(before[len(before)-1]))
-}
 
 // maxToken bounds how far back a token is read, so that a block without spaces
 // stays linear.
