@@ -1,0 +1,233 @@
+package search
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"fmt"
+	"sort"
+	"strings"
+
+	"briefbook/internal/brief"
+)
+
+// BM25's two constants, and what a word counts in each part of a brief, in
+// quarters.
+const (
+	saturation = 1.2
+	lengthPart = 0.75
+
+	inBody    = 4
+	inTitle   = 8
+	inSummary = 2 // on top of the body, whose words the summary repeats
+	inNames   = 4
+)
+
+// A term is one form of a word in the briefs, and where it stands.
+type term struct {
+	form, stem string
+	briefs     int
+	last       int
+	postings   []byte // for each brief: distance to the one before, weight in quarters
+	positions  []byte // for each brief: how many, distances
+}
+
+// A builder gathers the index in memory.
+type builder struct {
+	briefs  []*brief.Brief
+	terms   []term
+	ids     map[string]int // by form; of a language without stems, by NUL and form
+	lengths []int          // in quarters
+	words   int
+	other   bool // some brief is not in English
+
+	occurrences []occurrence // of the brief being read
+}
+
+// An occurrence is a word at a position; -1 where phrases do not reach.
+type occurrence struct{ term, position, weight int }
+
+// Build writes the index of the briefs. The names given to write are relative
+// to the folder search/data of the site; root.js comes last. The same briefs
+// give the same bytes, in whatever order they come.
+func Build(briefs []*brief.Brief, o Options, write func(name string, data []byte) error) (Stats, error) {
+	if o.ShardBytes <= 0 {
+		o.ShardBytes = defaultShardBytes
+	}
+	if o.ShardBriefs <= 0 {
+		o.ShardBriefs = defaultShardBriefs
+	}
+	b := &builder{briefs: inOrder(briefs), ids: map[string]int{}}
+	for i, br := range b.briefs {
+		b.add(i, br)
+	}
+	return b.write(o, write)
+}
+
+// inOrder returns the briefs newest first, those without a date last, equal
+// dates by path. So a span of dates is a range of the index.
+func inOrder(briefs []*brief.Brief) []*brief.Brief {
+	sorted := append([]*brief.Brief(nil), briefs...)
+	sort.SliceStable(sorted, func(i, j int) bool {
+		if sorted[i].Date != sorted[j].Date {
+			return sorted[i].Date > sorted[j].Date
+		}
+		return sorted[i].Path < sorted[j].Path
+	})
+	return sorted
+}
+
+// add indexes one brief.
+func (b *builder) add(id int, br *brief.Brief) {
+	english := isEnglish(br.Language)
+	b.other = b.other || !english
+	b.occurrences = b.occurrences[:0]
+	length, position := 0, 0
+	text := func(s string, weight int) {
+		n := b.text(s, english, position, weight)
+		position += n + 1 // no phrase reaches across
+		length += n * weight
+		b.words += n
+	}
+	text(br.Title, inTitle)
+	body := bodyText(br)
+	for _, s := range statements(br) {
+		if strings.Contains(body, s) {
+			b.text(s, english, -1, inSummary)
+		} else {
+			text(s, inBody)
+		}
+	}
+	for _, list := range [][]string{br.Topics, br.Countries, br.People, br.Organizations} {
+		for _, name := range list {
+			b.text(name, english, -1, inNames)
+		}
+	}
+	for _, block := range br.Body {
+		text(block.Text, inBody)
+	}
+	b.lengths = append(b.lengths, length)
+	b.flush(id)
+}
+
+// bodyText returns the blocks of the body, a line each.
+func bodyText(br *brief.Brief) string {
+	var s strings.Builder
+	for _, block := range br.Body {
+		s.WriteString(block.Text)
+		s.WriteByte('\n')
+	}
+	return s.String()
+}
+
+// statements returns what the brief puts above its source.
+func statements(br *brief.Brief) []string {
+	var out []string
+	if br.Summary != "" {
+		out = append(out, br.Summary)
+	}
+	for _, p := range br.KeyPoints {
+		if p.Text != "" && p.Text != br.Summary {
+			out = append(out, p.Text)
+		}
+	}
+	return out
+}
+
+// text notes the words of one text from the position on, or without positions
+// where it is negative, and returns how many there are.
+func (b *builder) text(s string, english bool, position, weight int) int {
+	n := 0
+	for _, t := range tokens(s) {
+		at := -1
+		if position >= 0 && !t.joined {
+			at = position + t.position
+		}
+		b.occurrences = append(b.occurrences, occurrence{b.term(t.form, english), at, weight})
+		n = max(n, t.position+1)
+	}
+	return n
+}
+
+// term returns the number of the term that the form is in that language.
+func (b *builder) term(form string, english bool) int {
+	key := form
+	if !english {
+		key = "\x00" + form
+	}
+	if id, ok := b.ids[key]; ok {
+		return id
+	}
+	base := stem(form)
+	if !english && base != form {
+		base = form
+	} else if !english {
+		id := b.term(form, true)
+		b.ids[key] = id
+		return id
+	}
+	id := len(b.terms)
+	b.terms = append(b.terms, term{form: form, stem: base, last: -1})
+	b.ids[key] = id
+	return id
+}
+
+// flush turns the occurrences of a brief into its postings.
+func (b *builder) flush(id int) {
+	all := b.occurrences
+	sort.Slice(all, func(i, j int) bool {
+		if all[i].term != all[j].term {
+			return all[i].term < all[j].term
+		}
+		return all[i].position < all[j].position
+	})
+	for i := 0; i < len(all); {
+		j, weight := i, 0
+		var deltas []byte
+		n, before := 0, 0
+		for ; j < len(all) && all[j].term == all[i].term; j++ {
+			weight += all[j].weight
+			if all[j].position >= 0 {
+				deltas = binary.AppendUvarint(deltas, uint64(all[j].position-before))
+				before = all[j].position
+				n++
+			}
+		}
+		t := &b.terms[all[i].term]
+		t.postings = binary.AppendUvarint(t.postings, uint64(id-t.last-1))
+		t.postings = binary.AppendUvarint(t.postings, uint64(weight))
+		t.positions = binary.AppendUvarint(t.positions, uint64(n))
+		t.positions = append(t.positions, deltas...)
+		t.last = id
+		t.briefs++
+		i = j
+	}
+}
+
+// expected returns, for each brief, what the weight of a word is divided by.
+func (b *builder) expected() []float64 {
+	sum := 0
+	for _, n := range b.lengths {
+		sum += n
+	}
+	mean := max(1, float64(sum)/float64(max(1, len(b.lengths))))
+	out := make([]float64, len(b.lengths))
+	for i, n := range b.lengths {
+		out[i] = inBody * saturation * (1 - lengthPart + lengthPart*float64(n)/mean)
+	}
+	return out
+}
+
+// identity returns a name for the index that changes with its input.
+func (b *builder) identity() string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%d\n", formatVersion)
+	for _, br := range b.briefs {
+		fmt.Fprintf(h, "%q %q %q %q %q %q %q %q %q %q %q %d\n", br.Path, br.Title, br.Date, br.Language, br.Kind, br.Source.File, statements(br),
+			br.Topics, br.Countries, br.People, br.Organizations, br.Marking)
+		for _, block := range br.Body {
+			fmt.Fprintf(h, "%d\n%s", len(block.Text), block.Text)
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil))[:12]
+}

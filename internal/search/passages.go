@@ -1,0 +1,182 @@
+package search
+
+import (
+	"slices"
+	"sort"
+)
+
+// A Passage is a paragraph of a brief's source, or the part of a long one, that
+// holds words of a query.
+type Passage struct {
+	Paragraph   int // from 1, as the brief's anchors are numbered
+	Text        string
+	Marks       []Span
+	Left, Right bool // the paragraph goes on there
+}
+
+// A Span is the byte range [Start, End) of a passage's text.
+type Span struct{ Start, End int }
+
+// passageWords is about how many words of a long paragraph are shown.
+const passageWords = 48
+
+// Passages returns the best passages, at most n, of the i-th of the hits.
+func (x *Index) Passages(r Results, i, n int) []Passage {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	m := marker{values: map[string]int{}, weights: make([]float64, len(r.terms)), phrases: r.phrases}
+	for t, term := range r.terms {
+		m.weights[t] = float64(term.weight * idf(x.root.Briefs, len(term.postings)))
+		for _, form := range term.forms {
+			if _, ok := m.values[form]; !ok {
+				m.values[form] = t
+			}
+		}
+	}
+	var found []scoredPassage
+	for p, text := range x.text(r.Hits[i].id).paragraphs {
+		if s := m.passage(text); s.score > 0 {
+			s.Paragraph = p + 1
+			found = append(found, s)
+		}
+	}
+	sort.SliceStable(found, func(a, b int) bool { return found[a].score > found[b].score })
+	var out []Passage
+	for _, s := range found[:min(n, len(found))] {
+		out = append(out, s.Passage)
+	}
+	return out
+}
+
+// A marker finds the words of a query in paragraphs.
+type marker struct {
+	values  map[string]int // the term that a form belongs to
+	weights []float64      // of the terms
+	phrases [][]string
+}
+
+type scoredPassage struct {
+	Passage
+	score float64
+}
+
+// phraseBonus lifts a paragraph that holds the words of a quote in their order
+// above any that only has them.
+const phraseBonus = 1000
+
+// passage marks the words in a paragraph and cuts it round the best of them.
+func (m *marker) passage(text string) scoredPassage {
+	all := tokens(text)
+	hit := make([]int, len(all)) // term and one more; 0 for none
+	for i, t := range all {
+		if term, ok := m.values[t.form]; ok {
+			hit[i] = term + 1
+		}
+	}
+	bonus := 0.0
+	for _, words := range m.phrases {
+		bonus += m.quote(all, hit, words)
+	}
+	first, last, score := m.window(hit)
+	p := scoredPassage{score: float64(score + bonus)}
+	if len(all) == 0 {
+		return p
+	}
+	start, end := 0, len(text)
+	if first > 0 {
+		start, p.Left = all[first].start, true
+	}
+	if last < len(all) {
+		end, p.Right = all[last-1].end, true
+	}
+	p.Text = text[start:end]
+	for i := first; i < last; i++ {
+		if hit[i] > 0 {
+			p.Marks = addMark(p.Marks, Span{all[i].start - start, all[i].end - start})
+		}
+	}
+	return p
+}
+
+// quote marks where the words of a quote stand in order.
+func (m *marker) quote(all []token, hit []int, words []string) float64 {
+	var spoken []int
+	for i, t := range all {
+		if !t.joined {
+			spoken = append(spoken, i)
+		}
+	}
+	bonus := 0.0
+	for i := 0; i+len(words) <= len(spoken); i++ {
+		same := true
+		for j, w := range words {
+			same = same && all[spoken[i+j]].form == w
+		}
+		if same {
+			bonus = phraseBonus
+			for j := range words {
+				hit[spoken[i+j]] = max(hit[spoken[i+j]], len(m.weights)+1)
+			}
+		}
+	}
+	return bonus
+}
+
+// window returns the run of tokens, all of a short paragraph, that has the
+// weightiest words of the query, and their weight.
+func (m *marker) window(hit []int) (first, last int, score float64) {
+	n := len(hit)
+	if n <= passageWords {
+		return 0, n, m.weigh(hit)
+	}
+	best := -1.0
+	for i := range hit {
+		if hit[i] == 0 {
+			continue
+		}
+		if w := m.weigh(hit[i:min(i+passageWords, n)]); w > best {
+			first, best = i, w
+		}
+	}
+	first = min(max(0, first-passageWords/6), n-passageWords)
+	if first < passageWords/6 {
+		first = 0
+	}
+	last = first + passageWords
+	if n-last < passageWords/6 {
+		last = n
+	}
+	return first, last, m.weigh(hit[first:last])
+}
+
+// weigh returns the weight of the different terms that are hit, and a little
+// for each hit more.
+func (m *marker) weigh(hit []int) float64 {
+	var seen []int
+	score := 0.0
+	for _, h := range hit {
+		if h == 0 {
+			continue
+		}
+		w := 1.0
+		if h <= len(m.weights) {
+			w = m.weights[h-1]
+		}
+		if slices.Contains(seen, h) {
+			w = float64(w / 16)
+		} else {
+			seen = append(seen, h)
+		}
+		score += w
+	}
+	return score
+}
+
+// addMark adds a mark; one that overlaps the last lengthens it.
+func addMark(marks []Span, s Span) []Span {
+	if n := len(marks); n > 0 && s.Start < marks[n-1].End {
+		marks[n-1].End = max(marks[n-1].End, s.End)
+		return marks
+	}
+	return append(marks, s)
+}

@@ -1,0 +1,397 @@
+package search
+
+import (
+	"math"
+	"slices"
+	"sort"
+	"strings"
+)
+
+// Results is the answer to a query.
+type Results struct {
+	Hits  []Hit
+	Total int // briefs that match
+	// Suggestions holds, for words that no brief has, the words searched
+	// instead.
+	Suggestions []Suggestion
+	// Err names the first shard that could not be read; what the others hold
+	// was searched.
+	Err error
+
+	matches []bool
+	terms   []scored
+	phrases [][]string
+}
+
+// A Hit is one brief that matches, with its score: higher is better, zero when
+// the query has only filters.
+type Hit struct {
+	Brief, Source, Title, Date, Marking string
+	Score                               float64
+
+	id int
+}
+
+// A Suggestion is a word as typed and what it was taken for, likeliest first.
+type Suggestion struct {
+	Word    string
+	Instead []string
+}
+
+// A scored term is a word of the query, or something near it, as ranking sees
+// it.
+type scored struct {
+	forms    []string // the words in the texts that it stands for
+	weight   float64
+	postings []posting
+}
+
+// Search answers a query with at most limit hits, best first; all when limit is
+// not positive.
+func (x *Index) Search(query string, limit int) Results {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.err = nil
+	s := &searching{x: x, query: parse(query)}
+	s.run()
+	r := Results{Suggestions: s.suggestions, matches: s.matches, terms: s.terms, phrases: s.phrases}
+	for id, ok := range s.matches {
+		if ok {
+			r.Hits = append(r.Hits, Hit{Score: s.scores[id], id: id})
+		}
+	}
+	r.Total = len(r.Hits)
+	slices.SortStableFunc(r.Hits, func(a, b Hit) int {
+		if a.Score != b.Score {
+			if a.Score > b.Score {
+				return -1
+			}
+			return 1
+		}
+		return a.id - b.id
+	})
+	if limit > 0 && len(r.Hits) > limit {
+		r.Hits = r.Hits[:limit]
+	}
+	for i := range r.Hits {
+		h := &r.Hits[i]
+		t := x.text(h.id)
+		h.Brief, h.Source, h.Title, h.Date, h.Marking = t.path, t.source, t.title, t.date, t.marking
+	}
+	r.Err = x.err
+	return r
+}
+
+// searching is one query on its way.
+type searching struct {
+	x           *Index
+	query       query
+	terms       []scored
+	phrases     [][]string
+	suggestions []Suggestion
+	scores      []float64
+	matches     []bool
+}
+
+func (s *searching) run() {
+	n := s.x.root.Briefs
+	s.scores, s.matches = make([]float64, n), make([]bool, n)
+	wanted := s.resolve()
+	words := false // something other than filters asks for a brief
+	for _, c := range s.query.clauses {
+		words = words || !c.not && (c.kind == wordClause || c.kind == prefixClause || c.kind == phraseClause)
+	}
+	s.score()
+	for id := range s.matches {
+		s.matches[id] = len(s.query.clauses) > 0 && (!words || s.scores[id] > 0) && wanted(id)
+	}
+}
+
+// score adds up what each term gives to each brief.
+func (s *searching) score() {
+	for _, t := range s.terms {
+		factor := float64(t.weight * idf(s.x.root.Briefs, len(t.postings)))
+		for _, p := range t.postings {
+			w := float64(p.weight)
+			s.scores[p.brief] += float64(factor * float64(w/float64(w+weightUnit)))
+		}
+	}
+}
+
+// idf says how telling a word is that so many of all briefs have. It is rounded
+// so that two machines' logarithms agree.
+func idf(all, having int) float64 {
+	return math.Round(1024*math.Log(1+(float64(all-having)+0.5)/(float64(having)+0.5))) / 1024
+}
+
+// resolve finds the terms that the query ranks by, and returns which briefs its
+// filters, quotes and exclusions admit.
+func (s *searching) resolve() func(id int) bool {
+	type group struct {
+		any      []bool // some clause matches
+		required bool
+		clauses  int
+	}
+	groups := make([]group, s.query.groups)
+	var none [][]bool
+	skip := s.stopped()
+	for i, c := range s.query.clauses {
+		g := &groups[c.group]
+		var set []bool
+		switch {
+		case c.not:
+			none = append(none, s.holding(c))
+			continue
+		case c.kind == wordClause && skip[i]:
+			continue
+		case c.kind == wordClause:
+			set = s.word(c, s.query.open && i == len(s.query.clauses)-1)
+		default:
+			set = s.holding(c)
+			g.required = true
+			s.rankBy(c)
+		}
+		if !c.joined {
+			g.clauses++
+		}
+		if g.any == nil {
+			g.any = make([]bool, s.x.root.Briefs)
+		}
+		for id, ok := range set {
+			g.any[id] = g.any[id] || ok
+		}
+	}
+	return func(id int) bool {
+		for _, g := range groups {
+			if (g.required || g.clauses > 1) && !g.any[id] {
+				return false
+			}
+		}
+		for _, set := range none {
+			if set[id] {
+				return false
+			}
+		}
+		return true
+	}
+}
+
+// stopped says which clauses are stop words to leave out: all of them, where
+// the query has other words.
+func (s *searching) stopped() []bool {
+	skip := make([]bool, len(s.query.clauses))
+	other := false
+	for i, c := range s.query.clauses {
+		if c.kind == wordClause && !c.not && s.x.stop[c.words[0]] {
+			skip[i] = true
+		} else if c.kind <= prefixClause && !c.not {
+			other = true
+		}
+	}
+	if !other {
+		clear(skip)
+	}
+	return skip
+}
+
+// rankBy adds the words of a phrase or prefix to what the query ranks by.
+func (s *searching) rankBy(c clause) {
+	switch c.kind {
+	case phraseClause:
+		s.phrases = append(s.phrases, c.words)
+		for _, w := range c.words {
+			if !s.x.stop[w] || len(c.words) == 1 {
+				s.add(1, w, s.x.stems(w)...)
+			}
+		}
+	case prefixClause:
+		var stems []string
+		for _, w := range s.beginning(c.words[0], maxWildcards) {
+			stems = appendNew(stems, s.x.stems(w)...)
+		}
+		s.add(1, c.words[0], stems...)
+	}
+}
+
+const maxWildcards = 60
+
+func appendNew(list []string, words ...string) []string {
+	for _, w := range words {
+		if !slices.Contains(list, w) {
+			list = append(list, w)
+		}
+	}
+	return list
+}
+
+// stems returns the stems to look a word up by.
+func (x *Index) stems(form string) []string {
+	base := stem(form)
+	if x.root.Other && base != form {
+		return []string{base, form}
+	}
+	return []string{base}
+}
+
+// add adds the words of the stems, as one term, to what the query ranks by, and
+// returns how many briefs have one.
+func (s *searching) add(weight float64, word string, stems ...string) int {
+	t := s.x.gather(stems)
+	if len(t.postings) > 0 {
+		t.weight = weight
+		s.terms = append(s.terms, t)
+	}
+	return len(t.postings)
+}
+
+// gather returns the union of the stems' postings.
+func (x *Index) gather(stems []string) scored {
+	var t scored
+	var lists [][]posting
+	for _, stem := range stems {
+		for _, e := range x.entries(familyTerms, x.root.Terms, stem) {
+			t.forms = appendNew(t.forms, e.form)
+			lists = append(lists, x.postings(e.data))
+		}
+	}
+	t.postings = merge(lists)
+	return t
+}
+
+// merge returns all postings by brief, the weights of one brief summed.
+func merge(lists [][]posting) []posting {
+	if len(lists) == 1 {
+		return lists[0]
+	}
+	var all []posting
+	for _, l := range lists {
+		all = append(all, l...)
+	}
+	slices.SortStableFunc(all, func(a, b posting) int { return a.brief - b.brief })
+	out := all[:0]
+	for _, p := range all {
+		if n := len(out); n > 0 && out[n-1].brief == p.brief {
+			out[n-1].weight += p.weight
+		} else {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// word adds a word of the query and returns the briefs that have it.
+func (s *searching) word(c clause, open bool) []bool {
+	form := c.words[0]
+	before := len(s.terms)
+	found := s.add(1, form, s.x.stems(form)...)
+	if open {
+		s.complete(form, found)
+	}
+	if found == 0 && len(s.terms) == before && !c.joined {
+		s.correct(form)
+	}
+	set := make([]bool, s.x.root.Briefs)
+	for _, t := range s.terms[before:] {
+		for _, p := range t.postings {
+			set[p.brief] = true
+		}
+	}
+	return set
+}
+
+// complete adds the words that the last word of the query may become.
+func (s *searching) complete(form string, found int) {
+	var stems []string
+	for _, w := range s.beginning(form, maxCompletions) {
+		for _, stem := range s.x.stems(w) {
+			if found == 0 || !slices.Contains(s.x.stems(form), stem) {
+				stems = appendNew(stems, stem)
+			}
+		}
+	}
+	if len(stems) == 0 {
+		return
+	}
+	weight := completionWeight
+	if found > 0 {
+		weight = completionWeightKnown
+	}
+	s.add(weight, form, stems...)
+}
+
+var (
+	maxCompletions                  = 8
+	completionWeight        float64 = 1
+	completionWeightKnown   float64 = 0.3
+	correctionWeight                = []float64{1, 0.8, 0.6}
+)
+
+// beginning returns the words that begin so, those in most briefs first, at
+// most n.
+func (s *searching) beginning(form string, n int) []string {
+	if len(form) < 3 {
+		return nil
+	}
+	list := s.x.wordsWith(familyWords, s.x.root.Words, form)
+	return mostCommon(list, n)
+}
+
+func mostCommon(list []counted, n int) []string {
+	sort.SliceStable(list, func(i, j int) bool { return list[i].briefs > list[j].briefs })
+	var out []string
+	for _, c := range list[:min(n, len(list))] {
+		out = append(out, c.form)
+	}
+	return out
+}
+
+// correct adds the words that a word that no brief has may be meant for.
+func (s *searching) correct(form string) {
+	near := s.x.near(form)
+	var instead []string
+	for i, c := range near {
+		if i == len(correctionWeight) {
+			break
+		}
+		s.add(correctionWeight[i], c.form, s.x.stems(c.form)...)
+		instead = append(instead, c.form)
+	}
+	s.suggestions = append(s.suggestions, Suggestion{form, instead})
+}
+
+// near returns the words that may be meant by a mistyped one, likeliest first:
+// fewest edits, then most briefs.
+func (x *Index) near(form string) []counted {
+	runes := []rune(form)
+	limit := maxEdits(len(runes))
+	if !correctable(form) || limit == 0 {
+		return nil
+	}
+	head := min(3, (len(runes)-1)/2)
+	tail := min(4, len(runes)-1-head)
+	seen := map[string]int{}
+	for _, c := range x.wordsWith(familyWords, x.root.Words, string(runes[:head])) {
+		seen[c.form] = c.briefs
+	}
+	for _, c := range x.wordsWith(familyReversed, x.root.Reversed, reverse(string(runes[len(runes)-tail:]))) {
+		seen[reverse(c.form)] = c.briefs
+	}
+	var out []counted
+	distance := map[string]int{}
+	for w, n := range seen {
+		if e := edits(runes, []rune(w), limit); e <= limit && correctable(w) {
+			out = append(out, counted{w, n})
+			distance[w] = e
+		}
+	}
+	slices.SortFunc(out, func(a, b counted) int {
+		if d := distance[a.form] - distance[b.form]; d != 0 {
+			return d
+		}
+		if a.briefs != b.briefs {
+			return b.briefs - a.briefs
+		}
+		return strings.Compare(a.form, b.form)
+	})
+	return out
+}
