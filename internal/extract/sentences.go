@@ -284,14 +284,6 @@ func reportsNext(s string) bool {
 	return false
 }
 
-func wordSet(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		set[w] = true
-	}
-	return set
-}
-
 // isInitial reports whether the token is one letter or letters parted by stops.
 func isInitial(token string) bool {
 	r, size := utf8.DecodeRuneInString(token)

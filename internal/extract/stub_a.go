@@ -1,12 +1,9 @@
 package extract
 
-import "briefbook/internal/seed"
-
-func findLanguage(doc *seed.Document) string                            { return "en" }
-func findKind(t *text) string                                           { return "" }
-func findMarking(t *text) Marking                                       { return Marking{} }
-func findTitle(t *text, f *Findings) Title                              { return Title{} }
-func findDate(t *text, f *Findings) Date                                { return Date{} }
-func findAuthor(t *text) string                                         { return "" }
-func findDates(t *text, f *Findings) []TimeExpression                   { return nil }
-func findTimeline(t *text, f *Findings) []Event                         { return nil }
+func findKind(t *text) string                         { return "" }
+func findMarking(t *text) Marking                     { return Marking{} }
+func findTitle(t *text, f *Findings) Title            { return Title{} }
+func findDate(t *text, f *Findings) Date              { return Date{} }
+func findAuthor(t *text) string                       { return "" }
+func findDates(t *text, f *Findings) []TimeExpression { return nil }
+func findTimeline(t *text, f *Findings) []Event       { return nil }

@@ -1,0 +1,61 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"briefbook/internal/seed"
+)
+
+func TestLanguage(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, text, want string }{
+		{"English", "The council said that the port will raise its fees in May, and that no ship is exempt.", "en"},
+		{"an English headline", "Port to raise fees in the spring", "en"},
+		{"French", "Le conseil a déclaré que le port augmentera ses tarifs en mai, sans exception pour les navires.", "fr"},
+		{"German", "Der Rat teilte mit, dass der Hafen seine Gebühren im Mai erhöht und kein Schiff ausgenommen ist.", "de"},
+		{"Spanish", "El consejo dijo que el puerto subirá sus tarifas en mayo y que ningún barco está exento.", "es"},
+		{"Italian", "Il consiglio ha detto che il porto alzerà le tariffe a maggio e che nessuna nave è esente.", "it"},
+		{"Portuguese", "O conselho disse que o porto não vai isentar os navios e que as taxas sobem em maio.", "pt"},
+		{"Dutch", "De raad zei dat de haven in mei het tarief verhoogt en dat er geen schip is vrijgesteld.", "nl"},
+		{"Russian", "Совет сообщил, что порт повысит сборы в мае и что это не касается только больших судов.", "ru"},
+		{"Ukrainian", "Рада повідомила, що порт підвищить збори у травні і що це не стосується великих суден.", "uk"},
+		{"Arabic", "قال المجلس إن الميناء سيرفع الرسوم في مايو وإن ذلك لا يشمل السفن الكبيرة من هذا العام", "ar"},
+		{"Chinese", "理事会表示港口将在五月提高费用。", "zh"},
+		{"Japanese", "理事会は港の料金を五月に引き上げると述べた。", "ja"},
+		{"Korean", "이사회는 항구 요금을 인상한다고 밝혔다.", "ko"},
+		{"Polish by its trigrams", strings.Repeat("Rada poinformowała, że port podniesie opłaty w maju i że żaden statek nie będzie zwolniony z tego obowiązku. ", 3), "pl"},
+		{"figures alone", "12 345 | 67", "und"},
+		{"a name alone", "Rotterdam", "und"},
+		{"nothing", "", "und"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := findLanguage(&seed.Document{Text: c.text}); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestDeclaredLanguage(t *testing.T) {
+	t.Parallel()
+	english := strings.Repeat("The council said that the port will raise its fees in May. ", 5)
+	for _, c := range []struct {
+		name, text string
+		declared   seed.Field
+		want       string
+	}{
+		{"kept with its region", english, seed.Field{Value: "en-GB", Basis: seed.Metadata}, "en-gb"},
+		{"kept where the text is short", "Port fees", seed.Field{Value: "nl", Basis: seed.Metadata}, "nl"},
+		{"not kept against the words", english, seed.Field{Value: "de_DE", Basis: seed.Metadata}, "en"},
+		{"a person's word stands", english, seed.Field{Value: "de", Basis: seed.Author}, "de"},
+		{"nonsense is not a tag", english, seed.Field{Value: "English (US)", Basis: seed.Metadata}, "en"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := &seed.Document{Text: c.text, Meta: seed.Meta{Language: c.declared}}
+			if got := findLanguage(doc); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
