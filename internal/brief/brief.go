@@ -53,10 +53,11 @@ type Claim struct {
 }
 
 // An Event is what the source says happened at a date. Date is resolved only as
-// far as the source allows and may be empty; Text holds the words of the date.
+// far as the source allows and may be empty; When is the date as written, a part
+// of Text.
 type Event struct {
-	Date, Text string
-	Paragraph  int
+	Date, When, Text string
+	Paragraph        int
 }
 
 // A Source says which seed a brief was made from.

@@ -1,0 +1,158 @@
+package brief
+
+import (
+	"slices"
+	"strconv"
+)
+
+// HTML returns the body as the numbered list of its blocks, for a page to show
+// under the brief: each has its anchor and a link to it, and what the brief
+// quotes stands in <em>. Nothing in it is markup that the body's structure does
+// not have, and no template or shortcode can be seen in it.
+func (b *Brief) HTML() string {
+	quoted := b.Quoted()
+	out := append(make([]byte, 0, 4096), "<ol class=\"src\">\n"...)
+	for i := range b.Body {
+		out = appendBlock(out, &b.Body[i], strconv.Itoa(i+1), quoted.Spans[i])
+	}
+	return string(append(out, "</ol>\n"...))
+}
+
+// appendBlock appends one element of the list.
+func appendBlock(out []byte, b *Block, number string, quoted []Span) []byte {
+	out = append(out, "<li"...)
+	if c := class(b); c != "" {
+		out = append(out, " class=\""+c+"\""...)
+	}
+	out = append(out, " id=\"p"+number+"\"><a class=\"n\" href=\"#p"+number+"\" aria-label=\"Paragraph "+number+"\">"+number+"</a> "...)
+	if b.Ordinal > 0 {
+		out = append(out, "<span class=\"o\">"+strconv.Itoa(b.Ordinal)+".</span> "...)
+	}
+	switch b.Kind {
+	case Heading:
+		level := strconv.Itoa(min(b.Level+2, 6))
+		out = append(out, "<h"+level+">"...)
+		out = appendMarked(out, b, Span{0, len(b.Text)}, quoted)
+		out = append(out, "</h"+level+">"...)
+	case Row:
+		for i, c := range b.Cells {
+			if i > 0 {
+				out = append(out, ' ')
+			}
+			out = append(out, "<span class=\"cell\">"...)
+			out = appendMarked(out, b, c, quoted)
+			out = append(out, "</span>"...)
+		}
+	default:
+		out = appendMarked(out, b, Span{0, len(b.Text)}, quoted)
+	}
+	return append(out, "</li>\n"...)
+}
+
+// class returns the classes of a block's element.
+func class(b *Block) string {
+	switch b.Kind {
+	case Heading:
+		return "h"
+	case Item:
+		if b.Level > 1 {
+			return "item d" + strconv.Itoa(b.Level)
+		}
+		return "item"
+	case Quote:
+		if b.Level > 1 {
+			return "quote d" + strconv.Itoa(b.Level)
+		}
+		return "quote"
+	case Row:
+		if b.Header {
+			return "row head"
+		}
+		return "row"
+	}
+	return ""
+}
+
+// A mark is a part of a text that an element holds.
+type mark struct {
+	Span
+	open, close string
+}
+
+// marks returns the marks within a part of the block's text, those that begin
+// first before others, and the longer before the shorter.
+func marks(b *Block, part Span, quoted []Span) []mark {
+	var out []mark
+	add := func(s Span, open, close string) {
+		s = Span{max(s.Start, part.Start), min(s.End, part.End)}
+		if s.Start < s.End {
+			out = append(out, mark{s, open, close})
+		}
+	}
+	for _, s := range quoted {
+		add(s, "<em>", "</em>")
+	}
+	for _, l := range b.Links {
+		add(l.Span, `<a href="`+string(appendHTML(nil, l.URL))+`" rel="noreferrer noopener">`, "</a>")
+	}
+	for _, s := range b.Strong {
+		add(s, "<strong>", "</strong>")
+	}
+	for _, s := range b.Em {
+		add(s, "<i>", "</i>")
+	}
+	for _, s := range b.Code {
+		add(s, "<code>", "</code>")
+	}
+	slices.SortStableFunc(out, func(a, b mark) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return b.End - a.End
+	})
+	return out
+}
+
+// appendMarked appends a part of a text with its marks as elements that nest.
+// Where two marks cross, the one that began later is closed and opened again.
+func appendMarked(out []byte, b *Block, part Span, quoted []Span) []byte {
+	rest := marks(b, part, quoted)
+	var open []mark
+	at := part.Start
+	for at < part.End || len(open) > 0 {
+		for len(rest) > 0 && rest[0].Start <= at {
+			out = append(out, rest[0].open...)
+			open, rest = append(open, rest[0]), rest[1:]
+		}
+		next := part.End
+		if len(rest) > 0 {
+			next = rest[0].Start
+		}
+		for _, m := range open {
+			next = min(next, m.End)
+		}
+		out = appendHTML(out, b.Text[at:next])
+		at = next
+		out, open = closeMarks(out, open, at)
+	}
+	return out
+}
+
+// closeMarks closes the marks that end at the place.
+func closeMarks(out []byte, open []mark, at int) ([]byte, []mark) {
+	first := slices.IndexFunc(open, func(m mark) bool { return m.End <= at })
+	if first < 0 {
+		return out, open
+	}
+	for i := len(open) - 1; i >= first; i-- {
+		out = append(out, open[i].close...)
+	}
+	left := open[:first]
+	for _, m := range open[first:] {
+		if m.End > at {
+			out = append(out, m.open...)
+			left = append(left, m)
+		}
+	}
+	return out, left
+}
