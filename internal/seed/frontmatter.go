@@ -1,0 +1,144 @@
+package seed
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"briefbook/internal/marking"
+
+	"github.com/pelletier/go-toml/v2"
+	"gopkg.in/yaml.v2"
+)
+
+// maxFrontMatter is the longest front matter that is read as such.
+const maxFrontMatter = 64 << 10
+
+// frontMatter takes the front matter off a Markdown file, puts what it states
+// of the document into the metadata, and returns the rest. Only values are
+// taken: keys that control a site generator have no effect. What cannot be read
+// stays part of the text.
+func (b *builder) frontMatter(s string) string {
+	for _, fence := range []string{"---", "+++"} {
+		matter, body, ok := cutFrontMatter(s, fence)
+		if !ok {
+			continue
+		}
+		fields, err := parseFrontMatter(matter, fence)
+		if err != nil {
+			b.warn("front matter taken as text: %s", strings.SplitN(err.Error(), "\n", 2)[0])
+			return s
+		}
+		b.doc.Meta.fromFrontMatter(fields)
+		return body
+	}
+	return s
+}
+
+// cutFrontMatter cuts the text at its front matter's fences.
+func cutFrontMatter(s, fence string) (matter, body string, ok bool) {
+	first, rest := cutLine(s)
+	if strings.TrimRight(first, " \t") != fence {
+		return "", "", false
+	}
+	for at := rest; at != ""; {
+		l, next := cutLine(at)
+		l = strings.TrimRight(l, " \t")
+		if l == fence || fence == "---" && l == "..." {
+			return rest[:len(rest)-len(at)], next, true
+		}
+		if len(rest)-len(next) > maxFrontMatter {
+			break
+		}
+		at = next
+	}
+	return "", "", false
+}
+
+func cutLine(s string) (line, rest string) {
+	at, size := lineEnd(s)
+	return s[:at], s[at+size:]
+}
+
+func parseFrontMatter(matter, fence string) (map[string]any, error) {
+	fields := map[string]any{}
+	if fence == "+++" {
+		return fields, toml.Unmarshal([]byte(matter), &fields)
+	}
+	var raw any
+	if err := yaml.Unmarshal([]byte(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(matter)), &raw); err != nil {
+		return nil, err
+	}
+	entries, ok := raw.(map[any]any)
+	if !ok && raw != nil {
+		return nil, fmt.Errorf("no list of keys and values")
+	}
+	for k, v := range entries {
+		if k, ok := k.(string); ok {
+			fields[k] = v
+		}
+	}
+	return fields, nil
+}
+
+// fromFrontMatter takes over what the fields state of the document.
+func (m *Meta) fromFrontMatter(fields map[string]any) {
+	first := func(keys ...string) string {
+		for _, k := range keys {
+			if v := scalars(fields[k]); v != "" {
+				return v
+			}
+		}
+		return ""
+	}
+	m.set(&m.Title, first("title"), Metadata)
+	m.set(&m.Date, isoDate(first("date", "published", "pubdate")), Metadata)
+	m.set(&m.Author, first("author", "authors"), Metadata)
+	m.set(&m.Publisher, first("publisher"), Metadata)
+	if lang := first("language", "lang"); languageTag.MatchString(lang) {
+		m.set(&m.Language, strings.ToLower(lang), Metadata)
+	}
+	m.set(&m.Kind, first("kind", "type"), Metadata)
+	if u := first("url"); isWebAddress(u) {
+		m.set(&m.URL, u, Metadata)
+	}
+	m.setMarking(first("marking", "tlp"))
+}
+
+// setMarking takes over a marking that the file's metadata states.
+func (m *Meta) setMarking(s string) {
+	if s == "" {
+		return
+	}
+	if label, err := marking.Parse(s); err == nil {
+		m.Marking, m.MarkingBasis = label, Metadata
+	}
+}
+
+// scalars returns a value as text, the parts of a list joined by "; "; "" for
+// what has no plain form.
+func scalars(v any) string {
+	switch v := v.(type) {
+	case string:
+		return clean(v)
+	case int, int64, uint64, float64:
+		return fmt.Sprint(v)
+	case time.Time:
+		return v.Format(time.DateOnly)
+	case toml.LocalDate, toml.LocalDateTime:
+		return fmt.Sprint(v)
+	case map[any]any:
+		return scalars(v["name"])
+	case map[string]any:
+		return scalars(v["name"])
+	case []any:
+		var parts []string
+		for _, e := range v {
+			if s := scalars(e); s != "" {
+				parts = append(parts, s)
+			}
+		}
+		return strings.Join(parts, "; ")
+	}
+	return ""
+}

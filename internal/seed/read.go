@@ -1,0 +1,167 @@
+package seed
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// The errors of reading a seed. Each is wrapped with what was found; none names
+// the file, which the caller knows.
+var (
+	ErrUnsupported = errors.New("unsupported format")
+	ErrEmpty       = errors.New("holds no text")
+	ErrBinary      = errors.New("binary data in a text file")
+	ErrTooLarge    = errors.New("too large")
+	ErrCharset     = errors.New("unreadable characters")
+	ErrSidecar     = errors.New("sidecar")
+	ErrNotFile     = errors.New("not a regular file")
+)
+
+// Options limits what a seed may cost. Zero values stand for the defaults.
+type Options struct {
+	MaxBytes  int // of the file; 50 MiB
+	MaxText   int // bytes of the document's text; 20 MiB
+	MaxBlocks int // 200,000
+	MaxDepth  int // nesting of elements, lists and quotations; 400
+}
+
+func (o Options) withDefaults() Options {
+	set := func(v *int, d int) {
+		if *v == 0 {
+			*v = d
+		}
+	}
+	set(&o.MaxBytes, 50<<20)
+	set(&o.MaxText, 20<<20)
+	set(&o.MaxBlocks, 200_000)
+	set(&o.MaxDepth, 400)
+	return o
+}
+
+// A format is one kind of seed: its name, the extensions that tell it when the
+// content does not, and its reader.
+type format struct {
+	name string
+	exts []string
+	read func(*builder, []byte) error
+}
+
+// formats is a function because the readers use it in turn.
+func formats() []format {
+	return []format{
+		{"txt", []string{".txt", ".text", ""}, readTxt},
+		{"md", []string{".md", ".markdown"}, readMd},
+		{"html", []string{".html", ".htm", ".xhtml"}, readHTML},
+	}
+}
+
+// Read decodes a seed. The name tells the format where the content does not,
+// and becomes the document's ID.
+func Read(name string, data []byte, o Options) (*Document, error) {
+	o = o.withDefaults()
+	if len(data) > o.MaxBytes {
+		return nil, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, o.MaxBytes)
+	}
+	f, err := formatOf(name, data)
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(data)
+	b := newBuilder(o)
+	b.doc.ID = filepath.ToSlash(name)
+	b.doc.Format = f.name
+	b.doc.SHA256 = hex.EncodeToString(sum[:])
+	b.doc.Bytes = len(data)
+	if err := f.read(b, data); err != nil {
+		return nil, err
+	}
+	return b.finish()
+}
+
+// formatOf tells the format from the content, else from the extension.
+func formatOf(name string, data []byte) (format, error) {
+	kind := sniff(data)
+	ext := strings.ToLower(path.Ext(name))
+	for _, f := range formats() {
+		if f.name == kind || kind == "" && slices.Contains(f.exts, ext) {
+			return f, nil
+		}
+	}
+	if kind == "" {
+		kind = ext
+	}
+	return format{}, fmt.Errorf("%w: %s", ErrUnsupported, kind)
+}
+
+// magic holds the first bytes of formats that are not text.
+var magic = []struct{ kind, prefix string }{
+	{"pdf", "%PDF-"},
+	{"zip (docx, odt, epub …)", "PK\x03\x04"},
+	{"zip (docx, odt, epub …)", "PK\x05\x06"},
+	{"older or encrypted office document", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"},
+	{"rtf", `{\rtf`},
+	{"png", "\x89PNG\r\n"},
+	{"gif", "GIF8"},
+	{"jpeg", "\xff\xd8\xff"},
+	{"gzip", "\x1f\x8b\x08"},
+	{"7z", "7z\xbc\xaf\x27\x1c"},
+	{"xz", "\xfd7zXZ\x00"},
+	{"zstd", "\x28\xb5\x2f\xfd"},
+	{"elf program", "\x7fELF"},
+	{"sqlite", "SQLite format 3\x00"},
+}
+
+// sniff names the format that the content shows, "" when it shows none.
+func sniff(data []byte) string {
+	head := data[:min(len(data), 1024)]
+	for _, m := range magic {
+		if bytes.HasPrefix(head, []byte(m.prefix)) {
+			return m.kind
+		}
+	}
+	if bytes.Contains(head, []byte("%PDF-1.")) && bytes.IndexByte(data[:min(len(data), 4096)], 0) >= 0 {
+		return "pdf"
+	}
+	// UTF-16 shows its ASCII once the NULs are out.
+	text := strings.ToLower(strings.ReplaceAll(string(head), "\x00", ""))
+	for _, bom := range []string{"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"} {
+		text = strings.TrimPrefix(text, bom)
+	}
+	if looksHTML(text) {
+		return "html"
+	}
+	return ""
+}
+
+// looksHTML reports whether the lower-case text begins as an HTML page does,
+// an XML declaration and comments before it aside.
+func looksHTML(text string) bool {
+	for {
+		text = strings.TrimSpace(text)
+		switch {
+		case strings.HasPrefix(text, "<!doctype html"), strings.HasPrefix(text, "<html"):
+			return true
+		case strings.HasPrefix(text, "<?xml"):
+			_, rest, ok := strings.Cut(text, "?>")
+			if !ok {
+				return false
+			}
+			text = rest
+		case strings.HasPrefix(text, "<!--"):
+			_, rest, ok := strings.Cut(text, "-->")
+			if !ok {
+				return false
+			}
+			text = rest
+		default:
+			return false
+		}
+	}
+}

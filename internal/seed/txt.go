@@ -1,0 +1,257 @@
+package seed
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"briefbook/internal/marking"
+)
+
+// readTxt reads plain text.
+func readTxt(b *builder, data []byte) error {
+	text, charset, err := decode(data, "")
+	if err != nil {
+		return err
+	}
+	b.doc.Charset = charset
+	b.plain(text)
+	return nil
+}
+
+// FromText reads a string as the txt reader reads a file. It never fails: of a
+// text beyond the limits it keeps what is within them, and of one without words
+// an empty document comes back.
+func FromText(id, text string) *Document {
+	b := newBuilder(Options{}.withDefaults())
+	b.doc.ID, b.doc.Format, b.doc.Charset, b.doc.Bytes = id, "txt", "utf-8", len(text)
+	b.plain(text)
+	b.err = nil
+	if doc, err := b.finish(); err == nil {
+		return doc
+	}
+	return b.doc
+}
+
+// plain writes plain text as blocks.
+func (b *builder) plain(text string) {
+	p := plainText{b: b, lines: cutLines(text)}
+	p.numberLists()
+	p.findWrap()
+	p.emit()
+}
+
+// A plainText is a text file on its way to blocks.
+type plainText struct {
+	b      *builder
+	lines  []line // those with words, and underlines
+	width  int    // at which lines are wrapped by hand; 0 when they are not
+	hang   bool   // lines after the first of an entry are indented
+	shouts bool   // most letters are capitals
+	words  map[string]bool
+}
+
+// A role is what the form of a line says of it.
+type role uint8
+
+const (
+	plainLine role = iota
+	bulletLine
+	numberedLine // "3. …": an item if its neighbours agree
+	headerLine   // "To: …"
+	markedLine   // little but a handling label
+	columnLine   // parts set off by tabs or wide gaps
+	underline    // === or ---
+	ownLine      // "(a) …": begins a paragraph
+)
+
+// A line is one line of a text file.
+type line struct {
+	text   string // without indent, quotation signs and trailing white space
+	indent int
+	quote  int // signs of quotation before it
+	gap    int // blank lines before it
+	runes  int
+	role   role
+	body   string // text without its bullet or number
+	number int    // of a numberedLine
+	item   bool   // a bullet, or a number that its neighbours bear out
+}
+
+// cutLines returns the lines of text that are not blank.
+func cutLines(text string) []line {
+	var lines []line
+	gap := 0
+	for len(text) > 0 {
+		at, size := lineEnd(text)
+		l := newLine(text[:at])
+		text = text[at+size:]
+		if l.text == "" {
+			gap++
+			continue
+		}
+		l.gap, gap = gap, 0
+		lines = append(lines, l)
+	}
+	return lines
+}
+
+// lineEnd returns where the first line of text ends and how long its end is.
+func lineEnd(text string) (at, size int) {
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '\r' && i+1 < len(text) && text[i+1] == '\n':
+			return i, 2
+		case '\n' <= c && c <= '\r': // LF, VT, FF, CR
+			return i, 1
+		case c == 0xc2 && strings.HasPrefix(text[i:], "\u0085"):
+			return i, 2
+		case c == 0xe2 && (strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029")):
+			return i, 3
+		}
+	}
+	return len(text), 0
+}
+
+func newLine(raw string) line {
+	l := line{number: -1}
+	for {
+		l.indent += indentOf(&raw)
+		rest, ok := strings.CutPrefix(raw, ">")
+		if !ok || l.quote == 0 && rest != "" && rest[0] != ' ' && rest[0] != '>' {
+			break
+		}
+		l.quote++
+		l.indent, raw = 0, rest
+	}
+	l.text = strings.TrimRightFunc(raw, isBlankRune)
+	l.body = l.text
+	if l.text == "" {
+		return l
+	}
+	l.runes = utf8.RuneCountInString(l.text)
+	l.classify()
+	return l
+}
+
+// indentOf cuts the white space from the front of s and returns its width.
+func indentOf(s *string) int {
+	width := 0
+	for i, r := range *s {
+		switch {
+		case r == '\t':
+			width += 8 - width%8
+		case isBlankRune(r):
+			width++
+		default:
+			*s = (*s)[i:]
+			return width
+		}
+	}
+	*s = ""
+	return width
+}
+
+// isBlankRune reports whether r shows nothing at the edge of a line: white
+// space, a control character or a zero-width one.
+func isBlankRune(r rune) bool {
+	if r < 0x7f {
+		return r <= ' '
+	}
+	return unicode.IsSpace(r) || unicode.IsControl(r) || r == '\u200b' || r == '\u2060' || r == '\ufeff' || r == '\u00ad' ||
+		'\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
+}
+
+// classify finds the role of the line from the line alone.
+func (l *line) classify() {
+	switch {
+	case isUnderline(l.text):
+		l.role = underline
+	case l.cutBullet():
+		l.role, l.item = bulletLine, true
+	case l.cutNumber():
+		l.role = numberedLine
+	case isMarked(l.text):
+		l.role = markedLine
+	case isHeader(l.text):
+		l.role = headerLine
+	case strings.Contains(l.text, "\t") || strings.Count(l.text, "   ") > 1:
+		l.role = columnLine
+	case startsEnumerated(l.text):
+		l.role = ownLine
+	}
+}
+
+// isUnderline reports whether the line is drawn, not written.
+func isUnderline(s string) bool {
+	if len(s) < 3 || strings.IndexByte("=-_*~#+", s[0]) < 0 {
+		return false
+	}
+	return strings.Trim(s, s[:1]+" ") == ""
+}
+
+func (l *line) cutBullet() bool {
+	r, size := utf8.DecodeRuneInString(l.text)
+	if !strings.ContainsRune("-*•–·‣▪●○◦■", r) {
+		return false
+	}
+	rest := l.text[size:]
+	body := strings.TrimLeftFunc(rest, isBlankRune)
+	if body == "" || len(body) == len(rest) && r < utf8.RuneSelf || r == '–' && len(body) == len(rest) {
+		return false
+	}
+	l.body = body
+	return true
+}
+
+func (l *line) cutNumber() bool {
+	n, i := 0, 0
+	for i < len(l.text) && i < 3 && '0' <= l.text[i] && l.text[i] <= '9' {
+		n = 10*n + int(l.text[i]-'0')
+		i++
+	}
+	if i == 0 || i+1 >= len(l.text) || l.text[i] != '.' && l.text[i] != ')' || l.text[i+1] != ' ' && l.text[i+1] != '\t' {
+		return false
+	}
+	l.number, l.body = n, strings.TrimLeft(l.text[i+1:], " \t")
+	return true
+}
+
+// headerNames are the names of the lines that head memos, letters and mails.
+var headerNames = []string{
+	"to", "from", "fm", "cc", "bcc", "date", "sent", "subject", "subj", "re", "ref", "reference", "references", "via", "through", "thru", "attn", "attention",
+	"classification", "marking", "handling", "distribution", "importance", "priority", "precedence", "attachments", "author", "authors", "by", "published", "updated",
+	"title", "source", "memorandum for", "reply-to", "message-id", "info", "tags",
+	"von", "an", "betreff", "datum", "de", "à", "objet", "para", "asunto", "fecha", "assunto", "oggetto", "da", "a", "data",
+}
+
+// isHeader reports whether the line is one of a memo's or mail's head.
+func isHeader(s string) bool {
+	at := strings.IndexByte(s[:min(len(s), 20)], ':')
+	if at < 1 {
+		return false
+	}
+	name, rest := strings.TrimSpace(s[:at]), s[at+1:]
+	first, _ := utf8.DecodeRuneInString(name)
+	if !unicode.IsUpper(first) || rest != "" && rest[0] != ' ' && rest[0] != '\t' {
+		return false
+	}
+	return slices.Contains(headerNames, strings.ToLower(name))
+}
+
+// isMarked reports whether the line holds a handling label and little else.
+func isMarked(s string) bool {
+	if len(s) > 200 || !strings.Contains(s, ":") {
+		return false
+	}
+	label, start, end := marking.Find(s)
+	return label != marking.None && len(strings.Fields(s[:start]))+len(strings.Fields(s[end:])) <= 6
+}
+
+// startsEnumerated reports whether the line begins as a paragraph of an
+// enumeration, "(a) " or "(iv) ".
+func startsEnumerated(s string) bool {
+	at := strings.IndexByte(s[:min(len(s), 7)], ')')
+	return s[0] == '(' && at > 1 && at+1 < len(s) && s[at+1] == ' ' && strings.Trim(s[1:at], "0123456789abcdefghijklmnopqrstuvwxyz") == ""
+}

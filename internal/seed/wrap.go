@@ -1,0 +1,210 @@
+package seed
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Whether line ends mean anything is told from the whole text. Lines wrapped by
+// hand or by a mail program are as full as their width allows: the first word
+// of the next line would not have fitted. And they break sentences: many end
+// without a stop, many begin with a small letter.
+const (
+	minWidth = 40  // narrower text is verse, a list or an address
+	maxWidth = 132 // wider lines are paragraphs
+)
+
+// findWrap sets width and hang.
+func (p *plainText) findWrap() {
+	upper, lower, indented := 0, 0, 0
+	var lengths []int
+	for i := range p.lines {
+		l := &p.lines[i]
+		lengths = append(lengths, l.runes)
+		if l.indent > 0 && l.gap == 0 {
+			indented++
+		}
+		if len(p.lines) < 2000 { // enough to tell
+			u, w := countCase(l.text)
+			upper, lower = upper+u, lower+w
+		}
+	}
+	p.shouts = upper > lower
+	if len(lengths) < 2 {
+		return
+	}
+	slices.Sort(lengths)
+	// A few lines may be longer: addresses of web pages, tables.
+	width := lengths[len(lengths)-1-len(lengths)/20]
+	if width < minWidth || width > maxWidth {
+		return
+	}
+	pairs, full, open := 0, 0, 0
+	for i := 1; i < len(p.lines); i++ {
+		a, b := &p.lines[i-1], &p.lines[i]
+		if !p.sameParagraph(a, b) || b.runs() {
+			continue
+		}
+		if endsSentence(a.text) && a.runes < width/2 {
+			continue // the last line of a paragraph tells nothing
+		}
+		pairs++
+		if isFull(a, b, width) {
+			full++
+			if !endsSentence(a.text) && !startsUpper(b.text) {
+				open++
+			}
+		}
+	}
+	if full > 0 && 3*full >= 2*pairs && 4*open >= full {
+		p.width = width
+		p.hang = 2*indented > len(p.lines) && p.lines[0].indent == 0
+	}
+}
+
+// runs reports whether the line begins a paragraph whatever stands before it.
+func (l *line) runs() bool { return l.role != plainLine && l.role != numberedLine || l.item }
+
+// sameParagraph reports whether b may go on where a ends, by their form alone.
+func (p *plainText) sameParagraph(a, b *line) bool {
+	return b.gap == 0 && a.quote == b.quote && a.role != underline && a.role != columnLine && a.role != markedLine && b.role != underline
+}
+
+// isFull reports whether line a has no room for the first word of b.
+func isFull(a, b *line, width int) bool {
+	word := strings.IndexAny(b.text, " \t")
+	if word < 0 {
+		word = len(b.text)
+	}
+	return a.runes+1+utf8.RuneCountInString(b.text[:word]) > width-width/12
+}
+
+// joins reports whether line i goes on with line i+1.
+func (p *plainText) joins(i int) bool {
+	a, b := &p.lines[i], &p.lines[i+1]
+	if b.runs() || !p.sameParagraph(a, b) {
+		return p.joinsOverGap(a, b)
+	}
+	if a.runs() && b.indent > a.indent {
+		return true // the rest of an item or of a head line, set in
+	}
+	if p.width == 0 {
+		return false
+	}
+	if !endsSentence(a.text) && !startsUpper(b.text) && a.role != headerLine {
+		return true
+	}
+	if p.hang && b.indent == 0 || a.role == headerLine || p.startsIndented(i+1) {
+		return false
+	}
+	return isFull(a, b, p.width)
+}
+
+// joinsOverGap reports whether a blank line stands within a sentence: pages of
+// wrapped text break anywhere.
+func (p *plainText) joinsOverGap(a, b *line) bool {
+	return p.width > 0 && b.gap == 1 && a.quote == b.quote && a.role == plainLine && b.role == plainLine &&
+		endsOpen(a.text) && startsLower(b.text) && (isFull(a, b, p.width) || b.indent > a.indent)
+}
+
+// startsIndented reports whether line i begins a paragraph by being set in
+// further than the lines round it.
+func (p *plainText) startsIndented(i int) bool {
+	l := &p.lines[i]
+	if l.indent <= p.lines[i-1].indent {
+		return false
+	}
+	return i+1 == len(p.lines) || p.lines[i+1].gap > 0 || p.lines[i+1].indent < l.indent
+}
+
+// glue returns what stands between a line and the one that it goes on with.
+func (p *plainText) glue(a, b string) (head, between string) {
+	last, _ := utf8.DecodeLastRuneInString(a)
+	first, _ := utf8.DecodeRuneInString(b)
+	if isUnspaced(last) && isUnspaced(first) {
+		return a, ""
+	}
+	stem := strings.TrimSuffix(a, "-")
+	before, _ := utf8.DecodeLastRuneInString(stem)
+	if len(stem) == len(a) || !unicode.IsLetter(before) {
+		return a, " "
+	}
+	if unicode.IsLower(first) && p.has(lastWord(stem)+firstWord(b)) {
+		return stem, "" // hyphenated at the line's end only
+	}
+	return a, ""
+}
+
+// has reports whether the word stands within a line of the text.
+func (p *plainText) has(word string) bool {
+	if p.words == nil {
+		p.words = map[string]bool{}
+		for i := range p.lines {
+			for w := range strings.FieldsFuncSeq(p.lines[i].text, notLetter) {
+				p.words[strings.ToLower(w)] = true
+			}
+		}
+	}
+	return p.words[strings.ToLower(word)]
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }
+
+func firstWord(s string) string {
+	if at := strings.IndexFunc(s, notLetter); at >= 0 {
+		return s[:at]
+	}
+	return s
+}
+
+func lastWord(s string) string {
+	at := strings.LastIndexFunc(s, notLetter)
+	if at < 0 {
+		return s
+	}
+	_, size := utf8.DecodeRuneInString(s[at:])
+	return s[at+size:]
+}
+
+// isUnspaced reports whether r is of a script written without spaces.
+func isUnspaced(r rune) bool {
+	return r >= 0x0e00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) ||
+		0x3000 <= r && r <= 0x303f || 0xff00 <= r && r <= 0xff65
+}
+
+// endsSentence reports whether the line could be the last of a paragraph.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, `"'”’»)]_*`)
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".!?:;…。！？؟।", r)
+}
+
+// endsOpen reports whether the line ends in a word, as no paragraph does.
+func endsOpen(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsLetter(r) || r == ','
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, `"'“‘«([`+"`"))
+	return unicode.IsUpper(r) || unicode.IsTitle(r) || unicode.IsDigit(r)
+}
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+func countCase(s string) (upper, lower int) {
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLower(r):
+			lower++
+		}
+	}
+	return upper, lower
+}
