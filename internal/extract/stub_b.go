@@ -1,5 +1,4 @@
 package extract
 
-func findStatements(t *text, f *Findings)     {}
 func findClaims(t *text, f *Findings) []Claim { return nil }
 func findKeywords(t *text) []Keyword          { return nil }

@@ -15,6 +15,8 @@ type text struct {
 	lang      string // language of the document, "und" when unknown
 	words     []word
 	sentences []sentence
+
+	stemTable *stemTable // of the words; use stems()
 }
 
 // A word is a run of letters and digits (apostrophes, hyphens and full stops

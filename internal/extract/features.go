@@ -1,0 +1,187 @@
+package extract
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The features by which a sentence is weighed, each about 0 to 1.
+const (
+	fCentral  = iota // central among the sentences
+	fCovers          // holds much of the document's weight of stems
+	fFirst           // the document's first full sentence
+	fEarly           // how near the start
+	fLate            // in the last tenth
+	fOpens           // the first of its block
+	fLength          // words, up to 35
+	fShort           // under eight words
+	fTitle           // likeness to the title
+	fQuoted          // part between quotation marks
+	fPersonal        // I, we, you
+	fNames           // capitalised words within it
+	fNumbers         // numbers
+	fAction          // words of decision, finding and consequence
+	fLeans           // leans on the one before
+	fQuestion        // asks
+	fExample         // gives an example
+	fFeatures        // how many there are
+)
+
+type features [fFeatures]float64
+
+// A weigher holds what is known of all sentences of a document.
+type weigher struct {
+	*text
+	vectors []vector
+	central []float64
+	full    []int // the full sentences, in order
+	order   []int // of each sentence its place among the full ones; -1 for others
+	quoted  []float64
+	title   vector
+	covers  []float64
+	scratch []float64 // one zero a stem
+}
+
+func newWeigher(t *text, f *Findings) *weigher {
+	w := &weigher{text: t, vectors: t.sentenceVectors(), order: make([]int, len(t.sentences))}
+	w.central = centrality(w.vectors, len(t.stems().stems))
+	w.covers = t.coverage(w.vectors)
+	w.scratch = make([]float64, len(t.stems().stems))
+	marked := t.marksSentences()
+	for i, s := range t.sentences {
+		w.order[i] = -1
+		if t.isFull(s, marked) && !f.Title.Span.Contains(s.Span) {
+			w.order[i] = len(w.full)
+			w.full = append(w.full, i)
+		}
+	}
+	w.quoted = t.quotedParts()
+	w.title = t.titleVector(f)
+	return w
+}
+
+// titleVector returns the stems of a title that the source prints; of a derived
+// title none, since it is part of a sentence.
+func (t *text) titleVector(f *Findings) (v vector) {
+	if f.Title.Span.Len() == 0 || f.Title.Basis == "derived" {
+		return v
+	}
+	for i, w := range t.words {
+		if w.Start >= f.Title.Span.End {
+			break
+		}
+		if id := t.stems().of[i]; id >= 0 && f.Title.Span.Contains(w.Span) {
+			v.ids = append(v.ids, id)
+			v.weights = append(v.weights, 1)
+		}
+	}
+	v.scale(1 / math.Sqrt(max(1, float64(len(v.ids)))))
+	return v
+}
+
+// quotedParts returns of each sentence the part of its bytes that stands between
+// quotation marks.
+func (t *text) quotedParts() []float64 {
+	parts := make([]float64, len(t.sentences))
+	quotes := t.quotations()
+	for i, s := range t.sentences {
+		for len(quotes) > 0 && quotes[0].End <= s.Start {
+			quotes = quotes[1:]
+		}
+		for _, q := range quotes {
+			if q.Start >= s.End {
+				break
+			}
+			parts[i] += float64(min(q.End, s.End)-max(q.Start, s.Start)) / float64(s.Len())
+		}
+	}
+	return parts
+}
+
+// of returns the features of a full sentence.
+func (w *weigher) of(i int) (x features) {
+	s, place := w.sentences[i], w.order[i]
+	x[fCentral] = w.central[i]
+	x[fCovers] = w.covers[i]
+	x[fFirst] = truth(place == 0)
+	x[fEarly] = 1 / math.Sqrt(float64(1+place))
+	x[fLate] = truth(place*10 >= len(w.full)*9)
+	x[fOpens] = truth(i == 0 || w.sentences[i-1].block != s.block)
+	w.count(s, &x)
+	x[fTitle] = cosine(w.vectors[i], w.title, w.scratch)
+	x[fQuoted] = w.quoted[i]
+	x[fLeans] = truth(w.leans(i))
+	x[fExample] = truth(containsAny(strings.ToLower(w.slice(s.Span)), examplePhrases))
+	return x
+}
+
+// count sets the features that come of the sentence's words.
+func (w *weigher) count(s sentence, x *features) {
+	var words, personal, names, numbers, action float64
+	for k, word := range w.words[s.first:s.last] {
+		switch {
+		case word.punct:
+			x[fQuestion] = max(x[fQuestion], truth(word.text == "?"))
+			continue
+		case word.upper && k > 0:
+			names++
+		case unicode.IsDigit(rune(word.text[0])):
+			numbers++
+		}
+		words++
+		personal += truth(personalWords[word.lower])
+		action += truth(actionWords[word.lower])
+	}
+	x[fLength] = min(words, 35) / 35
+	x[fShort] = truth(words < 8)
+	x[fPersonal] = min(personal, 3) / 3
+	x[fNames] = min(names, 8) / 8
+	x[fNumbers] = min(numbers, 3) / 3
+	x[fAction] = min(action, 3) / 3
+}
+
+// coverage returns how much of what the document speaks of each sentence holds:
+// the sum of the logarithms of its stems' counts. The best has 1.
+func (t *text) coverage(vectors []vector) []float64 {
+	covers, best := make([]float64, len(vectors)), 1e-9
+	for i, v := range vectors {
+		for _, id := range v.ids {
+			covers[i] += math.Log(float64(t.stems().count[id]))
+		}
+		best = max(best, covers[i])
+	}
+	for i := range covers {
+		covers[i] /= best
+	}
+	return covers
+}
+
+func truth(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// marksSentences reports whether most sentences of the document end with a mark,
+// as they do in the scripts that have such marks.
+func (t *text) marksSentences() bool {
+	ends := 0
+	for _, s := range t.sentences {
+		ends += int(truth(endsSentence(t.slice(s.Span))))
+	}
+	return ends*3 >= len(t.sentences)
+}
+
+// endsSentence reports whether s ends with a mark that ends a sentence, closing
+// quotes, brackets and note numbers ("[3]") aside.
+func endsSentence(s string) bool {
+	for strings.HasSuffix(s, "]") {
+		s = s[:max(0, strings.LastIndexByte(s, '['))]
+	}
+	s = strings.TrimRight(s, `"'”’») `)
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".!?…。！？؟۔।", r)
+}

@@ -1,0 +1,136 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"briefbook/internal/seed"
+)
+
+const maxImplications = 6
+
+// implications returns what the source itself states as implication or
+// recommendation: the sentences of a section that is called so, or else those
+// that say so in words. Never more than a few, in the order of the document.
+func (w *weigher) implications(x []features) []Statement {
+	found := w.inImplicationSections()
+	if len(found) == 0 {
+		found = w.byImplicationWords()
+	}
+	slices.SortStableFunc(found, func(a, b passage) int { return cmp.Compare(b.score, a.score) })
+	found = found[:min(len(found), maxImplications)]
+	slices.SortFunc(found, func(a, b passage) int { return cmp.Compare(a.first, b.first) })
+	return each(found, func(p passage) Statement { return w.statement(p, x) })
+}
+
+// inImplicationSections returns the sentences under headings that announce
+// implications or recommendations.
+func (w *weigher) inImplicationSections() (found []passage) {
+	level := 0 // of the section's heading; 0 outside one
+	from := -1
+	for i, s := range w.sentences {
+		block := w.doc.Blocks[s.block]
+		if heading := headingLevel(w.text, block); heading > 0 {
+			switch {
+			case isImplicationHeading(w.slice(block.Span)):
+				level, from = heading, s.block
+			case s.block != from && heading <= level:
+				level = 0
+			}
+			continue
+		}
+		if level > 0 && (w.order[i] >= 0 || block.Kind == seed.Item && s.last-s.first >= 5) {
+			found = append(found, w.passageOf(i))
+		}
+	}
+	return found
+}
+
+// headingLevel returns the level of a heading, 0 of other blocks. A short line
+// of text without a full stop heads what follows in plain text.
+func headingLevel(t *text, b seed.Block) int {
+	if b.Kind == seed.Heading {
+		return max(1, b.Level)
+	}
+	s := t.slice(b.Span)
+	if b.Kind == seed.Paragraph && b.Len() <= 60 && !strings.ContainsAny(s[len(s)-1:], `.!?"”;,`) && !endsSentence(s) {
+		return 7
+	}
+	return 0
+}
+
+// isImplicationHeading reports whether a heading announces implications or
+// recommendations.
+func isImplicationHeading(s string) bool {
+	return len(s) <= 80 && containsAny(strings.ToLower(s), implicationHeadings)
+}
+
+// byImplicationWords returns the sentences that state in so many words what
+// follows or ought to be done.
+func (w *weigher) byImplicationWords() (found []passage) {
+	for _, i := range w.full {
+		s := w.sentences[i]
+		if w.quoted[i] > 0.7 || !w.statesImplication(s) {
+			continue
+		}
+		if !w.leans(i) || w.hasGround(i) {
+			found = append(found, w.passageOf(i))
+		}
+	}
+	return found
+}
+
+// statesImplication reports whether the sentence holds a phrase of
+// consequence or of what ought to be done, and asks nothing.
+func (w *weigher) statesImplication(s sentence) bool {
+	lower := strings.ToLower(w.slice(s.Span))
+	if strings.HasSuffix(lower, "?") {
+		return false
+	}
+	if containsAny(lower, implicationPhrases) {
+		return true
+	}
+	words := w.words[s.first:s.last]
+	for k, word := range words {
+		if (word.lower == "should" || word.lower == "must") && k > 0 && k+1 < len(words) && isOughtFollowed(words[k+1].lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOughtFollowed reports whether next may follow a "should" or "must" that says
+// what ought to be done: "should have" and "must have been" look back.
+func isOughtFollowed(next string) bool {
+	return next != "have" && next != "i" && next != "we" && next != "he" && next != "," && next != "."
+}
+
+// passageOf returns the sentence, with the one before where it leans on it.
+func (w *weigher) passageOf(i int) passage {
+	p := passage{i, i, 0}
+	if w.leans(i) && w.hasGround(i) {
+		p.first = i - 1
+	}
+	if w.order[i] >= 0 {
+		x := w.of(i)
+		p.score = x.weigh()
+	}
+	return p
+}
+
+var (
+	implicationHeadings = []string{
+		"implication", "recommendation", "policy option", "next steps", "way forward", "what this means", "what it means", "consequences", "proposed action",
+		"what should", "what needs to", "empfehlung", "recommandation", "recomendaci", "raccomandazion", "aanbeveling", "рекомендац",
+	}
+
+	implicationPhrases = []string{
+		"recommends that", "recommend that", "we recommend", "recommended that", "recommends ", "it is recommended", "calls for urgent", "needs to be",
+		"could lead to", "may lead to", "might lead to", "would lead to", "will lead to", "could result in", "would result in", "may result in", "will result in",
+		"would mean", "will mean", "means that", "implies that", "implication of", "implications for", "could undermine", "would undermine", "risks undermining",
+		"threat to", "poses a risk", "pose a risk", "puts at risk", "put at risk", "at risk of", "raises the risk", "could trigger", "could threaten", "could jeopard",
+		"would jeopard", "could hamper", "could force", "would force", "would require", "will require", "necessitate", "is likely to lead", "consequences for",
+		"have consequences", "has consequences", "it is essential that", "it is vital that", "there is a need", "ought to", "paves the way", "pave the way",
+	}
+)

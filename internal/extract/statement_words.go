@@ -1,0 +1,44 @@
+package extract
+
+// Words by which sentences are weighed and told apart. English; in other
+// languages the features of these words are zero.
+var (
+	// personalWords speak for the one who speaks.
+	personalWords = wordSet(`i i'm i've i'd i'll i’m i’ve i’d i’ll me my mine we're we’re we've we’ve you your you're you’re`)
+
+	// actionWords say that something was decided, done, found or follows.
+	actionWords = wordSet(`accept accepted adopt adopted agree agreed agreement announce announced announces announcement approve approved arrested attack attacked
+		authorize authorized authorised ban banned banning begin began block blocked cancel cancelled call called calls charged claimed concluded conclude concludes
+		condemn condemned condemns confirm confirmed cut cuts deal decided decision declared decline declined deny denied deploy deployed deployment dismissed
+		drop dropped elected end ended endorse endorsed estimate estimated expand expanded expect expected expects fail failed fall fell find finds finding findings found
+		fund funded funding halt halted increase increased introduce introduced issued join joined killed launch launched lead led left lost oppose opposed order ordered
+		pass passed pay plan plans planned pledged proposed propose proposal published raise raised recommend recommended recommends recommendation reduce reduced reject
+		rejected release released report reported reports resigned result results reveal revealed rise rose rule ruled sanction sanctions seize seized sign signed
+		show showed shows spend stop stopped strike strikes suspend suspended threat threaten threatened urge urged urges voted vote warn warned warns win won
+		will would should must need needs because therefore`)
+
+	// openingWords may stand before the word that points back.
+	openingWords = wordSet(`but and so yet still or nor however moreover furthermore also then thus therefore meanwhile instead nevertheless nonetheless indeed
+		now because while when although though if as since after before`)
+
+	// backPointers stand for something named before.
+	backPointers = wordSet(`he she it they him her his hers its their theirs them such both neither others another then so thus therefore there’s here`)
+
+	subjectPronouns = wordSet(`he she it they`)
+
+	// timeNouns make of "this" a time and not a pointer.
+	timeNouns = wordSet(`week month year morning afternoon evening night day weekend spring summer autumn fall winter quarter season time century decade
+		monday tuesday wednesday thursday friday saturday sunday`)
+
+	// examplePhrases say that a sentence gives an example.
+	examplePhrases = []string{"for example", "for instance", " instance ", "an example", "e.g."}
+
+	// boilerplate are phrases of sentences about the publication itself.
+	boilerplate = []string{
+		"contributed to this report", "contributed reporting", "contributing:", "all rights reserved", "follow us on", "on twitter at", "follow him on", "follow her on",
+		"click here", "click on the link", "sign up for", "subscribe to", "newsletter", "read more", "read the full", "this article was originally", "this story was originally",
+		"this story has been updated", "this article has been updated", "for more information", "for further information", "contact us", "terms of use", "privacy policy",
+		"may not be published", "photo by", "photograph by", "image source", "reach him at", "reach her at", "can be reached at", "copyright ©", "© ", "abstract.", "full text.",
+		"can be found on", "can be found at", "can be found here", "is available at", "is available on", "press enquiries", "notes to editors", "cookies", "editor's note", "editor’s note",
+	}
+)

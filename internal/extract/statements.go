@@ -1,0 +1,204 @@
+package extract
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"briefbook/internal/seed"
+)
+
+const (
+	maxKeyPoints  = 10
+	maxCandidates = 80 // how many of the best sentences the choice is made among
+	redundancy    = 2  // what likeness beyond the tolerated to a chosen one costs
+	tolerated     = 0.5
+)
+
+// findStatements sets the key points, the summary and the implications.
+func findStatements(t *text, f *Findings) {
+	w := newWeigher(t, f)
+	if len(w.full) == 0 {
+		return
+	}
+	scores := make([]float64, len(t.sentences))
+	x := make([]features, len(t.sentences))
+	for _, i := range w.full {
+		x[i] = w.of(i)
+		scores[i] = x[i].weigh()
+	}
+	for _, u := range w.choose(scores) {
+		f.KeyPoints = append(f.KeyPoints, w.statement(u, x))
+	}
+	f.Summary = []Statement{w.statement(w.bottomLine(scores), x)}
+	f.Implications = w.implications(x)
+}
+
+// A passage is a sentence, or two where the second leans on the first: the
+// sentences first to last of the document.
+type passage struct {
+	first, last int
+	score       float64
+}
+
+// units returns the statements that can stand for themselves, best first.
+func (w *weigher) units(scores []float64) []passage {
+	var units []passage
+	for _, i := range w.full {
+		if !w.leans(i) {
+			units = append(units, passage{i, i, scores[i]})
+		} else if w.hasGround(i) {
+			units = append(units, passage{i - 1, i, (scores[i-1] + scores[i]) / 2})
+		}
+	}
+	slices.SortStableFunc(units, func(a, b passage) int { return cmp.Compare(b.score, a.score) })
+	return units[:min(len(units), maxCandidates)]
+}
+
+// hasGround reports whether the sentence that i leans on can be shown with it.
+func (w *weigher) hasGround(i int) bool {
+	return i > 0 && w.order[i-1] >= 0 && !w.leans(i-1) && w.sentences[i].block-w.sentences[i-1].block <= 1
+}
+
+// choose returns the key points, best first: each time the passage that is best
+// when likeness to those already chosen is taken off.
+func (w *weigher) choose(scores []float64) []passage {
+	units := w.units(scores)
+	like := make([]float64, len(units))
+	var chosen []passage
+	for len(chosen) < maxKeyPoints && len(units) > 0 {
+		best := 0
+		value := func(k int) float64 { return units[k].score - redundancy*max(0, like[k]-tolerated) }
+		for k := range units {
+			if value(k) > value(best) {
+				best = k
+			}
+		}
+		u := units[best]
+		u.score = value(best)
+		chosen = w.add(chosen, u)
+		kept := 0
+		for k, v := range units {
+			if k == best || v.first >= u.first && v.last <= u.last {
+				continue
+			}
+			units[kept], like[kept] = v, max(like[k], w.likeness(u, v))
+			kept++
+		}
+		units = units[:kept]
+	}
+	return chosen
+}
+
+// add appends the passage, or widens with it the one of which it holds a part.
+func (w *weigher) add(chosen []passage, u passage) []passage {
+	for k, c := range chosen {
+		if u.first <= c.first && c.last <= u.last {
+			chosen[k].first, chosen[k].last = u.first, u.last
+			return chosen
+		}
+	}
+	return append(chosen, u)
+}
+
+// likeness returns the cosine of the passages' last sentences, which carry what is
+// new in each.
+func (w *weigher) likeness(a, b passage) float64 {
+	return cosine(w.vectors[a.last], w.vectors[b.last], w.scratch)
+}
+
+// bottomLine returns the sentence that best says by itself what the document
+// says; where each leans on another, the first.
+func (w *weigher) bottomLine(scores []float64) passage {
+	best := -1
+	for _, i := range w.full {
+		if !w.leans(i) && (best < 0 || scores[i] > scores[best]) {
+			best = i
+		}
+	}
+	best = max(best, w.full[0])
+	return passage{best, best, scores[best]}
+}
+
+// statement returns the passage as a statement.
+func (w *weigher) statement(u passage, x []features) Statement {
+	return Statement{
+		Span:  seed.Span{Start: w.sentences[u.first].Start, End: w.sentences[u.last].End},
+		Score: math.Round(u.score*1000) / 1000,
+		Why:   x[u.last].why(),
+	}
+}
+
+// isFull reports whether the sentence is a full one of running text; marked says
+// that the document's sentences end with marks.
+func (t *text) isFull(s sentence, marked bool) bool {
+	switch t.doc.Blocks[s.block].Kind {
+	case seed.Heading, seed.Row, seed.Pre, seed.Caption:
+		return false
+	}
+	text := t.slice(s.Span)
+	words, lower := 0, false
+	for _, w := range t.words[s.first:s.last] {
+		words += int(truth(!w.punct))
+		lower = lower || w.text == w.lower && !w.punct
+	}
+	return words >= 4 && lower && (!marked || endsSentence(text)) && !isBoilerplate(text)
+}
+
+// isBoilerplate reports whether the sentence speaks of the publication rather
+// than of its subject.
+func isBoilerplate(s string) bool {
+	if len(s) > 300 {
+		return false
+	}
+	return containsAny(strings.ToLower(s), boilerplate)
+}
+
+func containsAny(s string, phrases []string) bool {
+	return slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(s, p) })
+}
+
+// leans reports whether the sentence cannot be understood without the one
+// before: it begins with a pronoun or a word that points back, after a
+// conjunction or a short opening phrase perhaps.
+func (t *text) leans(i int) bool {
+	s := t.sentences[i]
+	words := t.words[s.first:s.last]
+	if len(words) > 1 && openingWords[words[0].lower] {
+		words = words[1:]
+		if words[0].text == "," && len(words) > 1 {
+			words = words[1:]
+		}
+	}
+	if pointsBack(words) {
+		return true
+	}
+	for k, w := range words {
+		if k > 7 || w.punct && w.text != "," {
+			return false
+		}
+		if w.text == "," {
+			return k+1 < len(words) && subjectPronouns[words[k+1].lower]
+		}
+	}
+	return false
+}
+
+// pointsBack reports whether the words begin with one that points to what was
+// said before.
+func pointsBack(words []word) bool {
+	first := words[0].lower
+	if len(words) < 2 {
+		return backPointers[first]
+	}
+	next := words[1].lower
+	switch first {
+	case "this", "that", "these", "those":
+		return !timeNouns[next] && next != "who"
+	case "it's", "he's", "she's", "they're", "it’s", "he’s", "she’s", "they’re", "that's", "that’s":
+		return true
+	}
+	return backPointers[first] && unicode.IsLetter([]rune(next)[0])
+}
