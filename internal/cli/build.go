@@ -1,0 +1,155 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"briefbook/internal/brief"
+	"briefbook/internal/config"
+	"briefbook/internal/marking"
+	"briefbook/internal/site"
+)
+
+const buildHelp = `Usage: briefbook [build] [FLAGS]
+
+Makes briefs of the seeds, as "briefbook ingest" does, then the site from all
+briefs in content/briefs, and ends by saying which file to open. The old site
+stays as it is until the new one is complete.
+
+With an audience, only what is marked with its label or a lower one gets into
+the site, and nothing that is printed tells of anything else.
+
+Flags:
+  --audience LABEL  TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED;
+                    else that of config.toml, else everything is built
+  --json            print what was built as JSON
+  --output DIR      the folder of the site; else that of config.toml, else public
+  --source DIR      the project's folder; else the nearest with a config.toml
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some documents were left
+out, 130 interrupted.
+
+Examples:
+  briefbook build
+  briefbook build --audience TLP:GREEN --output shared
+`
+
+type buildOptions struct {
+	source, output string
+	audience       marking.Label
+	json           bool
+}
+
+func buildFlags(f *flag.FlagSet) runner {
+	var o buildOptions
+	folderFlag(f, &o.source, "source")
+	folderFlag(f, &o.output, "output")
+	audienceFlag(f, &o.audience)
+	f.BoolVar(&o.json, "json", false, "")
+	return func(ctx context.Context, a *app, _ []string) error { return a.build(ctx, o) }
+}
+
+// build makes briefs and site.
+func (a *app) build(ctx context.Context, o buildOptions) error {
+	p, err := open(o.source)
+	if err != nil {
+		return err
+	}
+	audience := p.conf.Audience
+	if o.audience != marking.None {
+		audience = o.audience
+	}
+	output, shown, err := p.output(o.output)
+	if err != nil {
+		return err
+	}
+	unlock, err := p.lock()
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	briefs, leftOut := a.freshBriefs(ctx, p, audience)
+	if leftOut != nil && !errors.Is(leftOut, errLeftOut) {
+		return leftOut
+	}
+	// From here on nothing knows of a brief that the audience may not have.
+	briefs = brief.Admit(briefs, audience, p.conf.DefaultMarking)
+	if a.ErrTerminal {
+		fmt.Fprintf(a.Err, "\r\x1b[Kbuilding the site of %s", counted(len(briefs), "brief"))
+	}
+	r, err := site.Build(ctx, site.Options{
+		Project: p.abs, Output: output, Config: p.conf, Theme: a.theme, Briefs: briefs, Audience: audience,
+	})
+	if err != nil {
+		return err
+	}
+	for _, w := range r.Warnings {
+		a.warn(w)
+	}
+	if err := a.printBuilt(o, r, shown, len(briefs), audience); err != nil {
+		return err
+	}
+	return leftOut
+}
+
+// freshBriefs brings the briefs up to date and returns all of them. For an
+// audience it says nothing of how that went: each name and number could be of a
+// document that the audience must not know of.
+func (a *app) freshBriefs(ctx context.Context, p *project, audience marking.Label) ([]*brief.Brief, error) {
+	in, err := a.readSeeds(ctx, p, nil, audience != marking.None)
+	if err != nil {
+		return nil, err
+	}
+	if err := in.store(ctx); err != nil {
+		return nil, err
+	}
+	if audience == marking.None {
+		return in.briefs(), in.tell(a)
+	}
+	a.say("building for %v", audience)
+	a.hint(`"briefbook ingest" tells what became of each seed`)
+	return in.briefs(), nil
+}
+
+// output returns the site's folder, and as the reader names it.
+func (p *project) output(given string) (abs, shown string, err error) {
+	if given == "" {
+		return p.path(p.conf.Output), p.shown(p.conf.Output), nil
+	}
+	abs, err = filepath.Abs(given)
+	if err != nil {
+		return "", "", err
+	}
+	if rel, err := filepath.Rel(p.abs, abs); err == nil && filepath.IsLocal(rel) {
+		first, _, _ := strings.Cut(filepath.ToSlash(rel), "/")
+		if rel == "." || slices.Contains(config.InputFolders, strings.ToLower(first)) {
+			return "", "", usage(quoted(given)+": the site is made from what lies here", "name another folder with --output")
+		}
+	}
+	return abs, filepath.ToSlash(filepath.Clean(given)), nil
+}
+
+// printBuilt prints what was built and which file to open.
+func (a *app) printBuilt(o buildOptions, r site.Result, shown string, briefs int, audience marking.Label) error {
+	index := shown + "/index.html"
+	if !o.json {
+		a.say("built %s from %s", counted(r.Pages, "page"), counted(briefs, "brief"))
+		_, err := fmt.Fprintf(a.out, "open %s\n", printable(index))
+		return err
+	}
+	data, err := encode(struct {
+		Index    string `json:"index"`
+		Audience string `json:"audience,omitempty"`
+		Briefs   int    `json:"briefs"`
+		Pages    int    `json:"pages"`
+		Files    int    `json:"files"`
+		Bytes    int64  `json:"bytes"`
+	}{index, audience.String(), briefs, r.Pages, r.Files, r.Bytes})
+	a.out.Write(data)
+	return err
+}

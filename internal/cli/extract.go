@@ -1,0 +1,216 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"briefbook/internal/extract"
+	"briefbook/internal/seed"
+)
+
+const extractHelp = `Usage: briefbook extract [--source DIR] [PATH…]
+       briefbook extract --jsonl
+
+Prints what documents say as JSON Lines, one object a document: title, date,
+summary, key points, claims, names, dates, topics, each with its place in the
+text in Unicode code points. Nothing is written. A PATH is a document or a
+folder of documents, in a project or not; without one, all seeds of the project
+are read.
+
+Flags:
+  --jsonl        read lines of the form {"id": "…", "text": "…"}, with "title"
+                 and "date" where they are known, from standard input
+  --source DIR   the project's folder; else the nearest with a config.toml
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some documents could not
+be read, 130 interrupted.
+
+Examples:
+  briefbook extract seeds/report.html
+  echo '{"id": "a", "text": "The port will close in May."}' | briefbook extract --jsonl
+`
+
+type extractOptions struct {
+	source string
+	jsonl  bool
+}
+
+func extractFlags(f *flag.FlagSet) runner {
+	var o extractOptions
+	folderFlag(f, &o.source, "source")
+	f.BoolVar(&o.jsonl, "jsonl", false, "")
+	return func(ctx context.Context, a *app, args []string) error {
+		if o.jsonl && len(args) > 0 {
+			return usage("extract: --jsonl reads standard input and takes no PATH", `"briefbook help extract" shows its use`)
+		}
+		if o.jsonl {
+			return a.answer(ctx, extractLine)
+		}
+		return a.extract(ctx, o.source, args)
+	}
+}
+
+// extractLine answers one line of extract --jsonl.
+func extractLine(data []byte) ([]byte, error) {
+	var in struct {
+		ID, Text    *string
+		Title, Date string
+	}
+	if err := decode(data, &in); err != nil {
+		return nil, err
+	}
+	if in.ID == nil || in.Text == nil {
+		return nil, errors.New(`"id" and "text" are needed`)
+	}
+	doc := seed.FromText(*in.ID, *in.Text)
+	if in.Title != "" {
+		doc.Meta.Title = seed.Field{Value: strings.Join(strings.Fields(in.Title), " "), Basis: seed.Metadata}
+	}
+	if in.Date != "" {
+		day, _, _ := strings.Cut(in.Date, "T")
+		if !isDate(day) {
+			return nil, fmt.Errorf("date %q is not of the form 2025-03-01, 2025-03 or 2025", in.Date)
+		}
+		doc.Meta.Date = seed.Field{Value: day, Basis: seed.Metadata}
+	}
+	return extract.AppendJSON(nil, doc, extract.Find(doc)), nil
+}
+
+func isDate(s string) bool {
+	return slices.ContainsFunc([]string{"2006-01-02", "2006-01", "2006"}, func(layout string) bool {
+		_, err := time.Parse(layout, s)
+		return err == nil
+	})
+}
+
+// A document is a file to read: its name within fsys, and its ID.
+type document struct {
+	fsys     fs.FS
+	name, id string
+}
+
+// extract prints the findings of the documents at paths, of all seeds without.
+func (a *app) extract(ctx context.Context, source string, paths []string) error {
+	p, err := open(source)
+	if err != nil && (source != "" || len(paths) == 0) {
+		return err
+	}
+	if len(paths) == 0 {
+		paths = []string{p.path("seeds")}
+	}
+	var docs []document
+	done, failed := 0, 0
+	for _, given := range paths {
+		found, problems, err := gather(p, given)
+		if err != nil {
+			problems = append(problems, problem{given, cause(err).Error()})
+		}
+		for _, each := range problems {
+			failed++
+			a.complain(each)
+		}
+		docs = append(docs, found...)
+	}
+	type result struct {
+		id   string
+		data []byte
+		err  error
+	}
+	err = inOrder(ctx, slices.Values(docs), func(d document) result {
+		r := result{id: d.id}
+		r.err = guard(func() error {
+			doc, err := seed.Open(d.fsys, d.name, seed.Options{})
+			if err != nil {
+				return err
+			}
+			doc.ID = d.id
+			r.data = extract.AppendJSON(nil, doc, extract.Find(doc))
+			return nil
+		})
+		return r
+	}, func(r result) error {
+		if r.err != nil {
+			failed++
+			a.complain(problem{r.id, r.err.Error()})
+			return nil
+		}
+		done++
+		_, err := a.out.Write(r.data)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return a.settle(done, failed, "document")
+}
+
+// gather lists the documents at a path: itself, or all in it where it is a
+// folder. What lies below the project's seeds is named from there, all else as
+// the path was given.
+func gather(p *project, given string) ([]document, []problem, error) {
+	real, err := filepath.Abs(given)
+	if err == nil {
+		real, err = filepath.EvalSymlinks(real)
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	info, err := os.Stat(real)
+	if err != nil {
+		return nil, nil, err
+	}
+	id := filepath.ToSlash(filepath.Clean(given))
+	if in, ok := within(p, real); ok {
+		id = in
+	}
+	if !info.IsDir() {
+		root, err := os.OpenRoot(filepath.Dir(real))
+		if err != nil {
+			return nil, nil, err
+		}
+		return []document{{root.FS(), filepath.Base(real), id}}, nil, nil
+	}
+	root, err := os.OpenRoot(real)
+	if err != nil {
+		return nil, nil, err
+	}
+	names, found, err := seed.List(root.FS())
+	if err == nil && len(names)+len(found) == 0 {
+		err = errors.New("no documents in this folder")
+	}
+	docs := make([]document, len(names))
+	for i, name := range names {
+		docs[i] = document{root.FS(), name, path.Join(id, name)}
+	}
+	problems := make([]problem, len(found))
+	for i, f := range found {
+		problems[i] = problem{path.Join(id, f.Name), f.Text}
+	}
+	return docs, problems, err
+}
+
+// within returns the path of a file, given absolute and without symbolic links,
+// below the project's seeds.
+func within(p *project, file string) (string, bool) {
+	if p == nil {
+		return "", false
+	}
+	seeds, err := filepath.EvalSymlinks(p.path("seeds"))
+	if err != nil {
+		return "", false
+	}
+	rel, err := filepath.Rel(seeds, file)
+	if err != nil || !filepath.IsLocal(rel) {
+		return "", false
+	}
+	return filepath.ToSlash(rel), true
+}

@@ -1,0 +1,308 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+
+	"briefbook/internal/brief"
+	"briefbook/internal/extract"
+	"briefbook/internal/marking"
+	"briefbook/internal/seed"
+)
+
+// An outcome is what became of a seed.
+type outcome string
+
+const (
+	added     outcome = "added"
+	updated   outcome = "updated"
+	unchanged outcome = "unchanged"
+	kept      outcome = "kept as edited"
+	duplicate outcome = "duplicate"
+	failed    outcome = "failed"
+	gone      outcome = "gone" // the seed is, its brief is not
+)
+
+var outcomes = []outcome{added, updated, unchanged, kept, duplicate, failed, gone}
+
+// An entry is one seed on its way to a brief file.
+type entry struct {
+	seed, brief string // file names below the project
+	outcome     outcome
+	text        string // why it failed; of what it is a duplicate
+	warnings    []string
+
+	sha256 string
+	label  marking.Label // that the seed alone gives
+	old    *shelved      // the brief file that it had before; nil when it had none
+	data   []byte        // of the brief file, where it is to be written
+}
+
+// An intake is one run of all seeds, or of some, into briefs. Its work is done
+// in two steps: reading, by several at once, which only looks; then storing, in
+// the order of the seeds.
+type intake struct {
+	p       *project
+	shelf   *shelf
+	fsys    fs.FS // of the seeds
+	here    map[string]bool
+	places  map[string]string
+	entries []entry
+	// problems are those of files among the seeds that are none.
+	problems []problem
+}
+
+// readSeeds reads the seeds at paths, all without any, and finds what is to be
+// written. When quiet, not even the progress tells how many there are.
+func (a *app) readSeeds(ctx context.Context, p *project, paths []string, quiet bool) (*intake, error) {
+	in := &intake{p: p, here: map[string]bool{}}
+	var err error
+	if in.shelf, err = readShelf(ctx, p); err != nil {
+		return nil, err
+	}
+	root, err := p.seedsFolder()
+	if err != nil {
+		return nil, err
+	}
+	names := []string{}
+	if root != nil {
+		defer root.Close()
+		if names, err = in.list(root); err != nil {
+			return nil, err
+		}
+	}
+	picked, err := p.chosen(names, paths)
+	if err != nil {
+		return nil, err
+	}
+	err = inOrder(ctx, slices.Values(picked), func(name string) entry { return in.read(name, true) }, func(e entry) error {
+		in.entries = append(in.entries, e)
+		if !quiet {
+			a.progress("seeds read:", len(in.entries), len(picked))
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	in.dropDuplicates()
+	in.partRenamed()
+	if len(paths) == 0 {
+		in.addGone()
+	}
+	return in, nil
+}
+
+// list returns the names of all seeds and gives each its place.
+func (in *intake) list(root *os.Root) ([]string, error) {
+	in.fsys = root.FS()
+	names, found, err := seed.List(in.fsys)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", quoted(in.p.shown("seeds")), cause(err))
+	}
+	for _, f := range found {
+		in.problems = append(in.problems, problem{"seeds/" + f.Name, f.Text})
+	}
+	files := make([]string, len(names))
+	for i, name := range names {
+		files[i] = "seeds/" + name
+		in.here[files[i]] = true
+	}
+	in.places = brief.Place(files)
+	return names, nil
+}
+
+// read makes the brief of one seed and compares it with the file there is. The
+// brief of a seed that is gone becomes that of a new one with the same bytes,
+// where rename allows it.
+func (in *intake) read(name string, rename bool) (e entry) {
+	e.seed = "seeds/" + name
+	err := guard(func() error {
+		doc, err := seed.Open(in.fsys, name, seed.Options{})
+		if err != nil {
+			return err
+		}
+		e.sha256, e.warnings = doc.SHA256, doc.Warnings
+		e.old = in.find(e.seed, doc.SHA256, rename)
+		e.brief = in.place(e.seed, e.old)
+		fresh := brief.Make(doc, extract.Find(doc), brief.Options{
+			File: e.seed, Path: strings.TrimPrefix(strings.TrimSuffix(e.brief, ".md"), "content/"), DefaultMarking: in.p.conf.DefaultMarking,
+		})
+		e.label = fresh.Marking
+		return e.compare(fresh)
+	})
+	if err != nil {
+		e.outcome, e.text = failed, err.Error()
+	}
+	return e
+}
+
+// find returns the brief file of a seed; nil when it has none.
+func (in *intake) find(file, sha256 string, rename bool) *shelved {
+	if f := in.shelf.bySource[file]; f != nil {
+		return f
+	}
+	f := in.shelf.byHash[sha256]
+	if rename && f != nil && !in.here[f.brief.Source.File] {
+		return f
+	}
+	return nil
+}
+
+// place returns the name of a seed's brief file: where it is, wherever a person
+// moved it, else where it belongs.
+func (in *intake) place(file string, old *shelved) string {
+	if old != nil {
+		return old.name
+	}
+	name := "content/" + in.places[file] + ".md"
+	if f := in.shelf.taken(name); f != nil && f.brief != nil {
+		return apart(name, file)
+	}
+	return name
+}
+
+// compare finds what is to be written of a fresh brief.
+func (e *entry) compare(fresh *brief.Brief) error {
+	written := fresh.Markdown()
+	if e.old == nil {
+		e.outcome, e.data = added, written
+		return nil
+	}
+	data, changed, err := brief.Update(e.old.data, fresh)
+	switch {
+	case err != nil:
+		return err
+	case changed:
+		e.outcome, e.data = updated, data
+	case bytes.Equal(data, written):
+		e.outcome = unchanged
+	default:
+		e.outcome = kept
+	}
+	return nil
+}
+
+// dropDuplicates leaves one seed of those with the same bytes and the same
+// label: the first by name of those that have a brief already, else the first.
+// Labels part them because a site for one audience must be the same whether or
+// not a restricted twin exists.
+func (in *intake) dropDuplicates() {
+	type twin struct {
+		sha256 string
+		label  marking.Label
+	}
+	first := map[twin]int{}
+	for i := range in.entries {
+		e := &in.entries[i]
+		if e.outcome == failed {
+			continue
+		}
+		key := twin{e.sha256, e.label}
+		at, seen := first[key]
+		switch {
+		case !seen:
+			first[key] = i
+		case e.old != nil && in.entries[at].old == nil:
+			in.entries[at].becomeDuplicate(e)
+			first[key] = i
+		case e.old == nil:
+			e.becomeDuplicate(&in.entries[at])
+		}
+	}
+}
+
+func (e *entry) becomeDuplicate(of *entry) {
+	e.outcome, e.brief, e.data = duplicate, "", nil
+	e.text = "left out: the same bytes as " + quoted(of.seed)
+}
+
+// partRenamed gives a brief whose seed is gone to one new seed only, where twins
+// with different labels have come in its place.
+func (in *intake) partRenamed() {
+	given := map[string]bool{}
+	for i := range in.entries {
+		e := &in.entries[i]
+		if e.brief != "" && given[e.brief] {
+			*e = in.read(strings.TrimPrefix(e.seed, "seeds/"), false)
+		}
+		given[e.brief] = true
+	}
+}
+
+// addGone adds an entry for each brief whose seed is not there any more.
+func (in *intake) addGone() {
+	moved := map[string]bool{}
+	for _, e := range in.entries {
+		moved[e.brief] = true
+	}
+	for _, f := range in.shelf.sorted() {
+		if f.brief == nil || f.brief.Source.File == "" || in.here[f.brief.Source.File] || moved[f.name] {
+			continue
+		}
+		in.entries = append(in.entries, entry{
+			seed: f.brief.Source.File, brief: f.name, outcome: gone,
+			text: "the seed is gone: its brief " + quoted(f.name) + " stays",
+		})
+	}
+}
+
+// store writes what has changed and puts it on the shelf.
+func (in *intake) store(ctx context.Context) error {
+	for i := range in.entries {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		e := &in.entries[i]
+		if e.outcome != added && e.outcome != updated {
+			continue
+		}
+		if err := in.write(e); err != nil {
+			e.outcome, e.text = failed, quoted(e.brief)+": "+err.Error()
+		}
+		e.data = nil
+	}
+	return nil
+}
+
+// write writes one brief file, unless a person is at it: a file that cannot be
+// read as a brief, or that has changed since it was read, stays as it is.
+func (in *intake) write(e *entry) error {
+	b, err := brief.Parse(e.brief, e.data)
+	if err != nil {
+		return fmt.Errorf("internal error: it does not read back: %v", err)
+	}
+	file := in.p.path(e.brief)
+	now, err := os.ReadFile(file)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && e.old == nil:
+	case err != nil:
+		return cause(err)
+	case e.old == nil:
+		return errors.New("a broken brief stands there and stays as it is")
+	case !bytes.Equal(now, e.old.data):
+		return errors.New("it was changed while this run was at work: run it again")
+	}
+	if err := replace(file, e.data); err != nil {
+		return err
+	}
+	in.shelf.put(&shelved{name: e.brief, data: e.data, brief: b})
+	return nil
+}
+
+// briefs returns all briefs of the project, in the order of their files.
+func (in *intake) briefs() []*brief.Brief {
+	var out []*brief.Brief
+	for _, f := range in.shelf.sorted() {
+		if f.brief != nil {
+			out = append(out, f.brief)
+		}
+	}
+	return out
+}
