@@ -1,0 +1,56 @@
+// Reading as a person would: from a statement to its paragraph, without
+// scripts, in another theme, on paper, and searching from disk.
+import { test, before, after } from 'node:test';
+import assert from 'node:assert/strict';
+import { buildSite, fileBase, launch, open, pageTypes } from './lib.mjs';
+
+const dir = buildSite();
+const base = fileBase(dir);
+const types = Object.fromEntries(pageTypes(dir));
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+test('each statement leads to the paragraph in which it stands', async () => {
+  const page = await open(browser, base, types.brief);
+  const wrong = await page.evaluate(() => [...document.querySelectorAll('.st')].flatMap((st) => {
+    const refs = [...st.querySelectorAll('a.ref')];
+    const words = [...st.childNodes].filter((n) => !(n.classList && n.classList.contains('ref'))).map((n) => n.textContent).join('').replace(/\s+/g, ' ').trim();
+    const held = refs.map((a) => document.querySelector(a.getAttribute('href'))?.textContent.replace(/\s+/g, ' ') ?? '').join(' ');
+    return refs.length && held.includes(words) ? [] : [words];
+  }));
+  assert.deepEqual(wrong, []);
+  assert.ok(await page.locator('.st').count() > 2);
+  await page.locator('.keys a.ref').first().click();
+  const tint = await page.evaluate(() => getComputedStyle(document.querySelector(':target')).backgroundColor);
+  assert.notEqual(tint, 'rgba(0, 0, 0, 0)');
+  assert.deepEqual(page.faults, []);
+});
+
+test('without scripts every page reads, and search says what it needs', async () => {
+  for (const [, file] of pageTypes(dir)) {
+    const page = await open(browser, base, file, { js: false });
+    assert.ok((await page.locator('main').innerText()).length > 20, `${file} is empty`);
+    await page.context().close();
+  }
+  const page = await open(browser, base, types.search, { js: false });
+  assert.match(await page.locator('main').innerText(), /script/i);
+});
+
+test('the theme and the text size that a reader chooses stay', async () => {
+  const page = await open(browser, base, types.home);
+  await page.locator('.opts summary').click();
+  await page.getByRole('button', { name: 'Dark' }).click();
+  const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.reload();
+  assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), dark);
+  assert.deepEqual(page.faults, []);
+});
+
+test('on paper the marking stands at the head and foot of each page', async () => {
+  const page = await open(browser, base, types.brief);
+  await page.emulateMedia({ media: 'print' });
+  const shown = await page.evaluate(() => ['.mk > thead', '.mk > tfoot'].map((s) => getComputedStyle(document.querySelector(s)).display));
+  assert.deepEqual(shown, ['table-header-group', 'table-footer-group']);
+  assert.equal(await page.locator('header.site').isVisible(), false);
+});

@@ -1,0 +1,126 @@
+package site
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/bep/logg"
+	"github.com/gohugoio/hugo/config/allconfig"
+	"github.com/gohugoio/hugo/deps"
+	"github.com/gohugoio/hugo/hugofs"
+	"github.com/gohugoio/hugo/hugolib"
+)
+
+// render has Hugo render the world into the stage.
+func (w *world) render(ctx context.Context, out *stage) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("the page builder broke down: %v", p)
+		}
+	}()
+	var log bytes.Buffer
+	sites, err := w.newSites(out, &log)
+	if err != nil {
+		return w.explain(err, &log)
+	}
+	done := make(chan error, 1)
+	go func() {
+		defer func() {
+			if p := recover(); p != nil {
+				done <- fmt.Errorf("the page builder broke down: %v", p)
+			}
+		}()
+		done <- sites.Build(hugolib.BuildCfg{NoBuildLock: true})
+	}()
+	select {
+	case err = <-done:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	if err != nil {
+		return w.explain(err, &log)
+	}
+	w.warnings = append(w.warnings, w.logLines(&log)...)
+	return nil
+}
+
+// newSites sets Hugo up. An empty environment would make it read the machine's,
+// HUGO_* settings included.
+func (w *world) newSites(out *stage, log *bytes.Buffer) (*hugolib.HugoSites, error) {
+	cfg := w.hugoConfig()
+	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
+		Flags: cfg, Fs: w.fs, Environment: "production", Environ: []string{"BRIEFBOOK=1"},
+	})
+	if err != nil {
+		return nil, err
+	}
+	return hugolib.NewHugoSites(deps.DepsCfg{
+		Configs:  configs,
+		Fs:       hugofs.NewFromSourceAndDestination(w.fs, out.destination(cfg.GetString("publishDir")), cfg),
+		LogLevel: logg.LevelWarn,
+		StdOut:   log, StdErr: log,
+	})
+}
+
+var (
+	noise   = regexp.MustCompile(`\s*\[[a-z-]+ v\d[^\]]*\]|render of "[^"]*" failed: |execute of template failed: `)
+	escapes = regexp.MustCompile("\x1b\\[[0-9;]*m")
+	repeats = regexp.MustCompile(`(?m)^(?:WARN|ERROR)\s+`)
+)
+
+// explain turns Hugo's error into a short one: the innermost messages, with the
+// paths below the project. What was logged says more than the error where a
+// template reported it.
+func (w *world) explain(err error, log *bytes.Buffer) error {
+	var lines []string
+	for _, e := range leaves(err) {
+		line := w.tidy(e.Error())
+		if len(lines) == 0 || lines[len(lines)-1] != line {
+			lines = append(lines, line)
+		}
+		if len(lines) == 5 {
+			break
+		}
+	}
+	if strings.Contains(err.Error(), "logged ") {
+		lines = append(w.logLines(log), lines...)
+	}
+	return errors.New(strings.Join(lines, "; "))
+}
+
+// leaves returns the errors that err joins.
+func leaves(err error) []error {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		var out []error
+		for _, e := range joined.Unwrap() {
+			out = append(out, leaves(e)...)
+		}
+		return out
+	}
+	return []error{err}
+}
+
+// tidy makes one line of a message of Hugo's, in the project's own words: paths
+// below the project, no version tags, no whole security policy.
+func (w *world) tidy(s string) string {
+	s, _, _ = strings.Cut(s, "; the current security configuration")
+	s = escapes.ReplaceAllString(mendTokens.Replace(s), "")
+	s = noise.ReplaceAllString(s, "")
+	s = strings.ReplaceAll(s, w.Project+"/", "")
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// logLines returns what Hugo logged, a line each.
+func (w *world) logLines(log *bytes.Buffer) []string {
+	var out []string
+	for line := range strings.Lines(log.String()) {
+		if line = w.tidy(repeats.ReplaceAllString(escapes.ReplaceAllString(line, ""), "")); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}
