@@ -5,5 +5,4 @@ func findMarking(t *text) Marking                     { return Marking{} }
 func findTitle(t *text, f *Findings) Title            { return Title{} }
 func findDate(t *text, f *Findings) Date              { return Date{} }
 func findAuthor(t *text) string                       { return "" }
-func findDates(t *text, f *Findings) []TimeExpression { return nil }
 func findTimeline(t *text, f *Findings) []Event       { return nil }

@@ -1,0 +1,303 @@
+package extract
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// date reads a date that begins with a weekday, the name of a month, a number
+// or a holiday.
+func (f *dateFinder) date(i int) found {
+	if i >= len(f.words) {
+		return found{}
+	}
+	switch w := timeWords[f.low(i)]; {
+	case w.is == weekdayWord && f.words[i].upper:
+		return f.weekday(i, w.n)
+	case w.is == monthWord || w.is == shortMonth:
+		return f.monthFirst(i)
+	case w.is == seasonWord:
+		return f.season(i, w.n)
+	}
+	if c := f.low(i)[0]; c >= '0' && c <= '9' || c == '\'' || c == 0xE2 {
+		return f.figures(i)
+	}
+	return f.holiday(i)
+}
+
+// weekday reads "Friday", "Friday, March 3", "Friday night".
+func (f *dateFinder) weekday(i, n int) found {
+	if f.words[i].lower[len(f.words[i].lower)-1] == 's' && f.words[i].lower == f.low(i)+"s" {
+		return found{i + 1, "SET", fmt.Sprintf("XXXX-WXX-%d", n)}
+	}
+	j := i + 1
+	if f.low(j) == "," {
+		j++
+	}
+	if m := f.monthFirst(j); m.end > 0 && len(m.value) != len("2000-01") {
+		return m
+	}
+	if m := f.dayFirst(j); m.end > 0 {
+		return m
+	}
+	return f.dayPart(found{i + 1, "DATE", f.anchor.weekday(n, f.tenseAt(i))})
+}
+
+// dayPart takes the part of the day that follows a date into it.
+func (f *dateFinder) dayPart(m found) found {
+	w := timeWords[f.low(m.end)]
+	if w.is != dayPartWord {
+		return m
+	}
+	m.end, m.is = m.end+1, "TIME"
+	if len(m.value) == len("2000-01-01") {
+		m.value += "T" + dayPartCodes[w.n]
+	}
+	return m
+}
+
+// monthFirst reads "March 3, 2025", "March 2025", "Mar. 3", "March".
+func (f *dateFinder) monthFirst(i int) found {
+	m, j := f.month(i)
+	if m == 0 {
+		return found{}
+	}
+	if d, end := f.dayInMonth(j); d > 0 {
+		if y, k := f.yearAfter(end); y > 0 && validDay(y, m, d) {
+			return found{k, "DATE", fmt.Sprintf("%04d-%02d-%02d", y, m, d)}
+		}
+		return f.dayPart(found{end, "DATE", f.anchor.monthDay(m, d, f.tenseAt(i))})
+	}
+	if y, k := f.yearAfter(j); y > 0 {
+		return found{k, "DATE", monthValue(y, m)}
+	}
+	if f.low(i) == "may" && !f.nounMay(i) {
+		return found{}
+	}
+	return found{j, "DATE", f.anchor.monthOf(m, f.tenseAt(i))}
+}
+
+// nounMay reports whether "May" at i is the month: a preposition or the like
+// stands before it.
+func (f *dateFinder) nounMay(i int) bool {
+	switch f.low(i - 1) {
+	case "in", "since", "until", "by", "of", "last", "this", "next", "early", "late", "mid", "from", "to", "through", "during", "before", "after", "and", "till":
+		return true
+	}
+	return false
+}
+
+// dayInMonth reads the number of the day after a month; of "15-24" the first.
+func (f *dateFinder) dayInMonth(i int) (d, end int) {
+	if d, ok := f.dayNumber(i); ok && !(f.low(i+1) == ":" && f.adjacent(i+1)) {
+		return d, i + 1
+	}
+	first, last, ok := strings.Cut(f.low(i), "-")
+	a, err1 := strconv.Atoi(first)
+	b, err2 := strconv.Atoi(last)
+	if ok && err1 == nil && err2 == nil && a >= 1 && a < b && b <= 31 {
+		return a, i + 1
+	}
+	return 0, 0
+}
+
+// yearAfter reads the year that goes with the month or day before it: "2025",
+// ", 2025", "of 2025", "last year", "of this year".
+func (f *dateFinder) yearAfter(i int) (y, end int) {
+	j := i
+	if s := f.low(j); s == "," || s == "of" || s == "in" {
+		j++
+	}
+	if y, end := f.year(j); y > 0 && (y >= 1000 && !f.counts(end) || j == i) {
+		return y, end
+	}
+	if f.low(j) == "the" {
+		j++
+	}
+	if f.low(j+1) == "year" && f.anchor.year > 0 && f.low(i) != "in" {
+		switch f.low(j) {
+		case "this":
+			return f.anchor.year, j + 2
+		case "last":
+			return f.anchor.year - 1, j + 2
+		case "next":
+			return f.anchor.year + 1, j + 2
+		}
+	}
+	return 0, 0
+}
+
+// dayFirst reads "3 March 2025", "3rd of March", "15-24 May".
+func (f *dateFinder) dayFirst(i int) found {
+	d, j := f.dayInMonth(i)
+	if d == 0 {
+		return found{}
+	}
+	if f.low(j) == "of" || f.low(j) == "day" && f.low(j+1) == "of" {
+		j++
+	}
+	m, k := f.month(j)
+	if m == 0 {
+		return found{}
+	}
+	if f.low(k) == "," {
+		if y, end := f.year(k + 1); y > 0 && validDay(y, m, d) {
+			return found{end, "DATE", fmt.Sprintf("%04d-%02d-%02d", y, m, d)}
+		}
+	}
+	if y, end := f.yearAfter(k); y > 0 && validDay(y, m, d) && f.low(k) != "," {
+		return found{end, "DATE", fmt.Sprintf("%04d-%02d-%02d", y, m, d)}
+	}
+	return f.dayPart(found{k, "DATE", f.anchor.monthDay(m, d, f.tenseAt(i))})
+}
+
+// season reads "summer 2019", "winter of 2019", "spring".
+func (f *dateFinder) season(i, n int) found {
+	if y, end := f.yearAfter(i + 1); y > 0 {
+		return found{end, "DATE", yearValue(y) + "-" + seasonCodes[n]}
+	}
+	switch f.low(i - 1) {
+	case "in", "the", "by", "since", "until", "early", "late", "of", "during":
+		if f.words[i].lower == f.low(i) && f.low(i-1) != "of" {
+			return found{i + 1, "DATE", f.anchor.season(n, f.tenseAt(i))}
+		}
+	}
+	return found{}
+}
+
+// holiday reads a day with a name, and the year after it.
+func (f *dateFinder) holiday(i int) found {
+	if !f.words[i].upper {
+		return found{}
+	}
+	for n := 4; n > 0; n-- {
+		if i+n > len(f.words) {
+			continue
+		}
+		rule, ok := holidays[f.phrase(i, n)]
+		if !ok {
+			continue
+		}
+		y, end := f.yearAfter(i + n)
+		if y == 0 {
+			y, end = f.holidayYear(rule, f.tenseAt(i)), i+n
+		}
+		if y == 0 {
+			return found{end, "DATE", ""}
+		}
+		return found{end, "DATE", holidayDate(rule, y)}
+	}
+	return found{}
+}
+
+// holidayYear returns the year of a holiday that is named without one.
+func (f *dateFinder) holidayYear(rule string, when tense) int {
+	if f.anchor.day == 0 {
+		return 0
+	}
+	h := anchorOf(holidayDate(rule, f.anchor.year))
+	return f.anchor.yearFor(h.month, h.day, when)
+}
+
+// phrase returns n words from i on, in lower case, joined by spaces.
+func (f *dateFinder) phrase(i, n int) string {
+	s := f.words[i].lower
+	for _, w := range f.words[i+1 : i+n] {
+		s += " " + w.lower
+	}
+	return s
+}
+
+// figures reads what begins with a figure and is a date, a year or a decade.
+func (f *dateFinder) figures(i int) found {
+	if m := f.numeric(i); m.end > 0 {
+		return m
+	}
+	if m := f.dayFirst(i); m.end > 0 {
+		return m
+	}
+	if m := f.decade(i); m.end > 0 {
+		return m
+	}
+	if y, end := f.year(i); y > 0 && f.isYear(i, end, y) {
+		return found{end, "DATE", yearValue(y)}
+	}
+	return f.yearRange(i)
+}
+
+// isYear reports whether the number of four digits is a year and no count.
+func (f *dateFinder) isYear(i, end, y int) bool {
+	before := f.low(i - 1)
+	if before == "$" || before == "£" || before == "€" || before == "#" || before == "no" || before == ":" && f.adjacent(i) || f.counts(end) {
+		return false
+	}
+	if (before == "." || before == "-" || before == "/" || before == ",") && f.adjacent(i) {
+		return false
+	}
+	if end-i == 2 && f.anchor.year == 0 {
+		return false
+	}
+	if y >= 1900 && y < 2100 && !(f.low(end) == ":" && f.adjacent(end)) {
+		return true
+	}
+	switch before {
+	case "in", "since", "by", "from", "until", "till", "of", "circa", "early", "late", "year", "between", "before", "after", "(", "to", "around":
+		return y >= 1200 && !f.pluralNoun(end)
+	}
+	return false
+}
+
+// counts reports whether the word shows the number before it to be a count.
+func (f *dateFinder) counts(i int) bool {
+	switch f.low(i) {
+	case "%", "percent", "per", "people", "men", "women", "km", "miles", "dollars", "euros", "pounds", "tons", "tonnes", "troops", "feet", "metres", "meters", "points", "hours":
+		return true
+	case ".", ",":
+		n, ok := f.integer(i+1, 9)
+		return ok && n >= 0 && f.adjacent(i) && f.adjacent(i+1)
+	}
+	return false
+}
+
+// pluralNoun reports whether a word that looks like a plural stands there.
+func (f *dateFinder) pluralNoun(i int) bool {
+	s := f.low(i)
+	return len(s) > 3 && s[len(s)-1] == 's' && i < len(f.words) && !f.words[i].upper
+}
+
+// decade reads "1990s", "'90s", "1990's".
+func (f *dateFinder) decade(i int) found {
+	j := i
+	if s := f.low(j); (s == "'" || s == "’" || s == "‘") && f.adjacent(j+1) {
+		j++
+	}
+	if j >= len(f.words) {
+		return found{}
+	}
+	w := f.words[j].lower
+	digits := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(w, "s"), "'"), "’")
+	n, err := strconv.Atoi(digits)
+	switch {
+	case err != nil || digits == w || n%10 != 0:
+	case len(digits) == 4 && n >= 1500 && n < 2200:
+		return found{j + 1, "DATE", strconv.Itoa(n / 10)}
+	case len(digits) == 2 && n >= 20 && (j > i || f.low(i-1) == "the"):
+		return found{j + 1, "DATE", "19" + digits[:1]}
+	}
+	return found{}
+}
+
+// yearRange reads "1998-99" and "2019-2021"; its value is the first year.
+func (f *dateFinder) yearRange(i int) found {
+	first, last, ok := strings.Cut(f.low(i), "-")
+	a, err := strconv.Atoi(first)
+	if !ok || err != nil || len(first) != 4 || a < 1800 || a >= 2100 {
+		return found{}
+	}
+	b, err := strconv.Atoi(last)
+	if err == nil && (len(last) == 2 && b == (a+1)%100 || len(last) == 4 && b > a && b < 2100) {
+		return found{i + 1, "DATE", first}
+	}
+	return found{}
+}

@@ -1,0 +1,104 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+)
+
+// foreign reads an absolute date in a language other than English: in figures,
+// "3. März 2025", "1er mars", "3 de marzo de 2025", "март 2025 года", "en 2019".
+func (f *dateFinder) foreign(i int) found {
+	if m := f.numeric(i); m.end > 0 {
+		return m
+	}
+	months := monthTables[f.lang]
+	if d, j := f.foreignDay(i); d > 0 {
+		m := months[f.low(j)]
+		if m == 0 {
+			return f.foreignYear(i)
+		}
+		j = f.pastStop(j + 1)
+		if y, end := f.yearOf(j); y > 0 && validDay(y, m, d) {
+			return found{end, "DATE", fmt.Sprintf("%04d-%02d-%02d", y, m, d)}
+		}
+		return found{f.trimStop(j), "DATE", f.anchor.monthDay(m, d, unclear)}
+	}
+	if m := months[f.low(i)]; m > 0 {
+		j := f.pastStop(i + 1)
+		if y, end := f.yearOf(j); y > 0 {
+			return found{end, "DATE", monthValue(y, m)}
+		}
+		if yearIntroducers[f.lang][f.low(i-1)] && len(f.low(i)) > 4 {
+			return found{i + 1, "DATE", f.anchor.monthOf(m, unclear)}
+		}
+		return found{}
+	}
+	return f.foreignYear(i)
+}
+
+// foreignDay reads the day and what stands between it and the month.
+func (f *dateFinder) foreignDay(i int) (d, next int) {
+	s := strings.TrimRight(f.low(i), "ºª°er")
+	if len(s) == 0 || len(s) > 2 || s[0] < '0' || s[0] > '9' {
+		return 0, 0
+	}
+	d = atoi(s)
+	j := f.pastStop(i + 1)
+	if s := f.low(j); s == "º" || s == "°" || s == "ª" {
+		j++
+	}
+	if s := f.low(j); s == "de" || s == "di" {
+		j++
+	}
+	return d, j
+}
+
+// yearOf reads the year after a month, and the word for "year" after it.
+func (f *dateFinder) yearOf(i int) (y, end int) {
+	switch f.low(i) {
+	case "de", "del", "do", ",":
+		i++
+	}
+	y, end = f.year(i)
+	if y == 0 || end-i != 1 {
+		return 0, 0
+	}
+	switch f.low(end) {
+	case "года", "году", "год", "року", "році", "рік":
+		end++
+	case "г", "р":
+		end++
+		if f.low(end) == "." && f.adjacent(end) {
+			end++
+		}
+	}
+	return y, end
+}
+
+// foreignYear reads a year after a word that introduces one.
+func (f *dateFinder) foreignYear(i int) found {
+	y, end := f.yearOf(i)
+	if y < 1500 || f.words[i].punct {
+		return found{}
+	}
+	if end-i > 1 || yearIntroducers[f.lang][f.low(i-1)] || f.low(i-1) == "(" && f.low(end) == ")" {
+		return found{end, "DATE", yearValue(y)}
+	}
+	return found{}
+}
+
+// pastStop steps over a full stop that belongs to the word before it.
+func (f *dateFinder) pastStop(i int) int {
+	if f.low(i) == "." && f.adjacent(i) {
+		return i + 1
+	}
+	return i
+}
+
+// trimStop gives back a full stop at the end, which is the sentence's.
+func (f *dateFinder) trimStop(i int) int {
+	if f.low(i-1) == "." {
+		return i - 1
+	}
+	return i
+}

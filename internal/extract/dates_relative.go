@@ -1,0 +1,342 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+)
+
+// deictic reads what counts from the publication date: "today", "last week",
+// "this March", "next two years", "the same day".
+func (f *dateFinder) deictic(i int) found {
+	switch s := f.low(i); s {
+	case "today", "tonight", "yesterday", "tomorrow":
+		n := 0
+		if s == "yesterday" {
+			n = -1
+		} else if s == "tomorrow" {
+			n = 1
+		}
+		m := f.dayPart(found{i + 1, "DATE", f.anchor.shift(n, dayUnit)})
+		if s == "tonight" {
+			m.is = "TIME"
+			if m.value != "" {
+				m.value += "TNI"
+			}
+		}
+		return m
+	case "the", "its", "their", "these":
+		return f.definite(i + 1)
+	case "last", "past", "previous":
+		return f.toward(i+1, -1)
+	case "next", "coming", "following":
+		return f.toward(i+1, 1)
+	case "this", "current":
+		return f.toward(i+1, 0)
+	case "that", "same":
+		return f.pointed(i + 1)
+	case "late":
+		if f.low(i+1) == "last" || f.low(i+1) == "this" || f.low(i+1) == "next" {
+			return f.deictic(i + 1)
+		}
+	case "earlier", "later":
+		if f.low(i+1) == "this" || f.low(i+1) == "today" || f.low(i+1) == "last" {
+			return f.deictic(i + 1)
+		}
+	}
+	return found{}
+}
+
+// definite reads what may follow "the": "last two weeks", "following year",
+// "same day", "day before".
+func (f *dateFinder) definite(j int) found {
+	switch f.low(j) {
+	case "last", "past", "previous", "preceding":
+		return f.definiteToward(j+1, -1)
+	case "next", "coming", "following":
+		return f.definiteToward(j+1, 1)
+	case "current", "latest":
+		return f.toward(j+1, 0)
+	case "same":
+		return f.pointed(j + 1)
+	case "first", "final", "recent":
+		if n, k := f.count(j + 1); k > 0 {
+			if w := timeWords[f.low(k)]; w.is == unitWord {
+				return found{k + 1, "DURATION", duration(n, unit(w.n))}
+			}
+		}
+		return found{}
+	}
+	if n, k := f.count(j); k > 0 {
+		if w := timeWords[f.low(k)]; w.is == unitWord && f.low(k) != "second" {
+			return found{k + 1, "DURATION", duration(n, unit(w.n))}
+		}
+	}
+	w := timeWords[f.low(j)]
+	if w.is == unitWord && (f.low(j+1) == "before" || f.low(j+1) == "after") && f.low(j+2) != "the" {
+		return found{j + 2, "DATE", ""}
+	}
+	if w.is == unitWord && f.low(j+1) == "of" {
+		return f.weekOf(j)
+	}
+	return found{}
+}
+
+// weekOf reads "week of March 3".
+func (f *dateFinder) weekOf(j int) found {
+	if f.low(j) != "week" {
+		return found{}
+	}
+	m := f.date(j + 2)
+	if m.end == 0 {
+		return found{}
+	}
+	if a := anchorOf(m.value); a.day != 0 && len(m.value) == len("2000-01-01") {
+		return found{m.end, "DATE", weekValue(a.time())}
+	}
+	return found{m.end, "DATE", ""}
+}
+
+// definiteToward reads what follows "the last" or "the next": a count of units
+// is a duration, one unit by itself leans on the text before it.
+func (f *dateFinder) definiteToward(j, n int) found {
+	if m := f.span(j); m.end > 0 {
+		return m
+	}
+	w := timeWords[f.low(j)]
+	if w.is == unitWord && (f.low(j-1) == "following" || f.low(j-1) == "next" || f.low(j-1) == "previous" || f.low(j-1) == "preceding") {
+		return found{j + 1, "DATE", ""}
+	}
+	if w.is == dayPartWord {
+		return found{j + 1, "TIME", ""}
+	}
+	return f.toward(j, n)
+}
+
+// span reads a count of units after "last", "next" and the like.
+func (f *dateFinder) span(j int) found {
+	n, k := f.count(j)
+	if k == 0 {
+		return found{}
+	}
+	w := timeWords[f.low(k)]
+	if w.is != unitWord {
+		return found{}
+	}
+	return found{k + 1, "DURATION", duration(n, unit(w.n))}
+}
+
+// toward reads the unit, weekday, month or season after "last" (-1), "this" (0)
+// or "next" (1).
+func (f *dateFinder) toward(j, n int) found {
+	if m := f.span(j); m.end > 0 {
+		return m
+	}
+	if f.low(j) == "fiscal" && timeWords[f.low(j+1)].is == unitWord {
+		j++
+	}
+	when := tense(n)
+	switch w := timeWords[f.low(j)]; w.is {
+	case unitWord:
+		return f.unitToward(j, n, unit(w.n))
+	case weekdayWord:
+		return f.dayPart(found{j + 1, "DATE", f.anchor.weekdayToward(w.n, when)})
+	case monthWord:
+		if f.words[j].upper {
+			return f.monthToward(j, w.n, when)
+		}
+	case seasonWord:
+		return found{j + 1, "DATE", f.anchor.season(w.n, when)}
+	case dayPartWord:
+		day := f.anchor.shift(min(n, 0), dayUnit)
+		if day != "" {
+			day += "T" + dayPartCodes[w.n]
+		}
+		return found{j + 1, "TIME", day}
+	case ordinalWord:
+		return f.period(j)
+	}
+	if m := f.holiday(min(j, len(f.words)-1)); j < len(f.words) && m.end > 0 {
+		return m
+	}
+	return found{}
+}
+
+// unitToward gives the unit before, at or after the anchor.
+func (f *dateFinder) unitToward(j, n int, u unit) found {
+	plural := f.words[j].lower[len(f.words[j].lower)-1] == 's' && f.low(j) == f.words[j].lower
+	switch {
+	case plural:
+		return found{j + 1, "DURATION", duration("X", u)}
+	case u == hour || u == minute || u == second:
+		return found{j + 1, "TIME", ""}
+	case u == dayUnit && n != 0, f.low(j-1) == "past":
+		return found{j + 1, "DURATION", duration("1", u)}
+	case f.low(j-1) == "previous", f.low(j-1) == "following":
+		return found{j + 1, "DATE", ""}
+	}
+	return found{j + 1, "DATE", f.anchor.shift(n, u)}
+}
+
+// monthToward reads the month after "last", "this" or "next", and its day.
+func (f *dateFinder) monthToward(j, m int, when tense) found {
+	if f.anchor.month == 0 {
+		return found{j + 1, "DATE", ""}
+	}
+	y := f.anchor.year
+	switch {
+	case when == past && m >= f.anchor.month:
+		y--
+	case when == future && m <= f.anchor.month:
+		y++
+	}
+	if d, end := f.dayInMonth(j + 1); d > 0 && validDay(y, m, d) {
+		return found{end, "DATE", f.anchor.monthDay(m, d, when)}
+	}
+	return found{j + 1, "DATE", monthValue(y, m)}
+}
+
+// weekdayToward returns the day of the week before the anchor's day ("last
+// Friday"), in its own week or after it.
+func (a anchor) weekdayToward(n int, when tense) string {
+	if a.day == 0 {
+		return ""
+	}
+	t := a.time()
+	ahead := (n%7 - int(t.Weekday()) + 7) % 7
+	switch {
+	case when == past && ahead == 0:
+		ahead = -7
+	case when == past:
+		ahead -= 7
+	case when == future && ahead == 0:
+		ahead = 7
+	}
+	return dayValue(t.AddDate(0, 0, ahead))
+}
+
+// pointed reads what follows "that" or "the same": a unit that the text before
+// it names.
+func (f *dateFinder) pointed(j int) found {
+	if w := timeWords[f.low(j)]; w.is == unitWord && f.words[j].lower == f.low(j) && !strings.HasSuffix(f.low(j), "s") {
+		return found{j + 1, "DATE", ""}
+	}
+	return found{}
+}
+
+// period reads quarters, halves, centuries and fiscal years: "the third quarter
+// of 1998", "Q3 2019", "the 19th century", "fiscal 2019".
+func (f *dateFinder) period(i int) found {
+	j := i
+	if f.low(j) == "the" {
+		j++
+	}
+	if s := f.low(j); s == "fiscal" || s == "fy" {
+		return f.fiscal(j)
+	} else if rest, ok := strings.CutPrefix(s, "fy"); ok && len(rest) == 4 && atoi(rest) > 1900 {
+		return found{j + 1, "DATE", rest}
+	}
+	if q := quarterSign(f.low(j)); q > 0 && j < len(f.words) {
+		return f.quarter(j+1, q)
+	}
+	n, k := f.ordinal(j)
+	if n == 0 {
+		return found{}
+	}
+	if f.low(k) == "fiscal" {
+		k++
+	}
+	switch f.low(k) {
+	case "quarter":
+		if n <= 4 {
+			return f.quarter(k+1, n)
+		}
+	case "half":
+		if y, end := f.yearAfter(k + 1); y > 0 && n <= 2 {
+			return found{end, "DATE", yearValue(y) + "-H" + strconv.Itoa(n)}
+		}
+	case "century":
+		if n > 1 {
+			return found{k + 1, "DATE", strconv.Itoa(n - 1)}
+		}
+	}
+	return found{}
+}
+
+// quarterSign reads "q3" and "3q".
+func quarterSign(s string) int {
+	if len(s) == 2 && (s[0] == 'q' && s[1] >= '1' && s[1] <= '4') {
+		return int(s[1] - '0')
+	}
+	if len(s) == 2 && s[1] == 'q' && s[0] >= '1' && s[0] <= '4' {
+		return int(s[0] - '0')
+	}
+	return 0
+}
+
+// quarter gives quarter q with the year after it.
+func (f *dateFinder) quarter(end, q int) found {
+	if y, k := f.yearAfter(end); y > 0 {
+		return found{k, "DATE", quarterValue(y, q)}
+	}
+	return found{end, "DATE", f.anchor.quarterOf(q, f.tenseAt(end-1))}
+}
+
+// ordinal reads "third" or "19th".
+func (f *dateFinder) ordinal(i int) (n, end int) {
+	s := f.low(i)
+	if w := timeWords[s]; w.is == ordinalWord {
+		return w.n, i + 1
+	}
+	if len(s) > 2 && len(s) < 5 && s[0] >= '0' && s[0] <= '9' {
+		switch s[len(s)-2:] {
+		case "st", "nd", "rd", "th":
+			return atoi(s[:len(s)-2]), i + 1
+		}
+	}
+	return 0, 0
+}
+
+// fiscal reads "fiscal 2019", "fiscal year 2019", "the fiscal third quarter".
+func (f *dateFinder) fiscal(j int) found {
+	k := j + 1
+	if f.low(k) == "year" {
+		k++
+	}
+	if y, end := f.year(k); y > 0 {
+		return found{end, "DATE", yearValue(y)}
+	}
+	if n, end := f.ordinal(k); n > 0 && n <= 4 && f.low(end) == "quarter" {
+		return f.quarter(end+1, n)
+	}
+	return found{}
+}
+
+// hyphenated reads one word made of a count and a unit, or the like: "two-day",
+// "third-quarter", "year-earlier", "month-long".
+func (f *dateFinder) hyphenated(i int) found {
+	first, rest, ok := strings.Cut(f.low(i), "-")
+	if !ok {
+		return found{}
+	}
+	if n := timeWords[first]; n.is == ordinalWord && rest == "quarter" && n.n <= 4 {
+		return f.quarter(i+1, n.n)
+	}
+	if rest == "" || strings.HasSuffix(rest, "old") {
+		return found{}
+	}
+	w, rests := timeWords[first], timeWords[rest]
+	switch {
+	case w.is == unitWord && (rest == "earlier" || rest == "ago"):
+		return found{i + 1, "DATE", f.anchor.shift(-1, unit(w.n))}
+	case w.is == unitWord && rest == "long":
+		return found{i + 1, "DURATION", duration("1", unit(w.n))}
+	case w.is == unitWord || rests.is != unitWord && rest != "second":
+		return found{}
+	case w.is == cardinalWord:
+		return found{i + 1, "DURATION", duration(strconv.Itoa(w.n), unit(rests.n))}
+	}
+	if n, err := strconv.Atoi(first); err == nil && n > 0 && n < 10000 && rests.is == unitWord {
+		return found{i + 1, "DURATION", duration(first, unit(rests.n))}
+	}
+	return found{}
+}

@@ -1,0 +1,60 @@
+package extract
+
+import "strings"
+
+// futureCues and pastCues are words near a date that show whether it lies
+// ahead of the document or behind it.
+var (
+	futureCues = wordSet(`will won't shall would'll scheduled expected expects plans planned plan due upcoming begins starts may might could
+		must should intends hopes deadline until by`)
+	pastCues = wordSet(`said was were had did has have told came went began took made fell rose won met left held sent ran got saw found lost
+		led hit became gave kept paid sold bought grew wrote spoke stood brought since ago already`)
+)
+
+// How far from a date its verb is looked for, in words.
+const (
+	verbBefore = 14
+	verbAfter  = 8
+)
+
+// tenseAt tells from the words around i whether the date there lies ahead.
+func (f *dateFinder) tenseAt(i int) tense {
+	for k := i - 1; k >= 0 && k > i-verbBefore; k-- {
+		if s := f.low(k); s == "." || s == "?" || s == "!" {
+			if f.low(k-1) == "" || timeWords[f.low(k-1)].is != shortMonth {
+				break
+			}
+		}
+		if t := f.tenseOf(k); t != unclear {
+			return t
+		}
+	}
+	for k := i + 1; k < len(f.words) && k < i+verbAfter; k++ {
+		if s := f.low(k); s == "." || s == "?" || s == ";" {
+			break
+		}
+		if t := f.tenseOf(k); t != unclear {
+			return t
+		}
+	}
+	return unclear
+}
+
+// tenseOf tells the tense that one word shows.
+func (f *dateFinder) tenseOf(k int) tense {
+	s := f.words[k].lower
+	switch {
+	case futureCues[s], strings.HasSuffix(s, "'ll"), strings.HasSuffix(s, "’ll"):
+		if s == "may" && f.words[k].upper || s == "have" && f.low(k-1) == "will" {
+			return unclear
+		}
+		return future
+	case s == "to" && (f.low(k-1) == "is" || f.low(k-1) == "are" || f.low(k-1) == "set" || f.low(k-1) == "going"):
+		return future
+	case pastCues[s]:
+		return past
+	case len(s) > 4 && strings.HasSuffix(s, "ed") && !f.words[k].upper:
+		return past
+	}
+	return unclear
+}
