@@ -68,8 +68,8 @@ func needsBackslash(s string, at int) bool {
 	switch s[at] {
 	case '\\', '`', '*', '_', '{', '}', '[', ']', '~', '|', '^', '@':
 		return true
-	case '!': // an image, also where a link follows the text
-		return at+1 == len(s) || s[at+1] == '['
+	case '!': // an image
+		return strings.HasPrefix(s[at:], "![")
 	case ':': // an address that is made a link
 		return strings.HasPrefix(s[at:], "://")
 	case '.':

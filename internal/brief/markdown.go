@@ -145,6 +145,9 @@ func appendInline(out []byte, b *Block, start, end int, lineStart bool) []byte {
 			continue
 		}
 		out = appendEscaped(out, b.Text[at:l.Start], lineStart && at == start)
+		if n := len(out); l.Start > at && out[n-1] == '!' { // or the link would be an image
+			out = append(out[:n-1], `\!`...)
+		}
 		out = append(out, '[')
 		out = appendLinkText(out, b.Text[l.Start:l.End])
 		out = append(out, "](<"...)

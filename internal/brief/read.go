@@ -26,8 +26,7 @@ var markdown = goldmark.New(goldmark.WithExtensions(meta.Meta, extension.Table))
 // and names all that is wrong; the brief is nil then.
 func Parse(path string, data []byte) (*Brief, error) {
 	r := &fieldReader{file: path}
-	head, ok := r.open(data)
-	if !ok {
+	if !r.open(data) {
 		return nil, r.faults
 	}
 	ctx := parser.NewContext()
@@ -37,7 +36,7 @@ func Parse(path string, data []byte) (*Brief, error) {
 		r.yamlFault(err)
 		return nil, r.faults
 	}
-	if head != nil && len(values) == 0 {
+	if len(values) == 0 && bytes.HasPrefix(data, []byte("---")) {
 		r.fault(1, "the front matter is empty", "write at least a title, or leave out both lines ---")
 	}
 	b := &Brief{Path: strings.TrimPrefix(strings.TrimSuffix(path, ".md"), "content/")}
@@ -61,23 +60,23 @@ func parseBody(source []byte) ast.Node { return markdown.Parse(text.NewReader(so
 
 // open looks at the fences of the file, by the stricter reading of those who
 // read it later: Hugo takes some forms that goldmark-meta does not for a page
-// without front matter, and the other way round. head is nil when there is none.
-func (r *fieldReader) open(data []byte) (head []chunk, ok bool) {
+// without front matter, and the other way round.
+func (r *fieldReader) open(data []byte) bool {
 	const remedy = "save the file as UTF-8 without a byte order mark"
 	if bytes.HasPrefix(data, []byte("\ufeff")) {
-		return nil, r.fault(1, "the file begins with a byte order mark", remedy)
+		return r.fault(1, "the file begins with a byte order mark", remedy)
 	}
 	if !utf8.Valid(data) || bytes.IndexByte(data, 0) >= 0 {
-		return nil, r.fault(0, "the file is not text in UTF-8", remedy)
+		return r.fault(0, "the file is not text in UTF-8", remedy)
 	}
 	first, rest := nextLine(data)
 	if trimEnd(first) != "---" {
-		return nil, r.noHeader(data)
+		return r.noHeader(data)
 	}
 	n := 1
 	for closed := false; !closed; n++ {
 		if len(rest) == 0 {
-			return nil, r.fault(1, "the front matter does not end", "close it with a line that is --- and nothing else")
+			return r.fault(1, "the front matter does not end", "close it with a line that is --- and nothing else")
 		}
 		var line []byte
 		line, rest = nextLine(rest)
@@ -86,14 +85,14 @@ func (r *fieldReader) open(data []byte) (head []chunk, ok bool) {
 		case trimEnd(line) == "---":
 			closed = true
 		case len(s) > 0 && strings.Trim(s, "-") == "":
-			return nil, r.fault(n+1, "a line of hyphens in the front matter", "the line that closes it is --- and nothing else, without spaces; put hyphens that are text in quotes")
+			return r.fault(n+1, "a line of hyphens in the front matter", "the line that closes it is --- and nothing else, without spaces; put hyphens that are text in quotes")
 		case trimEnd(line) == "...":
-			return nil, r.fault(n+1, "a line ... in the front matter", "close the front matter with ---")
+			return r.fault(n+1, "a line ... in the front matter", "close the front matter with ---")
 		}
 	}
 	f, _ := cutFile(data)
 	r.findLines(f.chunks)
-	return f.chunks, true
+	return true
 }
 
 // noHeader looks at a file that does not begin with ---. One without any front
@@ -102,7 +101,7 @@ func (r *fieldReader) noHeader(data []byte) bool {
 	line, _ := nextLine(bytes.TrimLeft(data, " \t\r\n"))
 	s := strings.TrimSpace(trimEnd(line))
 	switch {
-	case len(s) >= 3 && strings.Trim(s, "-") == "":
+	case len(s) > 0 && strings.Trim(s, "-") == "":
 		return r.fault(1, "the front matter does not begin the file", "make --- and nothing else the first line")
 	case s == "+++" || strings.HasPrefix(s, "{"):
 		return r.fault(1, "the front matter is not YAML", "write it as YAML between two lines ---; escape a brace that begins the text: \\{")
