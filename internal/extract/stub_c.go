@@ -1,4 +1,3 @@
 package extract
 
-func findNames(t *text) []Name                { return nil }
 func findTopics(t *text, f *Findings) []Topic { return nil }

@@ -1,0 +1,73 @@
+package extract
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+// localCountries holds, by language, what it calls the countries: the names of
+// the Unicode CLDR. Each table is made when a document first needs it.
+var localCountries = map[string]func() map[string]entry{
+	"fr": localTable("fr"), "de": localTable("de"), "es": localTable("es"), "it": localTable("it"), "pt": localTable("pt"),
+	"nl": localTable("nl"), "ru": localTable("ru"), "uk": localTable("uk"), "pl": localTable("pl"), "sv": localTable("sv"), "ar": localTable("ar"),
+}
+
+func localTable(lang string) func() map[string]entry {
+	return sync.OnceValue(func() map[string]entry {
+		names := display.Regions(language.MustParse(lang))
+		table := make(map[string]entry, 256)
+		for code, english := range loadNameTables().gaz.byCode {
+			region, err := language.ParseRegion(code)
+			if err != nil {
+				continue
+			}
+			key := ""
+			for _, w := range strings.Fields(names.Name(region)) {
+				key += localKey(strings.ToLower(w)) + " "
+			}
+			if key != "" {
+				table[key] = entry{kind: countryEntry, name: english, code: code}
+			}
+		}
+		return table
+	})
+}
+
+// localKey returns a word without the endings of Slavic and Arabic declension,
+// so that "России" finds "Россия".
+func localKey(w string) string {
+	if strings.HasPrefix(w, "ال") {
+		w = strings.TrimPrefix(w, "ال")
+	}
+	if r, _ := utf8.DecodeRuneInString(w); r < 'Ѐ' || r > 'ӿ' {
+		return w
+	}
+	stem := strings.TrimRight(w, "аеёиоуыэюяіїєйь")
+	if s := strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(w, "м"), "х"), "аеёиоуыэюяіїєйь"); s != "" && len(s) < len(stem) {
+		stem = s
+	}
+	if utf8.RuneCountInString(stem) < 3 {
+		return w
+	}
+	return stem
+}
+
+// matchLocal returns the country that the document's language calls by the
+// words from i on, and where they end; i when there is none.
+func (n *namer) matchLocal(i int) (entry, int) {
+	if n.local == nil {
+		return entry{}, i
+	}
+	found, end, key := entry{}, i, ""
+	for j := i; j < len(n.w) && j < i+5 && !n.t.words[j].punct && n.t.words[j].block == n.t.words[i].block; j++ {
+		key += localKey(n.w[j].key) + " "
+		if e, ok := n.local[key]; ok {
+			found, end = e, j+1
+		}
+	}
+	return found, end
+}

@@ -1,0 +1,278 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"briefbook/internal/seed"
+)
+
+// A mention is a name found in the text, before it is joined to others.
+type mention struct {
+	from, to   int // its words, with a title
+	core       int // its first word without the title
+	start, end int // its bytes
+	kind       NameType
+	known      string // its usual name in the tables; "" when they do not have it
+	code       string
+	group      bool   // "Iraqi forces"
+	weak       bool   // what it names is not settled by its own words
+	part       string // its key where it is but a part of a word: "Zelensky" in "Trump-Zelensky"
+	canonical  string
+}
+
+// A namer finds the names of one document.
+type namer struct {
+	t          *text
+	tables     *nameTables
+	w          []nameWord
+	out        []mention
+	adjectives []Name
+	seen       map[string]nameSeen // by key
+	aliases    map[string]int      // acronyms that the text explains; of them, mentions
+	people     peopleIndex
+	english    bool             // else only what needs no English is found
+	local      map[string]entry // countries as the document's language calls them
+}
+
+// nameSeen counts how a word is written in the document.
+type nameSeen struct{ lower, inner int }
+
+// findNames returns every mention of a person, organisation, country or place.
+func findNames(t *text) []Name {
+	tables := loadNameTables()
+	n := &namer{t: t, tables: tables, w: nameWords(t, tables), aliases: map[string]int{}}
+	lang, _, _ := strings.Cut(t.lang, "-")
+	n.english = lang == "en"
+	if table := localCountries[lang]; table != nil {
+		n.local = table()
+		n.ignoreStopWords(stopWords[lang])
+	}
+	n.count()
+	for i := 0; i < len(n.w); {
+		i = n.at(i)
+	}
+	n.settle()
+	n.joinPeople()
+	n.joinOrganizations()
+	return n.names()
+}
+
+// ignoreStopWords marks the language's own words of function.
+func (n *namer) ignoreStopWords(stop map[string]bool) {
+	for i := range n.w {
+		if stop[n.w[i].key] {
+			n.w[i].class |= isFunction
+		}
+	}
+}
+
+// count notes which words also stand in lower case, and which with a capital
+// where none is due.
+func (n *namer) count() {
+	n.seen = make(map[string]nameSeen, len(n.w)/2)
+	for i := range n.w {
+		w := &n.w[i]
+		if n.t.words[i].punct || w.class&isFunction != 0 {
+			continue
+		}
+		s := n.seen[w.key]
+		switch {
+		case !n.t.words[i].upper:
+			s.lower++
+		case !w.first && !w.loud:
+			s.inner++
+		default:
+			continue
+		}
+		n.seen[w.key] = s
+	}
+}
+
+// at looks for names from word i on and returns where to go on.
+func (n *namer) at(i int) int {
+	if n.t.words[i].punct {
+		return i + 1
+	}
+	if !n.w[i].capital {
+		if e, q := n.matchLocal(i); q > i && !unicode.IsLower(firstRune(n.t.words[i].text)) { // a script without capitals
+			return n.known(e, i, q)
+		}
+		if n.w[i].key == "al" && i+1 < len(n.w) && n.w[i+1].capital {
+			if e, q := n.match(i); q > i+1 {
+				n.known(e, i, q)
+				return q
+			}
+		}
+		return i + 1
+	}
+	end := n.chunk(i)
+	for p := i; p < end; {
+		q := max(n.one(p, end), p+1)
+		p, end = q, max(end, q)
+	}
+	return end
+}
+
+// chunk returns the end of the run of words with capitals that begins at i.
+func (n *namer) chunk(i int) int {
+	j := i + 1
+	for j < len(n.w) && n.t.words[j].block == n.t.words[i].block && !n.w[j-1].poss {
+		w := &n.t.words[j]
+		switch {
+		case w.punct && w.text == "." && abbreviated(n.t, j) && n.capitalAt(j+1) && !n.sentenceAt(j+1):
+		case w.punct && w.text == "&" && n.capitalAt(j+1):
+		case !w.punct && n.w[j].capital && !(n.w[j].first && n.t.words[j-1].text != "."):
+		case !w.punct && n.w[j].class&isParticle != 0 && (n.capitalAt(j+1) || n.particleAt(j+1) && n.capitalAt(j+2)):
+		default:
+			return j
+		}
+		j++
+	}
+	return j
+}
+
+func (n *namer) capitalAt(i int) bool {
+	return i < len(n.w) && !n.t.words[i].punct && n.w[i].capital
+}
+
+func (n *namer) particleAt(i int) bool { return i < len(n.w) && n.w[i].class&isParticle != 0 }
+
+// sentenceAt reports whether a sentence begins at word i that no abbreviation
+// before it explains away.
+func (n *namer) sentenceAt(i int) bool {
+	return n.w[i].first && n.w[i].class&(isFunction|isCommon) != 0
+}
+
+// one takes the name that begins at word p of a run that ends at end, and
+// returns where it ends; p when there is none.
+func (n *namer) one(p, end int) int {
+	e, q := n.match(p)
+	if local, to := n.matchLocal(p); to > q {
+		e, q = local, to
+	}
+	if person := n.titled(p, end, e, q); person > p {
+		return person
+	}
+	if person := n.givenBeforeKnown(p, end, e, q); person > p {
+		return person
+	}
+	if n.english {
+		if org := n.headed(p, end, q); org > q {
+			return org
+		}
+	}
+	if q > p && !n.unlikelyKnown(e, p, q) {
+		return n.known(e, p, q)
+	}
+	if n.w[p].class&(isFunction|isCalendar) != 0 && n.w[p].class&isGiven == 0 {
+		return p
+	}
+	if n.hyphened(p) {
+		return p + 1
+	}
+	if person := n.given(p, end); person > p {
+		return person
+	}
+	if !n.english {
+		return p
+	}
+	return n.unknown(p, end)
+}
+
+// add keeps a mention of words from to to.
+func (n *namer) add(m mention) int {
+	if m.part == "" {
+		m.start, m.end = n.t.words[m.from].Start, n.w[m.to-1].end
+	}
+	if m.core < m.from || m.core >= m.to {
+		m.core = m.from
+	}
+	n.out = append(n.out, m)
+	return m.to
+}
+
+// known keeps a mention of an entry of the gazetteer.
+func (n *namer) known(e entry, p, q int) int {
+	switch e.kind {
+	case adjectiveEntry:
+		n.adjective(e, p, q)
+		return n.group(p, q, e.code, "")
+	case countryEntry:
+		if to := n.group(p, q, e.code, ""); to > q {
+			n.adjective(e, p, q)
+			return to
+		}
+		return n.add(mention{from: p, to: q, kind: Country, known: e.name, code: e.code})
+	case placeEntry:
+		return n.add(mention{from: p, to: q, kind: Place, code: e.code})
+	}
+	if to := n.group(p, q, e.code, e.name); to > q {
+		return to
+	}
+	return n.add(mention{from: p, to: q, kind: Organization, known: e.name, code: e.code})
+}
+
+// hyphened takes the names that the parts of word p are: "Trump-Zelensky",
+// "US-led". It reports whether there are any.
+func (n *namer) hyphened(p int) bool {
+	first, second, ok := strings.Cut(n.t.doc.Text[n.t.words[p].Start:n.w[p].end], "-")
+	if !ok || first == "" || second == "" {
+		return false
+	}
+	start := n.t.words[p].Start
+	found := n.partName(p, first, start)
+	if unicode.IsUpper(firstRune(second)) {
+		found = n.partName(p, second, start+len(first)+1) || found
+	}
+	return found
+}
+
+// partName takes the name that a part of word p is, which begins at byte start.
+func (n *namer) partName(p int, part string, start int) bool {
+	key := strings.ToLower(part)
+	m := mention{from: p, to: p + 1, start: start, end: start + len(part), part: key}
+	e, ok := n.tables.gaz.entries[n.tables.gaz.next[gazEdge{gazRoot, key}]]
+	switch {
+	case n.tables.class[key]&(isFamous|isCommon) == isFamous:
+		m.kind = Person
+	case !ok || e.exact != "" && e.exact != part:
+		return false
+	case e.kind == countryEntry || e.kind == adjectiveEntry:
+		n.adjectives = append(n.adjectives, Name{Span: seed.Span{Start: m.start, End: m.end}, Type: Country, Canonical: e.name, Code: e.code, Adjective: true})
+		return true
+	case e.kind == placeEntry:
+		m.kind, m.code = Place, e.code
+	default:
+		m.kind, m.code, m.known = Organization, e.code, e.name
+	}
+	n.add(m)
+	return true
+}
+
+// adjective notes that words p to q name a country by its adjective.
+func (n *namer) adjective(e entry, p, q int) {
+	n.adjectives = append(n.adjectives, Name{
+		Span: seed.Span{Start: n.t.words[p].Start, End: n.w[q-1].end}, Type: Country, Canonical: e.name, Code: e.code, Adjective: true})
+}
+
+// names returns the settled mentions and the adjectives, in order.
+func (n *namer) names() []Name {
+	out := make([]Name, 0, len(n.out)+len(n.adjectives))
+	for _, m := range n.out {
+		if m.weak {
+			continue
+		}
+		out = append(out, Name{Span: seed.Span{Start: m.start, End: m.end}, Type: m.kind, Canonical: m.canonical, Code: m.code, Group: m.group})
+	}
+	out = append(out, n.adjectives...)
+	slices.SortStableFunc(out, func(a, b Name) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	})
+	if len(out) == 0 {
+		return nil
+	}
+	return out
+}

@@ -1,0 +1,178 @@
+package extract
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"briefbook/internal/seed"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// nameDoc makes a document of lines, each a block.
+func nameDoc(text string) *seed.Document {
+	d := &seed.Document{}
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		if line = strings.Join(strings.Fields(line), " "); line == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		start := b.Len()
+		b.WriteString(line)
+		d.Blocks = append(d.Blocks, seed.Block{Span: seed.Span{Start: start, End: b.Len()}})
+	}
+	d.Text = b.String()
+	return d
+}
+
+// namesIn returns the names of a text, each as "type: words = canonical (code)".
+func namesIn(lang, text string) []string {
+	d := nameDoc(text)
+	var got []string
+	for _, n := range findNames(analyse(d, lang)) {
+		s := string(n.Type) + ": " + d.Slice(n.Span)
+		if n.Adjective {
+			s = "adjective: " + d.Slice(n.Span)
+		}
+		if n.Group {
+			s = "group: " + d.Slice(n.Span)
+		}
+		if n.Canonical != d.Slice(n.Span) {
+			s += " = " + n.Canonical
+		}
+		if n.Code != "" {
+			s += " (" + n.Code + ")"
+		}
+		got = append(got, s)
+	}
+	return got
+}
+
+func TestNames(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"a title goes with the name, not with its canonical form", "Defense Secretary Pete Hegseth issued the order.", []string{"person: Defense Secretary Pete Hegseth = Pete Hegseth"}},
+		{"a surname alone is joined to the full name before it", "They met Rupert Colville. Mr Colville said so.", []string{"person: Rupert Colville", "person: Mr Colville = Rupert Colville"}},
+		{"a surname alone is joined to a full name after it", "Critics of Trump spoke. President Donald Trump did not.", []string{"person: Trump = Donald Trump", "person: President Donald Trump = Donald Trump"}},
+		{"an adjective before a title is part of the mention and names the country", "He met Iraqi President Fuad Masum.", []string{"person: Iraqi President Fuad Masum = Fuad Masum", "adjective: Iraqi = Iraq (IQ)"}},
+		{"two surnames joined by a hyphen are two people", "The Trump-Zelensky meeting failed.", []string{"person: Trump", "person: Zelensky"}},
+		{"an initial and its stop are part of a name", "Speaker John F. Smith left.", []string{"person: Speaker John F. Smith = John F. Smith"}},
+		{"a nickname in quotation marks is part of a name", "Then Col. John “J.D.” Dorrian spoke.", []string{"person: Col. John “J.D.” Dorrian = John “J.D.” Dorrian"}},
+		{"particles are part of a name", "They saw Staffan de Mistura and Nouri al-Maliki there.", []string{"person: Staffan de Mistura", "person: Nouri al-Maliki"}},
+		{"a country has its short name and code", "Officials in the U.S. and Burma agreed.", []string{"country: U.S. = United States (US)", "country: Burma = Myanmar (MM)"}},
+		{"the longest known name wins", "New Mexico is not Mexico, nor South Sudan Sudan.", []string{"place: New Mexico (US)", "country: Mexico (MX)", "country: South Sudan (SS)", "country: Sudan (SD)"}},
+		{"a genitive is not part of a name", "They praised Iran's answer.", []string{"country: Iran (IR)"}},
+		{"a capital names the place and the country's code", "Observers in Moscow and Kyiv waited.", []string{"place: Moscow (RU)", "place: Kyiv (UA)"}},
+		{"a pronoun is not a country", "It told us that Turkey ate no turkey.", []string{"country: Turkey (TR)"}},
+		{"a metonym for a government is an organisation", "The Kremlin and the White House were silent.", []string{"organization: Kremlin (RU)", "organization: White House (US)"}},
+		{"an acronym is joined to the name it stands for", "The Harbour Safety Board (HSB) met. Later the HSB left.", []string{"organization: Harbour Safety Board", "organization: HSB = Harbour Safety Board", "organization: HSB = Harbour Safety Board"}},
+		{"the fullest form in the document is canonical", "The NSA said so; the National Security Agency kept silent.", []string{"organization: NSA = National Security Agency (US)", "organization: National Security Agency (US)"}},
+		{"a ministry goes on with its field", "The Ministry of Foreign Affairs replied.", []string{"organization: Ministry of Foreign Affairs"}},
+		{"a company keeps its legal form", "They sued Acme Trading Group, Inc. in May.", []string{"organization: Acme Trading Group, Inc."}},
+		{"a nation's forces are a group", "They trained Iraqi security forces.", []string{"group: Iraqi security forces (IQ)", "adjective: Iraqi = Iraq (IQ)"}},
+		{"a river is a place", "Boats crossed the Tharthar River and the Gulf of Sidra.", []string{"place: Tharthar River", "place: Gulf of Sidra"}},
+		{"a country's name as part of another word is an adjective", "The US-led effort went on.", []string{"adjective: US = United States (US)"}},
+		{"a word at a sentence's start is no name", "Critics spoke. Coalition talks went on. Multiple reports came.", nil},
+		{"capitals in an address are none", "Write to Info@Example.com or see http://x.org/Albert now.", nil},
+		{"a headline's capitals are none", "Senate Passes Trade Bill After Long Debate", nil},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			if diff := cmp.Diff(test.want, namesIn("en", test.text)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestNamesInOtherLanguages(t *testing.T) {
+	tests := []struct{ name, lang, text, want string }{
+		{"German", "de", "Die Regierung in Deutschland sprach mit Frankreich.", "country: Deutschland = Germany (DE); country: Frankreich = France (FR)"},
+		{"French", "fr", "La Russie et l'Ukraine négocient avec les États-Unis.", "country: Russie = Russia (RU); country: États-Unis = United States (US)"},
+		{"Russian, declined", "ru", "Правительство России обвинило Украину.", "country: России = Russia (RU); country: Украину = Ukraine (UA)"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			if got := strings.Join(namesIn(test.lang, test.text), "; "); got != test.want {
+				t.Errorf("got %s, want %s", got, test.want)
+			}
+		})
+	}
+}
+
+// checkNames fails where names leave the text, are out of order, or overlap.
+func checkNames(t *testing.T, d *seed.Document, names []Name) {
+	t.Helper()
+	last := 0
+	for _, n := range names {
+		if n.Start < 0 || n.End > len(d.Text) || n.Start >= n.End {
+			t.Fatalf("name %+v lies outside a text of %d bytes", n, len(d.Text))
+		}
+		if n.Canonical == "" {
+			t.Errorf("name %q has no canonical form", d.Slice(n.Span))
+		}
+		if n.Adjective {
+			continue
+		}
+		if n.Start < last {
+			t.Errorf("name %q overlaps the one before it", d.Slice(n.Span))
+		}
+		last = n.End
+	}
+}
+
+func TestNamesOfEveryDocumentLieInIt(t *testing.T) {
+	files, _ := filepath.Glob("../../../shared/eval/data/*/dev.jsonl")
+	if len(files) == 0 {
+		t.Skip("no documents: ../shared/eval is absent")
+	}
+	for _, file := range files {
+		f, err := os.Open(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := bufio.NewScanner(f)
+		lines.Buffer(nil, 1<<24)
+		for n := 0; lines.Scan() && n < 60; n++ {
+			var row struct{ Text string }
+			if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
+				t.Fatal(err)
+			}
+			d := nameDoc(row.Text)
+			checkNames(t, d, findNames(analyse(d, "en")))
+		}
+		f.Close()
+	}
+}
+
+func FuzzNames(f *testing.F) {
+	f.Add("Gen. J. “X.” al-Y, Inc. of the US-led U.S. Army (USA)'s Gulf of")
+	f.Add("Ministry of the and X–Y-Z's’ St. ")
+	f.Fuzz(func(t *testing.T, text string) {
+		d := nameDoc(strings.ToValidUTF8(text, "?"))
+		for _, lang := range []string{"en", "ru", "und"} {
+			checkNames(t, d, findNames(analyse(d, lang)))
+		}
+	})
+}
+
+func BenchmarkNames(b *testing.B) {
+	text := strings.Repeat("Defense Secretary Pete Hegseth told the National Security Agency (NSA) that Russian forces near Kharkiv had left, according to officials in Washington.\n", 18)
+	tx := analyse(nameDoc(text), "en")
+	b.ReportMetric(float64(len(tx.words)), "words")
+	b.ReportAllocs()
+	for b.Loop() {
+		findNames(tx)
+	}
+}

@@ -1,0 +1,230 @@
+package extract
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed data/words.txt
+var nameWordData string
+
+//go:embed data/given.txt
+var givenNameData string
+
+// A wordClass says what a word can be in or beside a name.
+type wordClass uint16
+
+const (
+	isFunction   wordClass = 1 << iota // the, while, said: never a name by itself
+	isCommon                           // a common noun or adjective, capital only at a sentence's start or in headlines
+	isNotName                          // written with a capital, yet no name of ours: "English", "GDP"
+	isGiven                            // a given name
+	isOrgHead                          // ends an organisation's name: "Agency"
+	isOfHead                           // goes on with "of": "Ministry of Defence"
+	isPlaceHead                        // ends a place's name: "River"
+	isPlaceFront                       // begins a place's name: "Mount", "Gulf of"
+	isGroup                            // a group that acts for a country or organisation: "forces"
+	isGroupAdj                         // stands between: "Iraqi security forces"
+	isParticle                         // within a person's name: "van"
+	isCalendar                         // months, days and times
+	isSuffix                           // after a person's name: "Jr"
+	isFamous                           // a surname that alone names a person: "Putin"
+	isSurname                          // a surname
+)
+
+// nameTables are the tables that names are found with.
+type nameTables struct {
+	class map[string]wordClass
+	gaz   *gazetteer
+}
+
+var loadNameTables = sync.OnceValue(func() *nameTables {
+	n := &nameTables{class: make(map[string]wordClass, 8192), gaz: newGazetteer()}
+	classes := map[string]wordClass{
+		"function": isFunction, "common": isCommon, "notname": isNotName, "organization": isOrgHead,
+		"organizationof": isOfHead, "place": isPlaceHead, "placehead": isPlaceFront, "group": isGroup,
+		"groupmodifier": isGroupAdj, "particle": isParticle, "calendar": isCalendar, "suffix": isSuffix, "famous": isFamous, "surname": isSurname,
+	}
+	section := ""
+	for line := range strings.Lines(nameWordData) {
+		line = strings.TrimSpace(line)
+		switch {
+		case strings.HasPrefix(line, "#"):
+		case strings.HasPrefix(line, "["):
+			section = strings.Trim(line, "[]")
+		case section == "title":
+			for w := range strings.FieldsSeq(line) {
+				n.gaz.addTitle(strings.ReplaceAll(w, "_", " "))
+			}
+		default:
+			for w := range strings.FieldsSeq(line) {
+				n.class[strings.ReplaceAll(w, "_", " ")] |= classes[section]
+			}
+		}
+	}
+	for line := range strings.Lines(givenNameData) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for w := range strings.FieldsSeq(line) {
+			if w = strings.ToLower(w); n.class[w]&isFunction == 0 || w == "will" || w == "may" {
+				n.class[w] |= isGiven
+			}
+		}
+	}
+	n.gaz.load()
+	return n
+})
+
+// A nameWord is a word as the rules for names see it.
+type nameWord struct {
+	key     string // lower case, straight apostrophes, without the 's of a genitive
+	end     int    // where it ends in the text, without the 's
+	class   wordClass
+	capital bool // written as a name is
+	caps    bool // letters all upper case, at least two
+	poss    bool // had the 's of a genitive
+	first   bool // a capital says nothing: begins a sentence, a quotation, a heading's part
+	loud    bool // stands in a block where capitals say nothing
+}
+
+// nameWords prepares the words of a document.
+func nameWords(t *text, n *nameTables) []nameWord {
+	out := make([]nameWord, len(t.words))
+	for i := range t.words {
+		w := &t.words[i]
+		o := &out[i]
+		o.key, o.end = w.lower, w.End
+		if w.punct {
+			continue
+		}
+		if strings.Contains(o.key, "’") {
+			o.key = strings.ReplaceAll(o.key, "’", "'")
+		}
+		if k, ok := strings.CutSuffix(o.key, "'s"); ok && k != "" {
+			o.key, o.poss = k, true
+			o.end = w.Start + strings.LastIndexAny(w.text, "'’")
+		} else if k, ok := strings.CutSuffix(o.key, "s'"); ok && k != "" {
+			o.key, o.poss = k+"s", true
+		}
+		o.class = n.class[o.key]
+		o.capital = (w.upper || capitalAfterArticle(w.text)) && !inAddress(t.doc.Text, w.Start, w.End)
+		o.caps = isAllCaps(w.text[:o.end-w.Start])
+	}
+	for _, s := range t.sentences {
+		if s.first < len(out) {
+			out[s.first].first = true
+		}
+	}
+	markFirst(t, out)
+	markLoud(t, out)
+	return out
+}
+
+// inAddress reports whether the word at start to end of text is part of an
+// e-mail or web address.
+func inAddress(text string, start, end int) bool {
+	if start > 0 && strings.IndexByte("@/#=_", text[start-1]) >= 0 {
+		return true
+	}
+	if end+1 >= len(text) {
+		return false
+	}
+	return text[end] == '@' || text[end] == '.' && text[end+1] >= 'a' && text[end+1] <= 'z'
+}
+
+// markFirst marks the words after a mark that a capital follows anyway.
+func markFirst(t *text, out []nameWord) {
+	for i := range t.words {
+		if i == 0 || t.words[i].block != t.words[i-1].block {
+			out[i].first = true
+			continue
+		}
+		switch p := &t.words[i-1]; {
+		case !p.punct:
+		case out[i-1].first, strings.ContainsAny(p.text, `"“”„«‘:|*•–—-`), p.text == ".", p.text == "?", p.text == "!":
+			out[i].first = out[i].first || p.text != "." || !abbreviated(t, i-1)
+		}
+	}
+}
+
+// abbreviated reports whether the full stop at word i ends an initial or a
+// short form like "Gen." and no sentence.
+func abbreviated(t *text, i int) bool {
+	if i == 0 || t.words[i].text != "." || t.words[i-1].End != t.words[i].Start || !t.words[i-1].upper {
+		return false
+	}
+	w := t.words[i-1].lower
+	return utf8.RuneCountInString(w) == 1 || nameAbbreviations[w]
+}
+
+// nameAbbreviations are the short forms that stand before or within names.
+var nameAbbreviations = map[string]bool{
+	"mr": true, "mrs": true, "ms": true, "dr": true, "prof": true, "rev": true, "hon": true, "st": true, "mt": true, "ft": true,
+	"gen": true, "lt": true, "col": true, "maj": true, "brig": true, "capt": true, "cmdr": true, "adm": true, "sgt": true, "cpl": true,
+	"pvt": true, "sen": true, "sens": true, "rep": true, "reps": true, "gov": true, "jr": true, "sr": true, "inc": true, "corp": true,
+	"co": true, "ltd": true, "pty": true, "pvt ltd": true, "fr": true, "sec": true, "supt": true, "cos": true, "bros": true, "cie": true,
+}
+
+// markLoud marks the blocks in which nearly every word has a capital, as in a
+// title-case headline.
+func markLoud(t *text, out []nameWord) {
+	for i := 0; i < len(t.words); {
+		j, capital, all := i, 0, 0
+		for ; j < len(t.words) && t.words[j].block == t.words[i].block; j++ {
+			w := &t.words[j]
+			if w.punct || len(w.text) < 4 && out[j].class&isFunction != 0 || !unicode.IsLetter(firstRune(w.text)) {
+				continue
+			}
+			all++
+			if w.upper {
+				capital++
+			}
+		}
+		if sentence := t.words[j-1].text == "."; !sentence && (all >= 4 && capital*4 >= all*3 || all >= 2 && capital == all) || sentence && all >= 6 && capital*10 >= all*9 {
+			for k := i; k < j; k++ {
+				out[k].loud = true
+			}
+		}
+		i = j
+	}
+}
+
+// capitalAfterArticle reports whether w is like "al-Assad" or "d'Estaing".
+func capitalAfterArticle(w string) bool {
+	if len(w) > 40 {
+		return false
+	}
+	i := strings.IndexAny(w, "-'’")
+	if i < 1 || i > 3 {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(w[i:])
+	switch w[:i] {
+	case "al", "el", "ad", "as", "an", "ar", "at", "az", "ul", "d", "l", "bin":
+		return unicode.IsUpper(firstRune(w[i+size:]))
+	}
+	return false
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// isAllCaps reports whether w has at least two letters, all of them upper case.
+func isAllCaps(w string) bool {
+	letters := 0
+	for _, r := range w {
+		switch {
+		case unicode.IsUpper(r):
+			letters++
+		case unicode.IsLetter(r):
+			return false
+		}
+	}
+	return letters >= 2
+}

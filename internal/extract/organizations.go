@@ -1,0 +1,264 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+)
+
+// headed takes an organisation or place whose last word says what it is:
+// "Syrian Democratic Forces", "Ministry of Defence", "Tigris River". It must
+// reach beyond word q, where a known name ends.
+func (n *namer) headed(p, end, q int) int {
+	if n.w[p].class&isFunction != 0 && q == p {
+		return p
+	}
+	head := n.lastHead(p, end)
+	if head >= 0 {
+		to := n.ofPart(head, p)
+		if n.fitsHead(p, head, to, q) {
+			return n.addHeaded(p, head, to)
+		}
+		return p
+	}
+	if n.w[p].class&(isOfHead|isPlaceFront) != 0 {
+		if to := n.ofPart(p, p); to > p+1 {
+			return n.addHeaded(p, p, to)
+		}
+	}
+	if n.w[p].class&isPlaceFront != 0 && p+1 < end && n.w[p+1].class&(isFunction|isCommon|isOrgHead) == 0 && !n.w[p].loud && !(n.w[p].class&isGiven != 0) {
+		to := p + 1
+		if n.t.words[to].text == "." {
+			to++
+		}
+		for k := 0; k < 2 && to < end && n.w[to].capital && n.w[to].class&(isFunction|isCalendar) == 0; k++ {
+			to++
+			if n.w[to-1].poss {
+				break
+			}
+		}
+		return n.add(mention{from: p, to: to, kind: Place})
+	}
+	return p
+}
+
+// lastHead returns the last word of the run that ends an organisation's or
+// place's name which may begin at p; -1 when none does.
+func (n *namer) lastHead(p, end int) int {
+	head := -1
+	for k := p; k < end && k < p+9; k++ {
+		w := &n.w[k]
+		if k > p && (w.class&isFunction != 0 && w.class&isParticle == 0 || w.class&isCalendar != 0) {
+			break
+		}
+		if k > p && w.class&(isOrgHead|isPlaceHead) != 0 {
+			head = k
+		}
+		if t := n.title(k); t > k && t < end && n.w[t].capital && k > p && n.w[t].class&(isOrgHead|isPlaceHead) == 0 && n.w[k].class&isOrgHead == 0 {
+			if n.personEnd(t, end, 4) > t {
+				break
+			}
+		}
+		if w.poss {
+			break
+		}
+	}
+	return head
+}
+
+// fitsHead reports whether words p to head are one name.
+func (n *namer) fitsHead(p, head, to, q int) bool {
+	if to <= q {
+		return false
+	}
+	common, named := 0, 0
+	for k := p; k < head; k++ {
+		if n.w[k].class&(isCommon|isFunction|isNotName) != 0 {
+			common++
+		}
+		if n.w[k].class&isGiven != 0 && n.w[k].class&isCommon == 0 {
+			named++
+		}
+	}
+	if n.w[p].loud && (common > 0 || n.w[head].class&isCommon != 0 && q == p) {
+		return false
+	}
+	if head == p+1 && named == 1 && q == p && surnameHeads[n.w[head].key] {
+		return false // "Samantha Power"
+	}
+	if n.w[p].first && head == p+1 && to == head+1 && n.w[p].class&(isCommon|isFunction) != 0 && n.seen[n.w[head].key].lower > 0 {
+		return false // "Local Police said", beside "the police"
+	}
+	return true
+}
+
+// ofPart returns the end of a name whose head at word h goes on with "of": the
+// ministry of which, the university of where.
+func (n *namer) ofPart(h, p int) int {
+	to := n.legalForm(h + 1)
+	if to > h+1 || n.w[h].poss || n.w[h].class&(isOfHead|isPlaceFront) == 0 || h+2 >= len(n.w) {
+		return to
+	}
+	link := n.w[h+1].key
+	if link != "of" && (link != "for" || n.w[h].class&isOfHead == 0) || n.t.words[h+1].block != n.t.words[h].block {
+		return to
+	}
+	k := h + 2
+	if n.w[k].key == "the" && !n.w[k].capital {
+		k++
+	}
+	if !n.capitalAt(k) || n.w[k].class&isCalendar != 0 || n.w[k].class&isFunction != 0 {
+		return to
+	}
+	to = n.ofRun(k)
+	if to+1 < len(n.w) && n.capitalAt(to+1) && !n.w[to-1].poss && n.w[to].key == "and" && manyFields[n.w[h].key] && n.w[to+1].class&isFunction == 0 {
+		to = n.ofRun(to + 1)
+	}
+	return to
+}
+
+// manyFields are bodies that are of this and that.
+var manyFields = map[string]bool{"ministry": true, "department": true, "office": true, "committee": true, "bureau": true, "commission": true, "centers": true, "institute": true, "secretariat": true}
+
+// ofRun returns the end of the words with capitals from k on, that a name after
+// "of" has.
+func (n *namer) ofRun(k int) int {
+	if e, q := n.match(k); q > k && e.kind != orgEntry {
+		if q < len(n.w) && !n.w[q-1].poss && n.capitalAt(q) && n.w[q].class&(isOrgHead|isPlaceHead) != 0 {
+			return n.ofRun(q)
+		}
+		return q
+	}
+	for j := k; ; j++ {
+		if j > k && (j >= len(n.w) || n.w[j-1].poss || !n.capitalAt(j) || n.t.words[j].block != n.t.words[k].block || n.w[j].class&(isFunction|isCalendar) != 0 || n.title(j) > j && n.w[j].class&(isOrgHead|isPlaceHead|isCommon) == 0) {
+			return j
+		}
+	}
+}
+
+// legalForm returns the end of a company's legal form after the name that ends
+// at word j: ", Inc.", " Ltd.".
+func (n *namer) legalForm(j int) int {
+	k := j
+	if k < len(n.w) && n.t.words[k].text == "," {
+		k++
+	}
+	if k < len(n.w) && n.t.words[k].block == n.t.words[j-1].block && legalForms[n.w[k].key] && n.w[k].capital {
+		j = k + 1
+	}
+	for j < len(n.w) && legalForms[n.w[j-1].key] {
+		switch {
+		case n.t.words[j].text == "." && n.t.words[j].Start == n.t.words[j-1].End:
+			j++
+			if j < len(n.w) && n.w[j].capital && legalForms[n.w[j].key] {
+				j++
+				continue
+			}
+			return j
+		case n.w[j].capital && legalForms[n.w[j].key]:
+			j++
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+var legalForms = map[string]bool{"inc": true, "corp": true, "ltd": true, "llc": true, "llp": true, "plc": true, "co": true, "gmbh": true, "pvt": true, "pty": true, "limited": true, "incorporated": true, "corporation": true, "lp": true}
+
+// addHeaded keeps the name of words p to to, whose head says its type.
+func (n *namer) addHeaded(p, head, to int) int {
+	m := mention{from: p, to: to, kind: Organization}
+	if c := n.w[head].class; c&isOrgHead == 0 && (c&isPlaceHead != 0 || c&isPlaceFront != 0) {
+		m.kind = Place
+	}
+	for k := p; k < to; k++ {
+		if e, q := n.match(k); q > k {
+			m.code = e.code
+			if e.kind == adjectiveEntry || e.kind == countryEntry && m.kind == Organization {
+				n.adjective(e, k, q)
+			}
+			k = q - 1
+		}
+	}
+	return n.add(m)
+}
+
+// group takes the group that a name of a country or organisation goes on to:
+// "Iraqi security forces". It returns q when there is none.
+func (n *namer) group(p, q int, code, known string) int {
+	if n.w[q-1].poss {
+		return q
+	}
+	j := q
+	for j < len(n.w) && j < q+3 && !n.w[j].capital && n.t.words[j].block == n.t.words[p].block {
+		c := n.w[j].class
+		if c&isGroup != 0 && !(c&isGroupAdj != 0 && j+1 < len(n.w) && n.w[j+1].class&isGroup != 0 && !n.w[j].poss) {
+			return n.add(mention{from: p, to: j + 1, kind: Organization, code: code, known: known, group: known == ""})
+		}
+		if c&isGroupAdj == 0 || n.w[j].poss {
+			return q
+		}
+		j++
+	}
+	return q
+}
+
+// joinOrganizations gives the mentions of organisations, countries and places
+// their names: the fullest form in the document, of a country its short name.
+func (n *namer) joinOrganizations() {
+	fullest := map[string]string{}
+	for i := range n.out {
+		if m := &n.out[i]; m.kind == Organization && m.known != "" && !m.weak {
+			if text := n.t.doc.Text[m.start:m.end]; len(text) > len(fullest[m.known]) {
+				fullest[m.known] = text
+			}
+		}
+	}
+	for i := range n.out {
+		m := &n.out[i]
+		switch {
+		case m.weak || m.canonical != "":
+		case m.kind == Country:
+			m.canonical = m.known
+		case m.kind == Organization && m.known != "":
+			m.canonical = fullest[m.known]
+		default:
+			m.canonical = n.t.doc.Text[m.start:m.end]
+			if at, ok := n.aliases[m.canonical]; ok && m.kind == Organization {
+				m.canonical = n.t.doc.Text[n.out[at].start:n.out[at].end]
+			}
+		}
+	}
+}
+
+// findAliases notes the acronyms that stand in brackets after a name, or before
+// it with the name in brackets, and fit its initials.
+func (n *namer) findAliases() {
+	for i := range n.out {
+		m := &n.out[i]
+		if m.kind == Person || m.weak || m.to-m.from < 2 || m.to+2 >= len(n.w) || n.t.words[m.to].text != "(" {
+			continue
+		}
+		k := m.to + 1
+		if acronym := n.t.words[k].text; n.w[k].caps && n.spells(m, acronym) {
+			if _, ok := n.aliases[acronym]; !ok {
+				n.aliases[acronym] = i
+			}
+		}
+	}
+}
+
+// spells reports whether the acronym's first letter begins the mention and at
+// least half of its letters begin its words, in order.
+func (n *namer) spells(m *mention, acronym string) bool {
+	letters := []rune(strings.ToLower(strings.ReplaceAll(acronym, ".", "")))
+	hit := 0
+	for i := m.from; i < m.to && hit < len(letters); i++ {
+		for part := range strings.SplitSeq(n.w[i].key, "-") {
+			if hit < len(letters) && unicode.ToLower(firstRune(part)) == letters[hit] {
+				hit++
+			}
+		}
+	}
+	return hit*2 > len(letters)
+}

@@ -1,0 +1,242 @@
+package extract
+
+// unlikelyKnown reports whether a known name at words p to q is, here, no name
+// or another's: a surname after a given name, a common word that a headline
+// writes with a capital.
+func (n *namer) unlikelyKnown(e entry, p, q int) bool {
+	w := &n.w[p]
+	if q > p+1 {
+		return false
+	}
+	if w.loud && w.class&(isCommon|isFunction) != 0 {
+		return true
+	}
+	if w.first && w.class&(isCommon|isFunction) != 0 && e.kind != countryEntry && (n.seen[w.key].lower > 0 || n.seen[w.key].inner == 0) {
+		return true
+	}
+	return w.class&isCalendar != 0
+}
+
+// unknown takes a run of words that no table knows, to be settled when the whole
+// document has been read.
+func (n *namer) unknown(p, end int) int {
+	w := &n.w[p]
+	if w.class&(isFunction|isNotName|isCalendar) != 0 || unicodeDigit(w.key) || w.loud && w.class&isCommon != 0 {
+		return p
+	}
+	if t := n.title(p); t > p && t <= end {
+		return t
+	}
+	if w.first && (w.class&isCommon != 0 || n.seen[w.key].lower > 0) {
+		return p
+	}
+	j := p
+	for j < end {
+		if j > p {
+			if c := n.w[j].class; c&(isFunction|isCalendar) != 0 && !(c&isParticle != 0 && !n.w[j].capital) {
+				break
+			}
+			if _, q := n.match(j); q > j {
+				break
+			}
+			if n.title(j) > j+1 {
+				break
+			}
+		}
+		j++
+		if n.w[j-1].poss {
+			break
+		}
+	}
+	for j > p+1 && n.t.words[j-1].punct {
+		j--
+	}
+	if j == p+1 && w.class&isCommon != 0 && w.class&isOrgHead == 0 {
+		return p
+	}
+	return n.add(mention{from: p, to: j, weak: true})
+}
+
+// settle decides what the weak mentions name, by the rest of the document and
+// by the words beside them.
+func (n *namer) settle() {
+	n.findAliases()
+	n.indexPeople()
+	known := map[string]mention{}
+	for i := range n.out {
+		if m := &n.out[i]; !m.weak && m.kind != Person {
+			known[n.t.doc.Text[m.start:m.end]] = *m
+		}
+	}
+	votes := map[string][3]int{}
+	for i := range n.out {
+		if m := &n.out[i]; m.weak {
+			v := votes[n.t.doc.Text[m.start:m.end]]
+			for k, x := range n.context(m) {
+				v[k] += x
+			}
+			votes[n.t.doc.Text[m.start:m.end]] = v
+		}
+	}
+	for i := range n.out {
+		if m := &n.out[i]; m.weak {
+			n.settleOne(m, known, votes[n.t.doc.Text[m.start:m.end]])
+		}
+	}
+}
+
+const (
+	votePerson = iota
+	votePlace
+	voteOrg
+)
+
+// settleOne decides what one weak mention names.
+func (n *namer) settleOne(m *mention, known map[string]mention, votes [3]int) {
+	text := n.t.doc.Text[m.start:m.end]
+	if at, ok := n.aliases[text]; ok {
+		m.kind, m.code, m.weak = n.out[at].kind, n.out[at].code, false
+		return
+	}
+	if keys := n.nameKeys(m); n.fullest(keys, m.start) >= 0 && !n.dated(m) {
+		m.kind, m.weak = Person, false
+		return
+	}
+	if k, ok := known[text]; ok {
+		m.kind, m.code, m.known, m.weak = k.kind, k.code, k.known, false
+		return
+	}
+	if n.w[m.from].loud {
+		return
+	}
+	m.kind = n.guess(m, votes)
+	m.weak = m.kind == ""
+}
+
+// dated reports whether a month stands where a date does, as "May" in "May 3".
+func (n *namer) dated(m *mention) bool {
+	if n.w[m.from].class&isCalendar == 0 {
+		return false
+	}
+	if m.to < len(n.w) && unicodeDigit(n.w[m.to].key) {
+		return true
+	}
+	if m.from == 0 {
+		return false
+	}
+	switch before := &n.w[m.from-1]; before.key {
+	case "in", "of", "since", "until", "by", "last", "this", "next", "early", "late", "mid", "on", "during":
+		return true
+	default:
+		return unicodeDigit(before.key)
+	}
+}
+
+// guess returns what a mention most likely names; "" when it cannot be told.
+func (n *namer) guess(m *mention, votes [3]int) NameType {
+	w := &n.w[m.from]
+	if m.kind == Person { // a lone given name that is also a word
+		if votes[votePerson] > 0 || !w.first && w.class&(isCommon|isCalendar|isFunction) == 0 {
+			return Person
+		}
+		return ""
+	}
+	words, common, caps := 0, 0, 0
+	for i := m.from; i < m.to; i++ {
+		if n.w[i].capital {
+			words++
+			if n.w[i].class&isCommon != 0 && n.w[i].class&isSurname == 0 || n.seen[n.w[i].key].lower > 0 {
+				common++
+			}
+			if n.w[i].caps {
+				caps++
+			}
+		}
+	}
+	last := &n.w[m.to-1]
+	switch {
+	case w.class&isFamous != 0 && words == 1:
+		return Person
+	case words == 1 && w.first && n.seen[w.key].inner == 0:
+		if votes[votePerson] > 0 && common == 0 {
+			return Person
+		}
+		return ""
+	case words == 1 && w.class&isOrgHead != 0:
+		return n.loneHead(m)
+	case votes[votePerson] > votes[votePlace] && common == 0:
+		return Person
+	case votes[votePlace] > 0 && common == 0:
+		return Place
+	case caps > 0 && words == 1:
+		if len(w.key) > 2 && len(w.key) < 9 && votes[voteOrg] > 1 && common == 0 {
+			return Organization
+		}
+	case words == 2 && common == 0 && caps == 0 && last.class&isSurname != 0, words >= 2 && words <= 3 && common == 0 && caps == 0 && votes[voteOrg] == 0:
+		return Person
+	case words >= 2 && common == 0 && votes[voteOrg] > 0:
+		return Organization
+	}
+	return ""
+}
+
+// loneHead returns what "the Coalition", written so amid a sentence, names.
+func (n *namer) loneHead(m *mention) NameType {
+	if m.from > 0 && n.w[m.from-1].key == "the" && n.seen[n.w[m.from].key].inner > 0 {
+		return Organization
+	}
+	return ""
+}
+
+// context counts what the words beside a mention say of its type.
+func (n *namer) context(m *mention) [3]int {
+	var v [3]int
+	if m.from > 0 && n.t.words[m.from-1].block == n.t.words[m.from].block {
+		before := n.w[m.from-1].key
+		switch {
+		case before == "in" || before == "near" || before == "outside" || before == "across" || before == "around" || before == "throughout":
+			v[votePlace]++
+		case before == "at" || before == "from" || before == "to":
+			if !n.w[m.from].caps {
+				v[votePlace]++
+			}
+		case before == "the":
+			v[voteOrg]++
+			v[votePerson]--
+		case n.titleBefore(m.from):
+			v[votePerson] += 2
+		}
+	}
+	if m.to < len(n.w) && n.t.words[m.to].block == n.t.words[m.from].block && !n.w[m.to-1].poss {
+		after := n.w[m.to].key
+		switch {
+		case speechVerbs[after]:
+			v[votePerson]++
+		case after == "," && m.to+2 < len(n.w) && n.t.words[m.to+2].text == "," && unicodeDigit(n.w[m.to+1].key) && len(n.w[m.to+1].key) == 2:
+			v[votePerson] += 2
+		case personNouns[after]:
+			v[votePerson] += 3
+		case after == "spokesman" || after == "spokeswoman" || after == "spokesperson" || after == "officials" || after == "official":
+			v[voteOrg] += 2
+		case after == "who":
+			v[votePerson]++
+		}
+	}
+	return v
+}
+
+// titleBefore reports whether a title in lower case stands before word i.
+func (n *namer) titleBefore(i int) bool {
+	return i > 0 && !n.t.words[i-1].punct && (n.title(i-1) == i || i > 1 && n.title(i-2) == i || roleNouns[n.w[i-1].key])
+}
+
+// personNouns follow the surname of the person whose they are.
+var personNouns = map[string]bool{"administration": true, "regime": true, "presidency": true, "campaign": true, "family": true, "aides": true, "allies": true, "aide": true, "supporters": true, "doctrine": true}
+
+var speechVerbs = map[string]bool{"said": true, "says": true, "told": true, "added": true, "wrote": true, "tweeted": true, "argued": true, "replied": true, "insisted": true,
+	"recalled": true, "explained": true, "noted": true, "asked": true, "joked": true, "testified": true, "acknowledged": true, "conceded": true, "declared": true, "thinks": true, "believes": true, "hopes": true}
+
+// roleNouns stand in lower case before the name of the person who has the role.
+var roleNouns = map[string]bool{"host": true, "professor": true, "researcher": true, "scientist": true, "pilot": true, "teacher": true, "rival": true, "dissident": true,
+	"colleague": true, "banker": true, "billionaire": true, "tycoon": true, "poet": true, "novelist": true, "philosopher": true, "blogger": true, "presenter": true, "star": true,
+	"defendant": true, "suspect": true, "businessman": true, "businesswoman": true, "lawmaker": true, "politician": true, "diplomat": true, "physicist": true, "hacker": true, "magnate": true, "wife": true, "husband": true, "son": true, "daughter": true, "brother": true, "sister": true}
