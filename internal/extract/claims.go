@@ -1,0 +1,203 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"briefbook/internal/seed"
+)
+
+// findClaims returns who is said to have said, thought or announced what:
+// direct, indirect and mixed quotation, "according to", and nouns such as
+// "accusations that". Its words are English.
+func findClaims(t *text, f *Findings) []Claim {
+	if base, _, _ := strings.Cut(t.lang, "-"); base != "en" && base != "und" && base != "" {
+		return nil
+	}
+	c := &claimFinder{text: t, quotes: t.quotations()}
+	c.within = c.quotedWords()
+	for i := range t.sentences {
+		c.sentence(i)
+	}
+	slices.SortStableFunc(c.found, func(a, b draft) int { return a.at - b.at })
+	k := footingFinder{text: t, names: f.Names}
+	claims := make([]Claim, 0, len(c.found))
+	for _, d := range c.found {
+		claims = append(claims, c.claim(d, &k))
+	}
+	return claims
+}
+
+// A claimFinder finds the claims of a document. Positions within it are indexes
+// of words; ranges are half open.
+type claimFinder struct {
+	*text
+	quotes []quotation
+	within []int32 // of each word the quotation that it stands in, -1 for none
+	found  []draft
+	open   int // the draft that a following quotation continues, from 1; 0 for none
+}
+
+// A wordRange is a range of words.
+type wordRange struct{ from, to int }
+
+func (r wordRange) empty() bool { return r.to <= r.from }
+
+// A draft is a claim in words.
+type draft struct {
+	sentence int
+	at       int // the cue's first word
+	source   wordRange
+	cue      wordRange
+	content  []wordRange
+}
+
+// quotedWords returns for each word the quotation that it stands in.
+func (c *claimFinder) quotedWords() []int32 {
+	within := make([]int32, len(c.words))
+	q := 0
+	for i, w := range c.words {
+		for q < len(c.quotes) && c.quotes[q].End <= w.Start {
+			q++
+		}
+		within[i] = -1
+		if q < len(c.quotes) && c.quotes[q].Start <= w.Start {
+			within[i] = int32(q)
+		}
+	}
+	return within
+}
+
+// sentence finds the claims whose cue stands in the sentence.
+func (c *claimFinder) sentence(n int) {
+	s := c.sentences[n]
+	before := len(c.found)
+	if c.continuesQuote(n) {
+		return
+	}
+	c.open = 0
+	for i := s.first; i < s.last; i++ {
+		w := &c.words[i]
+		if w.punct || c.within[i] >= 0 {
+			continue
+		}
+		var d draft
+		var ok bool
+		switch {
+		case w.lower == "according" && i+1 < s.last && c.words[i+1].lower == "to":
+			d, ok = c.accordingTo(s, i)
+		case nominalCues[w.lower] && c.isNominal(s, i):
+			d, ok = c.nominal(s, i)
+		default:
+			if form, known := cueVerbs[w.lower]; known {
+				d, ok = c.verb(s, i, form)
+			}
+		}
+		if ok && len(d.content) > 0 {
+			d.sentence = n
+			c.found = append(c.found, d)
+		}
+	}
+	c.cutOverlaps(c.found[before:])
+	for k := before; k < len(c.found); k++ {
+		if c.endsInQuote(c.found[k]) {
+			c.open = k + 1
+		}
+	}
+}
+
+// endsInQuote reports whether the last words of the claim's content, or of what
+// comes before its trailing speaker, are a quotation.
+func (c *claimFinder) endsInQuote(d draft) bool {
+	last := d.content[len(d.content)-1]
+	return c.within[last.to-1] >= 0
+}
+
+// continuesQuote reports whether the sentence is wholly a quotation that goes on
+// with the claim before, and gives it to that claim.
+func (c *claimFinder) continuesQuote(n int) bool {
+	s := c.sentences[n]
+	if c.open == 0 || s.first == s.last {
+		return false
+	}
+	for i := s.first; i < s.last; i++ {
+		if c.within[i] < 0 && !c.words[i].punct {
+			return false
+		}
+	}
+	d := &c.found[c.open-1]
+	last := &d.content[len(d.content)-1]
+	switch {
+	case last.to >= s.last:
+	case last.to >= s.first-1 && c.within[last.to-1] == c.within[s.first]:
+		last.to = s.last
+	default:
+		d.content = append(d.content, wordRange{s.first, s.last})
+	}
+	return true
+}
+
+// cutOverlaps ends the content of a claim where, after a comma, a later cue of
+// the same sentence begins another one.
+func (c *claimFinder) cutOverlaps(drafts []draft) {
+	for i := range drafts {
+		for j := range drafts {
+			start := drafts[j].cue.from
+			if s := drafts[j].source; !s.empty() && s.from < start && s.from > drafts[i].cue.from {
+				start = s.from
+			}
+			if i == j || start <= drafts[i].cue.from || !c.parted(start) {
+				continue
+			}
+			for k := range drafts[i].content {
+				if r := &drafts[i].content[k]; r.from < start-2 && r.to > start {
+					r.to = start - 1
+				}
+			}
+		}
+	}
+}
+
+// parted reports whether the word begins a new part of its sentence: after a
+// comma, with a conjunction perhaps.
+func (c *claimFinder) parted(i int) bool {
+	if i > 1 && (c.words[i-1].lower == "and" || c.words[i-1].lower == "but" || c.words[i-1].lower == "while") {
+		i--
+	}
+	return i > 0 && c.words[i-1].text == ","
+}
+
+// claim returns the draft as a claim of the document.
+func (c *claimFinder) claim(d draft, k *footingFinder) Claim {
+	s := c.sentences[d.sentence]
+	claim := Claim{Sentence: s.Span, Cue: c.span(d.cue), Speaker: c.span(d.source)}
+	for _, r := range d.content {
+		if span := c.span(c.trim(r)); span.Len() > 0 {
+			claim.Content = append(claim.Content, span)
+		}
+	}
+	slices.SortFunc(claim.Content, func(a, b seed.Span) int { return a.Start - b.Start })
+	claim.Hedges = c.hedges(s.first, s.last)
+	claim.Kind = k.footing(c, d)
+	return claim
+}
+
+// span returns the bytes of a range of words.
+func (c *claimFinder) span(r wordRange) seed.Span {
+	if r.empty() {
+		return seed.Span{}
+	}
+	return seed.Span{Start: c.words[r.from].Start, End: c.words[r.to-1].End}
+}
+
+// trim cuts commas and the final stop off a range, but keeps what closes a
+// quotation.
+func (c *claimFinder) trim(r wordRange) wordRange {
+	for !r.empty() && c.within[r.to-1] < 0 && c.words[r.to-1].punct && strings.Contains(",.;:—–-", c.words[r.to-1].text) {
+		r.to--
+	}
+	for !r.empty() && c.words[r.from].punct && strings.Contains(",.;:—–-", c.words[r.from].text) {
+		r.from++
+	}
+	return r
+}

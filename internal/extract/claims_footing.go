@@ -1,0 +1,117 @@
+package extract
+
+import (
+	"strings"
+
+	"briefbook/internal/seed"
+)
+
+// A footingFinder says on what a claim stands. It goes through the document with
+// the claims, in order.
+type footingFinder struct {
+	*text
+	names []Name // of the whole document, in order
+}
+
+// footing returns what the draft stands on.
+func (k *footingFinder) footing(c *claimFinder, d draft) Footing {
+	if k.isSecondHand(c, d) {
+		return SecondHand
+	}
+	if d.source.empty() {
+		return Unnamed
+	}
+	head := k.head(d.source)
+	first := k.words[head.from].lower
+	switch first {
+	case "he", "she", "his", "her", "i", "my":
+		return NamedPerson
+	case "who", "it", "its", "they", "their", "we", "our", "which":
+		return k.before(c.span(d.source), first)
+	}
+	if isGenericSource(k.words[head.to-1].lower) {
+		return Unnamed
+	}
+	if kind := k.named(c.span(head)); kind != "" {
+		return kind
+	}
+	return Unnamed
+}
+
+// head returns the source up to its first comma, bracket, "of", "for" or "who".
+func (k *footingFinder) head(source wordRange) wordRange {
+	for i := source.from + 1; i < source.to; i++ {
+		switch k.words[i].lower {
+		case ",", "(", "of", "for", "who", "in", "at", "with", "from", "on":
+			return wordRange{source.from, i}
+		}
+	}
+	return source
+}
+
+// named returns the footing that the names within the span give, a person's
+// first.
+func (k *footingFinder) named(s seed.Span) (kind Footing) {
+	for _, n := range k.namesIn(s) {
+		if n.Type == Person {
+			return NamedPerson
+		}
+		kind = NamedOrganization
+	}
+	return kind
+}
+
+// namesIn returns the names that begin in the span.
+func (k *footingFinder) namesIn(s seed.Span) []Name {
+	lo, hi := k.nameAt(s.Start), k.nameAt(s.End)
+	return k.names[lo:hi]
+}
+
+// nameAt returns the index of the first name that begins at or after the offset.
+func (k *footingFinder) nameAt(offset int) int {
+	lo, hi := 0, len(k.names)
+	for lo < hi {
+		if mid := (lo + hi) / 2; k.names[mid].Start < offset {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// before returns the footing of a pronoun by the last name before it that fits.
+func (k *footingFinder) before(s seed.Span, pronoun string) Footing {
+	for i := k.nameAt(s.Start) - 1; i >= 0 && s.Start-k.names[i].End < 400; i-- {
+		if k.names[i].Type != Person {
+			return NamedOrganization
+		}
+		if pronoun == "who" {
+			return NamedPerson
+		}
+	}
+	return Unnamed
+}
+
+// isSecondHand reports whether the sentence says that the speaker cites another.
+func (k *footingFinder) isSecondHand(c *claimFinder, d draft) bool {
+	s := c.sentences[d.sentence]
+	for i := max(s.first, d.source.from); i < s.last; i++ {
+		switch k.words[i].lower {
+		case "citing", "quoting":
+			return c.within[i] < 0 && i >= d.cue.to
+		case "cited", "quoted":
+			return i+1 < d.source.to && k.words[i+1].lower == "by"
+		}
+	}
+	return false
+}
+
+// isGenericSource reports whether the noun names a role and not a person.
+func isGenericSource(lower string) bool {
+	return genericSources[lower] || genericSources[strings.TrimSuffix(lower, "s")]
+}
+
+var genericSources = wordSet(`official source critic aide analyst expert observer diplomat witness resident activist spokesman spokeswoman spokesperson people person
+	adviser advisor lawmaker lawyer attorney voter supporter opponent outlet insider operative strategist researcher scientist economist reporter journalist
+	authority authorities officer soldier worker employee man woman men women some others many`)

@@ -1,0 +1,62 @@
+package extract
+
+import "strings"
+
+// nominalCues are nouns that say that somebody said something.
+var nominalCues = wordSet(`claim claims accusation accusations allegation allegations assertion assertions statement argument belief suggestion suggestions contention
+	insistence warning warnings admission announcement prediction predictions rumor rumors rumour rumours speculation report reports notion view hope hopes fear fears
+	concern concerns promise pledge vow complaint complaints idea charge charges denial acknowledgment acknowledgement theory conclusion assurance assurances`)
+
+// isNominal reports whether the noun at i introduces what is said.
+func (c *claimFinder) isNominal(s sentence, i int) bool {
+	if i+2 >= s.last || i == s.first && !c.words[i].upper {
+		return false
+	}
+	if c.words[i+1].lower == "that" {
+		return i == s.first || !clausePronouns[c.words[i-1].lower] && c.words[i-1].lower != "who"
+	}
+	return false
+}
+
+// nominal makes a claim of "X's claim that …".
+func (c *claimFinder) nominal(s sentence, i int) (d draft, ok bool) {
+	d = draft{at: i, cue: wordRange{i, i + 1}}
+	d.content = []wordRange{{i + 2, c.clauseEnd(s, i+2)}}
+	for k := i - 1; k >= s.first && i-k <= 4 && c.within[k] < 0; k-- {
+		w := &c.words[k]
+		switch {
+		case strings.HasSuffix(w.lower, "'s") || strings.HasSuffix(w.lower, "’s"):
+			from := k
+			for from > s.first && (c.words[from-1].upper || c.words[from-1].text == ".") {
+				from--
+			}
+			d.source = wordRange{from, k + 1}
+			return d, true
+		case possessives[w.lower]:
+			d.source = wordRange{k, k + 1}
+			return d, true
+		case w.punct:
+			return d, true
+		}
+	}
+	return d, true
+}
+
+var possessives = wordSet(`his her their its my our your`)
+
+// accordingTo makes a claim of "according to X": what is said is the rest of
+// the sentence.
+func (c *claimFinder) accordingTo(s sentence, i int) (d draft, ok bool) {
+	d = draft{at: i, cue: wordRange{i, i + 2}}
+	d.source = c.speakerAfter(s, i+2)
+	if d.source.empty() {
+		return d, false
+	}
+	if i > s.first {
+		d.content = append(d.content, wordRange{s.first, i})
+	}
+	if p := d.source.to; p+2 < s.last && (c.words[p].text == "," || c.within[p] >= 0) {
+		d.content = append(d.content, wordRange{p, s.last})
+	}
+	return d, len(d.content) > 0
+}

@@ -1,0 +1,160 @@
+package extract
+
+import "strings"
+
+// cueGroup returns where the verb group that ends with the verb at i begins,
+// its auxiliaries and adverbs included.
+func (c *claimFinder) cueGroup(s sentence, i int) int {
+	for i > s.first && c.within[i-1] < 0 && (cueAuxiliaries[c.words[i-1].lower] || isAdverb(c.words[i-1].lower)) {
+		i--
+	}
+	return i
+}
+
+func isAdverb(lower string) bool {
+	return len(lower) > 4 && strings.HasSuffix(lower, "ly") && lower != "family" && lower != "reply" && lower != "italy" && lower != "july"
+}
+
+// subject returns the noun phrase that ends before the word at end, and stands
+// after from.
+func (c *claimFinder) subject(from, end int) wordRange {
+	k := end - 1
+	if k < from || c.within[k] >= 0 {
+		return wordRange{}
+	}
+	if lower := c.words[k].lower; lower == "who" || lower == "which" || clausePronouns[lower] {
+		return wordRange{k, end}
+	}
+	head := end
+	if c.words[k].text == "," {
+		if head = c.apposed(from, k); head < 0 {
+			return wordRange{}
+		}
+	}
+	start := c.phraseStart(from, head)
+	for start < head && (openingWords[c.words[start].lower] || isAdverb(c.words[start].lower) || c.words[start].punct || cueTimeWords[c.words[start].lower]) {
+		start++
+	}
+	if start < head && subjectPrepositions[c.words[start].lower] {
+		start = c.lastPhrase(start, head)
+	}
+	if start >= head || !c.nominalStart(start) {
+		return wordRange{}
+	}
+	return wordRange{start, end}
+}
+
+// nominalStart reports whether a noun phrase may begin with the word.
+func (c *claimFinder) nominalStart(i int) bool {
+	switch c.words[i].lower {
+	case "to", "not", "there", "it's", "and", "or":
+		return false
+	}
+	return true
+}
+
+// apposed returns the end of the noun phrase to which the words between its
+// comma and the comma at k are apposed, -1 when there is none.
+func (c *claimFinder) apposed(from, k int) int {
+	for i, words := k-1, 0; i > from && words < 40; i-- {
+		words++
+		if c.within[i] >= 0 {
+			return -1
+		}
+		if c.words[i].text == "," && (words > 3 || !c.words[i+1].upper) {
+			return i
+		}
+	}
+	return -1
+}
+
+// maxSubject bounds the words of a subject.
+const maxSubject = 25
+
+// phraseStart goes left from end to where the noun phrase begins.
+func (c *claimFinder) phraseStart(from, end int) int {
+	i := end
+	for i > from && end-i < maxSubject {
+		w := &c.words[i-1]
+		switch {
+		case w.text == ")":
+			for i > from && c.words[i-1].text != "(" {
+				i--
+			}
+		case c.within[i-1] >= 0, w.punct && !strings.Contains(".&/'’-%$#", w.text), clauseBounds[w.lower], clausePronouns[w.lower] && i < end:
+			return i
+		case w.lower == "and", w.lower == "or":
+			if !c.joinsNouns(from, i-1, end) {
+				return i
+			}
+		}
+		i = max(i-1, from)
+	}
+	return i
+}
+
+// joinsNouns reports whether the "and" joins two parts of one subject: two
+// names, or plain nouns that begin the sentence.
+func (c *claimFinder) joinsNouns(from, and, end int) bool {
+	if and == from || and+1 >= end {
+		return false
+	}
+	before, after := &c.words[and-1], &c.words[and+1]
+	return before.upper && after.upper || and-from <= 3 && !before.punct
+}
+
+// lastPhrase returns where the last noun phrase of a range that begins with a
+// preposition begins: a name, or what a determiner begins.
+func (c *claimFinder) lastPhrase(from, to int) int {
+	i := to
+	for i > from+1 && (c.words[i-1].upper || c.words[i-1].text == ".") {
+		i--
+	}
+	if i < to {
+		if i > from+1 && (c.words[i-1].lower == "the" || c.words[i-1].lower == "a") {
+			i--
+		}
+		if subjectPrepositions[c.words[i-1].lower] && i-1 == from {
+			return to // the name belongs to the preposition
+		}
+		return i
+	}
+	for i > from+1 {
+		i--
+		if determiners[c.words[i].lower] {
+			return i
+		}
+	}
+	return to
+}
+
+// speakerAfter returns the noun phrase that begins at from, its apposition
+// included: of "said X, a Y," and "according to X".
+func (c *claimFinder) speakerAfter(s sentence, from int) wordRange {
+	i := from
+	for ; i < s.last && c.within[i] < 0; i++ {
+		w := &c.words[i]
+		if i > from && (speakerEnds[w.lower] || w.text == ":" || w.text == ";" || w.text == "—" || w.text == "–") {
+			break
+		}
+		if w.text == "," && !c.apposes(s, i) {
+			break
+		}
+	}
+	for i > from && c.words[i-1].punct && c.words[i-1].text != ")" {
+		i--
+	}
+	return wordRange{from, i}
+}
+
+// speakerEnds are words that do not belong to the speaker any more.
+var speakerEnds = wordSet(`when while as because during after before adding saying noting citing on said says told that if but where`)
+
+// apposes reports whether the comma begins an apposition to the name before it.
+func (c *claimFinder) apposes(s sentence, comma int) bool {
+	if comma+2 >= s.last || c.within[comma+1] >= 0 {
+		return false
+	}
+	next := c.words[comma+1].lower
+	return next == "a" || next == "an" || next == "the" || next == "who" || next == "whose" || next == "which"
+}

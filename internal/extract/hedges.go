@@ -1,0 +1,36 @@
+package extract
+
+import "briefbook/internal/seed"
+
+// hedgeWords weaken what is said or put it on somebody else's account.
+var hedgeWords = wordSet(`reportedly allegedly apparently supposedly purportedly ostensibly seemingly presumably possibly probably perhaps maybe likely unlikely
+	may might could appears appear appeared seems seem seemed suggests suggest suggested claimed claims claim alleged alleges purported unconfirmed unverified rumored rumoured
+	suspected presumed unclear uncertain doubtful believed thought potentially potential arguably conceivably possible probable roughly approximately about
+	estimated tentative preliminary disputed unproven`)
+
+// hedges returns the hedges among the words from first to last.
+func (c *claimFinder) hedges(first, last int) (found []seed.Span) {
+	for i := first; i < last; i++ {
+		if lower := c.words[i].lower; hedgeWords[lower] && c.isHedge(i, last) {
+			found = append(found, c.words[i].Span)
+		}
+	}
+	return found
+}
+
+// isHedge reports whether a word that can hedge does so here: "May" is a month,
+// "about" hedges numbers only, "thought" and "believed" only in the passive.
+func (c *claimFinder) isHedge(i, last int) bool {
+	w := &c.words[i]
+	switch w.lower {
+	case "may", "might":
+		return !w.upper || i == 0 || c.words[i-1].block != w.block || c.words[i-1].text == "."
+	case "about", "roughly", "approximately":
+		return i+1 < last && endsInDigit(c.words[i+1].text)
+	case "thought", "believed":
+		return i > 0 && beForms[c.words[i-1].lower]
+	}
+	return true
+}
+
+var beForms = wordSet(`is are was were be been`)
