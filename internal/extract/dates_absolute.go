@@ -90,7 +90,7 @@ func (f *dateFinder) nounMay(i int) bool {
 
 // dayInMonth reads the number of the day after a month; of "15-24" the first.
 func (f *dateFinder) dayInMonth(i int) (d, end int) {
-	if d, ok := f.dayNumber(i); ok && !(f.low(i+1) == ":" && f.adjacent(i+1)) {
+	if d, ok := f.dayNumber(i); ok && !(f.low(i+1) == ":" && f.adjacent(i+1) && f.adjacent(i+2)) {
 		return d, i + 1
 	}
 	first, last, ok := strings.Cut(f.low(i), "-")
@@ -251,7 +251,7 @@ func (f *dateFinder) isYear(i, end, y int) bool {
 // counts reports whether the word shows the number before it to be a count.
 func (f *dateFinder) counts(i int) bool {
 	switch f.low(i) {
-	case "%", "percent", "per", "people", "men", "women", "km", "miles", "dollars", "euros", "pounds", "tons", "tonnes", "troops", "feet", "metres", "meters", "points", "hours":
+	case "%", "percent", "per", "people", "men", "women", "km", "miles", "dollars", "euros", "pounds", "tons", "tonnes", "troops", "feet", "metres", "meters", "points", "hours", "minutes", "days":
 		return true
 	case ".", ",":
 		n, ok := f.integer(i+1, 9)

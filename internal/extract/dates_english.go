@@ -2,6 +2,8 @@ package extract
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -19,8 +21,42 @@ var parts = []string{
 	"earlier in", "later in", "beginning of", "end of", "early", "late", "earlier", "later", "mid",
 }
 
+// openers are the words that an expression of time may begin with, beside
+// figures and words with a hyphen.
+var openers = func() map[string]bool {
+	set := wordSet(`the its their these last past previous next coming following this current that same late earlier later tonight today
+		yesterday tomorrow noon midnight every each once twice times per a an several few many dozens hundreds thousands fiscal year post pre
+		for in over within may q1 q2 q3 q4`)
+	for w := range timeWords {
+		set[w] = true
+	}
+	for _, list := range [][]string{approximators, parts, slices.Collect(maps.Keys(plainReferences)), slices.Collect(maps.Keys(holidays))} {
+		for _, phrase := range list {
+			w, _, _ := strings.Cut(phrase, " ")
+			set[w] = true
+		}
+	}
+	return set
+}()
+
+// opens reports whether an expression of time may begin at the word.
+func (f *dateFinder) opens(i int) bool {
+	s := f.low(i)
+	c := s[0]
+	if c >= '0' && c <= '9' || openers[s] {
+		return true
+	}
+	if c < 'a' || c > 'z' {
+		return s == "'" || s == "’" || s == "‘"
+	}
+	return strings.HasPrefix(s, "fy") || strings.IndexByte(s, '-') > 0
+}
+
 // expression reads the longest expression of time that begins at the word.
 func (f *dateFinder) expression(i int) found {
+	if !f.opens(i) || f.inName(i) {
+		return found{}
+	}
 	if m := f.reference(i); m.end > 0 {
 		return m
 	}
@@ -33,7 +69,13 @@ func (f *dateFinder) expression(i int) found {
 	if m := f.set(i); m.end > 0 {
 		return m
 	}
+	if m := f.spelledYear(i); m.end > 0 {
+		return m
+	}
 	if m := f.amount(i); m.end > 0 {
+		return m
+	}
+	if m := f.some(i); m.end > 0 {
 		return m
 	}
 	if m := f.period(i); m.end > 0 {
@@ -53,7 +95,8 @@ func (f *dateFinder) reference(i int) found {
 	for n := min(3, len(f.words)-i); n > 0; n-- {
 		value, ok := plainReferences[f.phrase(i, n)]
 		switch {
-		case !ok:
+		case !ok || f.low(i) == "soon" && f.low(i-1) == "as":
+		case n == 3 && f.low(i+2) == "past" && f.span(i+3).end+f.toward(i+3, 0).end > 0:
 		case value[0] == 'P' && (value[1] == 'T' || value[1] >= '0' && value[1] <= '9'):
 			if f.words[i].upper && i > 0 {
 				return found{} // a newspaper's name
@@ -240,6 +283,10 @@ func (f *dateFinder) amount(i int) found {
 		return found{}
 	}
 	vague := n == "X"
+	if f.low(j+1) == "/" && f.low(j) == "1" && f.low(j+2) == "2" && timeWords[f.low(j+3)].is == unitWord {
+		w := timeWords[f.low(j+3)]
+		return found{j + 4, "DURATION", halfMore(n, unit(w.n))}
+	}
 	for f.low(j) == "more" || f.low(j) == "full" || f.low(j) == "consecutive" || f.low(j) == "straight" || f.low(j) == "additional" {
 		j++
 	}
@@ -249,6 +296,9 @@ func (f *dateFinder) amount(i int) found {
 	}
 	u := unit(w.n)
 	j++
+	if n == "1" && f.low(i) == "one" && u == dayUnit && f.tenseAt(i) == future {
+		return found{j, "DATE", "FUTURE_REF"}
+	}
 	if f.low(j) == "old" || f.low(j-1) == "seconds" && n == "1" {
 		return found{}
 	}
@@ -283,6 +333,14 @@ func (f *dateFinder) amount(i int) found {
 	return found{j, "DURATION", duration(n, u)}
 }
 
+// halfMore is the value of n and a half units.
+func halfMore(n string, u unit) string {
+	if u == year {
+		return "P" + n + "Y6M"
+	}
+	return duration(n+".5", u)
+}
+
 // vaguePast is the value of "several years ago"; other counts from an unknown
 // time have none.
 func (f *dateFinder) vaguePast(word string) string {
@@ -290,6 +348,44 @@ func (f *dateFinder) vaguePast(word string) string {
 		return "PAST_REF"
 	}
 	return ""
+}
+
+// inName reports whether the word goes on a name in capitals: "VOA Today".
+func (f *dateFinder) inName(i int) bool {
+	if !f.words[i].upper || i == 0 || !f.words[i-1].upper {
+		return false
+	}
+	switch timeWords[f.low(i)].is {
+	case monthWord, shortMonth, weekdayWord, seasonWord:
+		return false
+	}
+	return holidays[f.low(i)] == ""
+}
+
+// some reads "for years", "within weeks": an unknown number of units.
+func (f *dateFinder) some(i int) found {
+	switch f.low(i - 1) {
+	case "for", "in", "over", "within":
+	default:
+		return found{}
+	}
+	if w := timeWords[f.low(i)]; w.is == unitWord && strings.HasSuffix(f.words[i].lower, "s") && f.low(i) == f.words[i].lower && f.low(i+1) != "ago" {
+		return found{i + 1, "DURATION", duration("X", unit(w.n))}
+	}
+	return found{}
+}
+
+// spelledYear reads "nineteen ninety-four".
+func (f *dateFinder) spelledYear(i int) found {
+	hundreds := timeWords[f.low(i)].n
+	if timeWords[f.low(i)].is != cardinalWord || hundreds != 19 && hundreds != 20 {
+		return found{}
+	}
+	n, j := f.count(i + 1)
+	if y, err := strconv.Atoi(n); err == nil && y >= 10 && y < 100 && timeWords[f.low(j)].is != unitWord {
+		return found{j, "DATE", yearValue(hundreds*100 + y)}
+	}
+	return found{}
 }
 
 // modified reads an expression with words before it that belong to it: "early

@@ -71,6 +71,19 @@ func (f *dateFinder) definite(j int) found {
 			return found{k + 1, "DURATION", duration(n, unit(w.n))}
 		}
 	}
+	if f.low(j) == "fiscal" && f.low(j+1) == "year" && f.fiscal(j).end == 0 {
+		return found{j + 2, "DURATION", "P1Y"}
+	}
+	switch f.low(j) {
+	case "weekend":
+		return found{j + 1, "DATE", f.anchor.pastWeekend(f.tenseAt(j))}
+	case "quarter":
+		return found{j + 1, "DURATION", "P1Q"}
+	case "year":
+		if f.low(j+1) == "ended" || f.low(j+1) == "ending" {
+			return found{j + 1, "DURATION", "P1Y"}
+		}
+	}
 	w := timeWords[f.low(j)]
 	if w.is == unitWord && (f.low(j+1) == "before" || f.low(j+1) == "after") && f.low(j+2) != "the" {
 		return found{j + 2, "DATE", ""}
@@ -79,6 +92,14 @@ func (f *dateFinder) definite(j int) found {
 		return f.weekOf(j)
 	}
 	return found{}
+}
+
+// pastWeekend returns the weekend that "the weekend" means.
+func (a anchor) pastWeekend(when tense) string {
+	if a.day != 0 && when != future && a.time().Weekday() >= 1 && a.time().Weekday() <= 5 {
+		return a.shift(-1, weekend)
+	}
+	return a.shift(0, weekend)
 }
 
 // weekOf reads "week of March 3".
@@ -330,7 +351,7 @@ func (f *dateFinder) hyphenated(i int) found {
 		return found{i + 1, "DATE", f.anchor.shift(-1, unit(w.n))}
 	case w.is == unitWord && rest == "long":
 		return found{i + 1, "DURATION", duration("1", unit(w.n))}
-	case w.is == unitWord || rests.is != unitWord && rest != "second":
+	case w.is == unitWord || unit(rests.n) == quarter || rests.is != unitWord && rest != "second":
 		return found{}
 	case w.is == cardinalWord:
 		return found{i + 1, "DURATION", duration(strconv.Itoa(w.n), unit(rests.n))}

@@ -6,7 +6,7 @@ import "strings"
 // ahead of the document or behind it.
 var (
 	futureCues = wordSet(`will won't shall would'll scheduled expected expects plans planned plan due upcoming begins starts may might could
-		must should intends hopes deadline until by`)
+		must should intends hopes deadline until soon`)
 	pastCues = wordSet(`said was were had did has have told came went began took made fell rose won met left held sent ran got saw found lost
 		led hit became gave kept paid sold bought grew wrote spoke stood brought since ago already`)
 )

@@ -116,22 +116,31 @@ func (a anchor) monthOf(m int, when tense) string {
 	return monthValue(y, m)
 }
 
+// nearMonths is how many months off a day is taken to be the nearest of its
+// name whatever the tense: verbs tell less than nearness there.
+const nearMonths = 4
+
 // yearFor returns the year of a month, or of a day in it, by the tense; 0 when
 // the anchor does not tell.
 func (a anchor) yearFor(m, d int, when tense) int {
 	if a.month == 0 || d > 0 && m == a.month && a.day == 0 {
 		return 0
 	}
-	later := m > a.month || m == a.month && d > a.day && d > 0
+	ahead := m - a.month
+	if ahead > 6 {
+		ahead -= 12
+	} else if ahead < -6 {
+		ahead += 12
+	}
+	nearest := a.year + (a.month-1+ahead+12)/12 - 1
+	near := ahead <= nearMonths && ahead >= -nearMonths
 	switch {
-	case when == future && (m < a.month || m == a.month && d > 0 && d < a.day):
+	case d > 0 && near, when == unclear:
+		return nearest
+	case when == future && m < a.month:
 		return a.year + 1
-	case when == past && later && (m != a.month || d-a.day > 1):
+	case when == past && m > a.month:
 		return a.year - 1
-	case when == unclear && m-a.month > 6:
-		return a.year - 1
-	case when == unclear && a.month-m > 6:
-		return a.year + 1
 	}
 	return a.year
 }

@@ -129,7 +129,7 @@ var plainReferences = map[string]string{
 	"recently": "PAST_REF", "lately": "PAST_REF", "long ago": "PAST_REF", "in the past": "PAST_REF", "the recent past": "PAST_REF",
 	"soon": "FUTURE_REF", "the future": "FUTURE_REF", "the near future": "FUTURE_REF", "the coming years": "FUTURE_REF",
 	"recent years": "PAST_REF", "recent months": "PAST_REF", "recent weeks": "PAST_REF", "recent days": "PAST_REF",
-	"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "quarterly": "P1Q", "hourly": "PT1H",
+	"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "hourly": "PT1H",
 }
 
 // holidays are days with a fixed place in the year; those that move are
