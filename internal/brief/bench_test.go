@@ -21,8 +21,12 @@ func article() *Brief {
 		doc.Text += line
 		doc.Blocks = append(doc.Blocks, seed.Block{Span: s})
 		f.KeyPoints = append(f.KeyPoints, extract.Statement{Span: s})
-		f.Claims = append(f.Claims, extract.Claim{Sentence: s, Speaker: s})
-		f.Timeline = append(f.Timeline, extract.Event{Span: s, Date: s, Value: "2024-05"})
+		if i%5 == 0 {
+			who := seed.Span{Start: s.Start, End: s.Start + 12}
+			f.Claims = append(f.Claims, extract.Claim{Sentence: s, Speaker: who, Cue: who, Kind: extract.Unnamed})
+			f.Timeline = append(f.Timeline, extract.Event{Span: s, Date: who, Value: "2024-05"})
+			f.Names = append(f.Names, extract.Name{Span: who, Type: extract.Person}, extract.Name{Span: who, Type: extract.Organization})
+		}
 	}
 	f.Summary = f.KeyPoints[29:]
 	return Make(doc, f, Options{})

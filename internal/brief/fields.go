@@ -17,7 +17,7 @@ import (
 type fieldReader struct {
 	file       string
 	values     map[string]any
-	raw        []chunk
+	raw        *file          // nil when there is no front matter
 	lines      map[string]int // of each top-level key
 	paragraphs int            // in the body
 	faults     Faults
@@ -195,7 +195,7 @@ func (r *fieldReader) items(e entry) []entry {
 func (r *fieldReader) itemLines(key string) []int {
 	var lines []int
 	line, indent := r.lines[key], -1
-	for raw := range bytes.Lines(find(r.raw, key)) {
+	for raw := range bytes.Lines(find(r.raw.chunks, key)) {
 		item := bytes.TrimLeft(raw, " ")
 		if at := len(raw) - len(item); bytes.HasPrefix(item, []byte("- ")) && (at == indent || indent < 0) {
 			indent = at

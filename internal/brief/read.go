@@ -3,6 +3,7 @@ package brief
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -29,18 +30,23 @@ func Parse(path string, data []byte) (*Brief, error) {
 	if !r.open(data) {
 		return nil, r.faults
 	}
+	values, source := map[string]any{}, data
+	if r.raw != nil {
+		values, source = scan(r.raw, data)
+	}
 	ctx := parser.NewContext()
-	doc := markdown.Parse(text.NewReader(data), parser.WithContext(ctx))
-	values, err := meta.TryGet(ctx)
+	doc := markdown.Parse(text.NewReader(source), parser.WithContext(ctx))
+	others, err := meta.TryGet(ctx)
 	if err != nil {
 		r.yamlFault(err)
 		return nil, r.faults
 	}
+	maps.Copy(values, others)
 	if len(values) == 0 && bytes.HasPrefix(data, []byte("---")) {
 		r.fault(1, "the front matter is empty", "write at least a title, or leave out both lines ---")
 	}
 	b := &Brief{Path: strings.TrimPrefix(strings.TrimSuffix(path, ".md"), "content/")}
-	b.Body = readBody(doc, data)
+	b.Body = readBody(doc, source)
 	r.values, r.paragraphs = values, len(b.Body)
 	r.fill(b)
 	if len(r.faults) > 0 {
@@ -91,6 +97,7 @@ func (r *fieldReader) open(data []byte) bool {
 		}
 	}
 	f, _ := cutFile(data)
+	r.raw = &f
 	r.findLines(f.chunks)
 	return true
 }
@@ -113,7 +120,6 @@ func (r *fieldReader) noHeader(data []byte) bool {
 // which one parser takes the last and the other none.
 func (r *fieldReader) findLines(chunks []chunk) {
 	r.lines = make(map[string]int, len(chunks))
-	r.raw = chunks
 	line := 2
 	for _, c := range chunks {
 		if c.key != "" {

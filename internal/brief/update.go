@@ -3,6 +3,7 @@ package brief
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"strings"
 )
 
@@ -151,21 +152,22 @@ func (g *generated) hash(key string) string {
 // another form record nothing, and what they stood for is a person's.
 func readGenerated(chunks []chunk) (g generated, ok bool) {
 	raw := find(chunks, generatedKey)
-	fields := false
 	for line := range strings.Lines(string(raw)) {
-		key, value, found := strings.Cut(strings.TrimRight(line, "\r\n"), ": ")
-		value = strings.Trim(value, `"`)
+		m := hashLine.FindStringSubmatch(line)
 		switch {
-		case strings.TrimRight(line, "\r\n") == "  fields:":
-			fields = true
-		case found && fields && strings.HasPrefix(key, "    "):
-			g.fields = append(g.fields, field{strings.TrimSpace(key), value})
-		case found && key == "  body":
-			g.body = value
+		case m == nil:
+		case m[1] == "":
+			g.body = m[3]
+		default:
+			g.fields = append(g.fields, field{m[2], m[3]})
 		}
 	}
 	return g, raw != nil
 }
+
+// hashLine matches a line of the generated map: a field's, which stands deeper,
+// or the body's.
+var hashLine = regexp.MustCompile(`^  (?:(  )([a-z_]+)|body): "([0-9a-f]{8})"\r?\n?$`)
 
 // inBody returns the brief with its statements placed in a body that a person
 // has changed: in the paragraph that holds their words, else in none.

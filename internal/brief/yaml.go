@@ -3,7 +3,6 @@ package brief
 import (
 	"fmt"
 	"strconv"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -20,7 +19,7 @@ func appendQuoted(out []byte, s string) []byte {
 			out = append(out, `\n`...)
 		case r == '\t':
 			out = append(out, `\t`...)
-		case unicode.IsPrint(r) || r == '\u200c' || r == '\u200d': // joiners are part of words
+		case isSeen(r):
 			out = utf8.AppendRune(out, r)
 		case r > 0xffff:
 			out = fmt.Appendf(out, `\U%08x`, r)

@@ -116,3 +116,52 @@ func FuzzQuoted(f *testing.F) {
 		}
 	})
 }
+
+// TestScanIsYAML shows that what is read without the YAML parser is what the
+// parser would give, and that it is all that the writer writes.
+func TestScanIsYAML(t *testing.T) {
+	t.Parallel()
+	for i := range 1000 {
+		d := dice{scramble(i + 5000)}
+		data := d.brief().Markdown()
+		f, _ := cutFile(data)
+		got, rest := scan(&f, data)
+		want, _ := readTwice(t, data)
+		delete(want.(map[string]any), generatedKey)
+		delete(got, generatedKey)
+		if diff := cmp.Diff(sameTypes(got), want); diff != "" {
+			t.Fatal(diff)
+		}
+		if f, _ := cutFile(rest); len(f.chunks) != 1 || f.chunks[0].key != "" {
+			t.Fatalf("left for the YAML parser: %q", f.chunks)
+		}
+	}
+}
+
+// FuzzScan shows that no other form of YAML is read differently from the parser.
+func FuzzScan(f *testing.F) {
+	for _, s := range []string{
+		"title: \"a\"\n", "people:\n  - \"a\"\n  - \"\\u00e9\\U0001f600\"\n", "source:\n  file: \"a\"\n  bytes: 3\n",
+		"claims:\n  - text: \"a\"\n    paragraph: 2\n  - cue: \"b\"\n", "title: \"a\" \n", "bytes: 010\n", "title: \"\\ud83d\"\n", "topics:\n  - \"a\": \"b\"\n",
+		"title: \"a\"\n# b\n  c\n", "source:\n  file: \"a\n    b\"\n", "title: \"a\"\ntitle: \"b\"\n", "title: 1\n \n", "title: \"a\n",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, head string) {
+		data := []byte("---\n" + head + "---\n")
+		file, ok := cutFile(data)
+		if !ok || strings.Contains(head, "---") {
+			return
+		}
+		got, rest := scan(&file, data)
+		if len(got) == 0 || len(file.chunks) > 1 || len(rest) == len(data) {
+			return
+		}
+		ctx := parser.NewContext()
+		markdown.Parse(text.NewReader(data), parser.WithContext(ctx))
+		want, err := meta.TryGet(ctx)
+		if diff := cmp.Diff(sameTypes(got), sameTypes(want)); err != nil || diff != "" {
+			t.Fatalf("%q: %v %s", head, err, diff)
+		}
+	})
+}
