@@ -25,10 +25,10 @@ With an audience, only what is marked with its label or a lower one gets into
 the site, and nothing that is printed tells of anything else.
 
 Flags:
-  --audience LABEL  TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED;
+  --audience LABEL  TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT, TLP:RED;
                     else that of config.toml, else everything is built
   --json            print what was built as JSON
-  --output DIR      the folder of the site; else that of config.toml, else public
+  --output DIR      the folder of the site; else config.toml's, else public
   --source DIR      the project's folder; else the nearest with a config.toml
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some documents were left

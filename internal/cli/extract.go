@@ -36,7 +36,7 @@ be read, 130 interrupted.
 
 Examples:
   briefbook extract seeds/report.html
-  echo '{"id": "a", "text": "The port will close in May."}' | briefbook extract --jsonl
+  echo '{"id": "a", "text": "The port is open."}' | briefbook extract --jsonl
 `
 
 type extractOptions struct {

@@ -55,6 +55,9 @@ func parse(c command, f *flag.FlagSet, args []string) ([]string, error) {
 	return words, nil
 }
 
+// flagWords mends package flag's messages: two hyphens as in help and documents.
+var flagWords = strings.NewReplacer(" for flag -", " for --", " for -", " for --", "an argument: -", "a value: --", ": parse error", "")
+
 // flagFault puts an error of package flag into our words.
 func flagFault(c command, f *flag.FlagSet, err error) error {
 	if errors.Is(err, flag.ErrHelp) {
@@ -70,10 +73,7 @@ func flagFault(c command, f *flag.FlagSet, err error) error {
 		}
 		return usage(fmt.Sprintf("%s: unknown flag --%s", c.name, name), remedy)
 	}
-	for _, r := range [][2]string{{" for flag -", " for --"}, {" for -", " for --"}, {"argument: -", "value: --"}, {": parse error", ""}} {
-		message = strings.Replace(message, r[0], r[1], 1)
-	}
-	return usage(c.name+": "+message, fmt.Sprintf(`"briefbook help %s" shows its use`, c.name))
+	return usage(c.name+": "+flagWords.Replace(message), fmt.Sprintf(`"briefbook help %s" shows its use`, c.name))
 }
 
 // folderFlag declares a flag that names a folder. An empty name, as an unset

@@ -24,8 +24,8 @@ Flags:
   --json         print what became of each seed as JSON
   --source DIR   the project's folder; else the nearest with a config.toml
 
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some seeds were left out,
-130 interrupted.
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some seeds were left
+out, 130 interrupted.
 
 Examples:
   briefbook ingest
@@ -141,10 +141,13 @@ func (in *intake) tell(a *app) error {
 			}
 		}
 	}
-	for _, each := range in.problems {
-		a.complain(each)
+	faults := in.tellBroken(a)
+	if !in.partial {
+		faults += len(in.problems)
+		for _, each := range in.problems {
+			a.complain(each)
+		}
 	}
-	broken := in.tellBroken(a)
 	seeds := len(in.entries) - counts[gone]
 	var parts []string
 	for _, o := range outcomes {
@@ -158,18 +161,22 @@ func (in *intake) tell(a *app) error {
 	} else {
 		a.say("%s: %s", counted(seeds, "seed"), strings.Join(parts, ", "))
 	}
-	if counts[failed]+len(in.problems)+broken > 0 {
+	if counts[failed]+faults > 0 {
 		return errLeftOut
 	}
 	return nil
 }
 
-// tellBroken names the faults of brief files that cannot be read, and returns
-// how many such files there are.
+// tellBroken names the faults of brief files that cannot be read, of a partial
+// run those in its way, and returns how many such files there are.
 func (in *intake) tellBroken(a *app) int {
+	wanted := map[string]bool{}
+	for _, e := range in.entries {
+		wanted[e.brief] = true
+	}
 	n := 0
 	for _, f := range in.shelf.sorted() {
-		if f.err == nil {
+		if f.err == nil || in.partial && !wanted[f.name] {
 			continue
 		}
 		n++

@@ -54,6 +54,7 @@ type intake struct {
 	here    map[string]bool
 	places  map[string]string
 	entries []entry
+	partial bool // some seeds only were asked for
 	// problems are those of files among the seeds that are none.
 	problems []problem
 }
@@ -61,7 +62,7 @@ type intake struct {
 // readSeeds reads the seeds at paths, all without any, and finds what is to be
 // written. When quiet, not even the progress tells how many there are.
 func (a *app) readSeeds(ctx context.Context, p *project, paths []string, quiet bool) (*intake, error) {
-	in := &intake{p: p, here: map[string]bool{}}
+	in := &intake{p: p, here: map[string]bool{}, partial: len(paths) > 0}
 	var err error
 	if in.shelf, err = readShelf(ctx, p); err != nil {
 		return nil, err
@@ -93,7 +94,7 @@ func (a *app) readSeeds(ctx context.Context, p *project, paths []string, quiet b
 	}
 	in.dropDuplicates()
 	in.partRenamed()
-	if len(paths) == 0 {
+	if !in.partial {
 		in.addGone()
 	}
 	return in, nil
