@@ -64,7 +64,7 @@ func decode(data []byte, declared string) (text, charset string, err error) {
 		return string(data), "utf-8", nil
 	}
 	if at, ok := damagedUTF8(data); ok {
-		return "", "", fmt.Errorf("%w: byte %d is not UTF-8 (0x%02x), as the text before it is", ErrCharset, at, data[at])
+		return "", "utf-8", fmt.Errorf("%w: byte %d is not UTF-8 (0x%02x), as the text before it is", ErrCharset, at, data[at])
 	}
 	if text, name, ok := decodeAs(data, declared); ok {
 		return text, name, nil

@@ -1,24 +1,48 @@
 package seed
 
 import (
-	"fmt"
+	"errors"
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
+// readHTML reads a page: what it states about itself, and its main content
+// without navigation, advertising and the like.
 func readHTML(b *builder, data []byte) error {
 	text, charset, err := decode(data, declaredHTML(data))
+	if errors.Is(err, ErrCharset) && charset == "utf-8" {
+		// Browsers show such a page with its few bad bytes marked; so it is read.
+		b.warn("%v; shown as U+FFFD", err)
+		text, err = strings.ToValidUTF8(string(data), "\ufffd"), nil
+	}
 	if err != nil {
 		return err
 	}
 	b.doc.Charset = charset
 	page, err := html.Parse(strings.NewReader(text))
 	if err != nil {
-		return fmt.Errorf("damaged page: %w", err)
+		b.warn("page nested too deeply: read without its structure")
+		b.tagSoup(text)
+		return b.err
 	}
-	w := htmlWalker{b: b}
-	w.walk(page, htmlContext{})
+	pageMeta(page, &b.doc.Meta)
+	content, whole := mainContent(page)
+	w := htmlWalker{b: b, drop: content.dropped}
+	if !whole {
+		w.headline(page)
+	}
+	for _, n := range content.nodes {
+		w.walkNode(n)
+	}
+	if !whole {
+		b.dropLastHeadings()
+	}
+	if len(b.doc.Blocks) == 0 && b.start < 0 {
+		w.drop = nil
+		w.walkNode(page)
+	}
 	return b.err
 }
 
@@ -26,9 +50,96 @@ func readHTML(b *builder, data []byte) error {
 func (b *builder) fragment(s string) {
 	page, err := html.Parse(strings.NewReader(s))
 	if err != nil {
-		b.fail(err)
+		b.tagSoup(s)
 		return
 	}
 	w := htmlWalker{b: b}
-	w.walk(page, htmlContext{})
+	w.walkNode(page)
+}
+
+// tagSoup writes the words of HTML that cannot be made a tree.
+func (b *builder) tagSoup(s string) {
+	z := html.NewTokenizer(strings.NewReader(s))
+	var inside atom.Atom // an element whose content is not shown
+	for b.err == nil {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			break
+		}
+		t := z.Token()
+		switch {
+		case inside != 0:
+			if kind == html.EndTagToken && t.DataAtom == inside {
+				inside = 0
+			}
+		case kind == html.TextToken:
+			b.write(t.Data)
+		case kind == html.StartTagToken && unseen[t.DataAtom] && t.DataAtom != atom.Head && t.DataAtom != atom.Input && t.DataAtom != atom.Embed:
+			inside = t.DataAtom
+		case kind == html.StartTagToken || kind == html.EndTagToken || kind == html.SelfClosingTagToken:
+			if t.DataAtom == atom.Br {
+				b.lineBreak(Block{})
+			} else if !inline[t.DataAtom] {
+				b.end(Block{})
+			}
+		}
+	}
+	b.end(Block{})
+}
+
+// headline writes the page's headline if the content chosen leaves it out.
+func (w *htmlWalker) headline(page *html.Node) {
+	title := squeezed(w.b.doc.Meta.Title.Value)
+	var best *html.Node
+	for n := range page.Descendants() {
+		if n.DataAtom != atom.H1 && n.DataAtom != atom.H2 || isHiddenNode(n) {
+			continue
+		}
+		text := squeezed(nodeText(n, 400))
+		if text == "" || title == "" || text != title && !(len(text) > 12 && strings.Contains(title, text)) && !(len(title) > 12 && strings.Contains(text, title)) {
+			continue
+		}
+		best = n
+		break
+	}
+	if best == nil {
+		return
+	}
+	w.title = squeezed(nodeText(best, 400))
+	w.walk(best, htmlContext{block: Block{Kind: Heading, Level: 1}})
+	w.b.end(Block{Kind: Heading, Level: 1})
+}
+
+// dropLastHeadings takes back headings that end the document: what they head
+// is no part of the content.
+func (b *builder) dropLastHeadings() {
+	b.end(Block{})
+	blocks := b.doc.Blocks
+	for len(blocks) > 1 && blocks[len(blocks)-1].Kind == Heading {
+		blocks = blocks[:len(blocks)-1]
+		b.text = b.text[:blocks[len(blocks)-1].End]
+	}
+	b.doc.Blocks = blocks
+}
+
+// nodeText returns the words of a node as one line, about limit bytes of them.
+func nodeText(n *html.Node, limit int) string {
+	b := newBuilder(Options{}.withDefaults())
+	w := htmlWalker{b: b}
+	w.walk(n, htmlContext{cell: true})
+	s := string(b.text)
+	if len(s) > limit {
+		s = strings.ToValidUTF8(s[:limit], "")
+	}
+	return s
+}
+
+// squeezed returns the letters and digits of s in lower case, for comparing.
+func squeezed(s string) string {
+	return strings.Map(func(r rune) rune {
+		if notWordRune(r) {
+			return -1
+		}
+		return r
+	}, strings.ToLower(s))
 }

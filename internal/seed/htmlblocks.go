@@ -9,7 +9,18 @@ import (
 )
 
 // An htmlWalker turns a tree of HTML into blocks.
-type htmlWalker struct{ b *builder }
+type htmlWalker struct {
+	b     *builder
+	drop  map[*html.Node]bool // not to be read
+	title string              // squeezed words of the headline that is already written
+}
+
+// walkNode writes a node with all that is in it.
+func (w *htmlWalker) walkNode(n *html.Node) {
+	c := htmlContext{}
+	w.walk(n, c)
+	w.end(c)
+}
 
 // An htmlContext is where in the tree a node stands.
 type htmlContext struct {
@@ -91,7 +102,7 @@ var inline = map[atom.Atom]bool{
 
 func (w *htmlWalker) element(n *html.Node, c htmlContext) {
 	switch {
-	case unseen[n.DataAtom] || isHiddenNode(n):
+	case unseen[n.DataAtom] || w.drop[n] || isHiddenNode(n) || w.isHeadline(n):
 	case n.DataAtom == atom.Br:
 		w.lineBreak(n, c)
 	case n.DataAtom == atom.A:
@@ -108,6 +119,15 @@ func (w *htmlWalker) element(n *html.Node, c htmlContext) {
 		w.walk(n, inner)
 		w.end(inner)
 	}
+}
+
+// isHeadline reports whether n is the headline that is already written.
+func (w *htmlWalker) isHeadline(n *html.Node) bool {
+	if w.title == "" || n.DataAtom != atom.H1 && n.DataAtom != atom.H2 || squeezed(nodeText(n, 400)) != w.title {
+		return false
+	}
+	w.title = ""
+	return true
 }
 
 // lineBreak writes a <br>: two in a row part paragraphs.
