@@ -1,0 +1,236 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"briefbook/internal/seed"
+)
+
+// findDate finds the publication date: from metadata, or from a header line, a
+// dateline or a letterhead that gives it with its year. A date in the running
+// text is that of an event and never taken.
+func findDate(t *text, f *Findings) Date {
+	if m := t.doc.Meta.Date; m.Value != "" {
+		return Date{Value: m.Value, Basis: m.Basis, Span: dateInHead(t, m.Value)}
+	}
+	for _, h := range headFields(t) {
+		if h.key != dateField {
+			continue
+		}
+		for _, e := range fullDates(t, h.block, h.value.Start) {
+			return e
+		}
+		if h.value.Start >= t.doc.Blocks[h.block].End {
+			for _, e := range fullDates(t, h.block+1, 0) {
+				return e
+			}
+		}
+	}
+	var best Date
+	rank := noPlace
+	n := len(t.doc.Blocks)
+	for b := range n {
+		if b >= headBlocks && b < n-4 {
+			continue
+		}
+		for _, e := range fullDates(t, b, 0) {
+			if r := datePlace(t, f, b, e); r < rank {
+				best, rank = e, r
+			}
+		}
+	}
+	return best
+}
+
+// dateInHead returns where a date that the metadata gives stands in the head.
+func dateInHead(t *text, value string) seed.Span {
+	for b := 0; b < len(t.doc.Blocks) && b < headBlocks; b++ {
+		for _, e := range fullDates(t, b, 0) {
+			if e.Value == value && !prose(t, b) {
+				return e.Span
+			}
+		}
+	}
+	return seed.Span{}
+}
+
+// fullDates returns the dates with a year in the block from an offset on.
+func fullDates(t *text, b, from int) []Date {
+	if b >= len(t.doc.Blocks) || !hasDigit(t.slice(headOf(t.doc.Blocks[b].Span))) {
+		return nil
+	}
+	words := t.blockWords(b)
+	if len(words) > 60 {
+		words = words[:60] // a dateline stands before that
+	}
+	d := &dateFinder{}
+	d.lang, _, _ = strings.Cut(t.lang, "-")
+	d.block(words)
+	var dates []Date
+	for _, e := range d.out {
+		if e.Start >= from && (e.Type == "DATE" || e.Type == "TIME") && len(e.Value) >= 4 && anchorOf(e.Value).year > 0 && e.Value[len(e.Value)-1] <= '9' {
+			if value, _, _ := strings.Cut(e.Value, "T"); len(value) != 4 || e.Len() == 4 {
+				dates = append(dates, Date{Value: value, Basis: seed.Source, Span: e.Span})
+			}
+		}
+	}
+	return dates
+}
+
+// headOf returns the first bytes of a span.
+func headOf(s seed.Span) seed.Span {
+	s.End = min(s.End, s.Start+300)
+	return s
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// A place is where a publication date stands, the surest first.
+type place int
+
+const (
+	announced  place = iota // "Published 3 March 2025"
+	inDateline              // "GENEVA, 3 March 2025 — The council …"
+	alone                   // a line of the letterhead
+	beside                  // "Press release | 3 March 2025"
+	noPlace
+)
+
+// announcing words stand before a publication date, opposing ones before
+// another.
+var (
+	announcing = []string{"published", "posted", "issued", "released", "delivered", "immediate release", "for release", "embargo", "dated", "date of issue", "publication date",
+		"publié", "veröffentlicht", "publicado", "pubblicato", "gepubliceerd", "stand:", "опубликовано", "опубліковано"}
+	opposing = []string{"updated", "modified", "reviewed", "effective", "expires", "deadline", "due", "until", "valid", "accessed", "retrieved", "meeting", "hearing", "as of", "copyright", "©", "since"}
+)
+
+// datePlace tells where in its block the date stands.
+func datePlace(t *text, f *Findings, b int, d Date) place {
+	block := t.doc.Blocks[b]
+	before := t.doc.Text[block.Start:d.Span.Start]
+	after := t.doc.Text[d.Span.End:block.End]
+	lower := strings.ToLower(before)
+	running := prose(t, b)
+	switch {
+	case block.Kind == seed.Row || block.Kind == seed.Item && b > headBlocks:
+		return noPlace
+	case !running && len(before) < 60 && holdsAny(lower, announcing) && (!holdsAny(lower, opposing) || strings.Contains(lower, "embargo")):
+		return announced
+	case !running && holdsAny(lower, opposing):
+		return noPlace
+	case len(d.Value) == 4:
+		return noPlace
+	case b < headBlocks && isDateline(before, after):
+		return inDateline
+	case running:
+		return noPlace
+	case isLetterhead(before, after):
+		return alone
+	case b < headBlocks && besideLine(t, f, b, before, after):
+		return beside
+	}
+	return noPlace
+}
+
+func holdsAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDateline reports whether the date stands between a place and a dash, as at
+// the beginning of a news report: "GENEVA, 3 March 2025 (AFP) — ".
+func isDateline(before, after string) bool {
+	if len(before) > 70 || !placeLike(before) && strings.TrimSpace(before) != "" {
+		return false
+	}
+	after = strings.TrimLeft(after, " ,./")
+	if strings.HasPrefix(after, "(") {
+		end := strings.IndexByte(after, ')')
+		if end < 0 || end > 40 {
+			return false
+		}
+		after = strings.TrimLeft(after[end+1:], " ")
+	} else if i := strings.IndexAny(after, " "); i > 1 && i < 24 && strings.ToUpper(after[:i]) == after[:i] && !hasDigit(after[:i]) && len(before) > 0 {
+		after = strings.TrimLeft(after[i:], " ") // "/PRNewswire/" and the like
+	}
+	for _, dash := range []string{"—", "–", "--", "- ", "―", "_ "} {
+		if strings.HasPrefix(after, dash) {
+			return true
+		}
+	}
+	return strings.HasPrefix(after, ": ") && before != ""
+}
+
+// placeLike reports whether the text is a place before a date: a few
+// capitalised words, a comma, an agency in brackets.
+func placeLike(s string) bool {
+	n := 0
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' && r != '-' && r != '.' }) {
+		if w == "." || w == "-" {
+			continue
+		}
+		n++
+		if !unicode.IsUpper(leadRune(w)) && !nameParticles[w] && w != "of" && w != "the" && w != "den" {
+			return false
+		}
+	}
+	return n > 0 && n <= 7
+}
+
+// isLetterhead reports whether the line is a date with at most a place, weekday
+// or number of an issue beside it.
+func isLetterhead(before, after string) bool {
+	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
+	if strings.Trim(after, " .|)]") != "" && !clockLike(after) && !placeLike(strings.Trim(after, ",.|")) {
+		return false
+	}
+	before = strings.TrimRight(strings.TrimSuffix(before, " on"), " (|[–—-")
+	if before == "" {
+		return len(after) < 40
+	}
+	// What precedes is set off by a comma or the like: "Brussels, ".
+	return len(before) < 40 && len(after) < 40 && strings.ContainsRune(",–—|·•-:", lastRune(strings.TrimSpace(before+""))) && placeLike(before) || dayBefore(before) ||
+		len(before) < 30 && placeLike(before) && len(strings.Fields(before)) == 1 && strings.HasSuffix(before, ",")
+}
+
+func lastRune(s string) rune {
+	var last rune
+	for _, r := range s {
+		last = r
+	}
+	return last
+}
+
+// dayBefore reports whether only a weekday or "the" precedes the date.
+func dayBefore(s string) bool {
+	s = strings.ToLower(strings.Trim(s, " ,."))
+	return timeWords[s].is == weekdayWord || s == "le" || s == "den" || s == "il" || s == "the"
+}
+
+// clockLike reports whether the text after a date is a time of day.
+func clockLike(s string) bool {
+	return len(s) < 24 && hasDigit(s) && (strings.ContainsAny(s, ":") || strings.Contains(strings.ToLower(s), ".m") || strings.Contains(s, "GMT"))
+}
+
+// besideLine reports whether the date is set off at either end of a short line
+// of the head that is not the title, or is a speech's or statement's.
+func besideLine(t *text, f *Findings, b int, before, after string) bool {
+	block := t.doc.Blocks[b]
+	if block.Len() > 140 || lineEndsSentence(t.slice(block.Span)) {
+		return false
+	}
+	talk := f.Kind == "speech" || f.Kind == "statement" || f.Kind == "interview"
+	if (block.Kind == seed.Heading || block.Contains(f.Title.Span) && f.Title.Span.Len() > 0) && !talk {
+		return strings.Trim(after, " ") == "" && strings.ContainsRune("|•·(", lastRune(strings.TrimSpace(before)))
+	}
+	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
+	if strings.Trim(after, ")].") == "" && before != "" {
+		return strings.ContainsRune("|•·–—,-(:/", lastRune(before))
+	}
+	return before == "" && after != "" && strings.ContainsRune("|•·–—-/", leadRune(after))
+}

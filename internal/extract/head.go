@@ -1,0 +1,162 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"briefbook/internal/seed"
+)
+
+// headBlocks is how many blocks from the first on may be a document's head:
+// letterhead, header lines, byline, title.
+const headBlocks = 16
+
+// A headField is a header line of a memo or mail, "SUBJECT: port fees".
+type headField struct {
+	key   fieldKey
+	name  string // as written, in lower case
+	block int
+	value seed.Span // may lie in the next block
+}
+
+type fieldKey uint8
+
+const (
+	otherField fieldKey = iota
+	subjectField
+	fromField
+	toField
+	dateField
+	markingField
+)
+
+// fieldKeys holds the names of header lines.
+var fieldKeys = func() map[string]fieldKey {
+	m := map[string]fieldKey{}
+	for key, names := range map[fieldKey]string{
+		subjectField: "subject|re|title|headline|subj|objet|betreff|betrifft|titel|asunto|oggetto|titolo|assunto|título|onderwerp|тема|заголовок",
+		fromField:    "from|author|authors|byline|prepared by|written by|auteur|autor|von|verfasser|autore|van|от|автор|від",
+		toField:      "to|cc|bcc|for|attention|attn|through|via|distribution|à|an|para|aan|кому|destinataire|empfänger",
+		dateField: "date|dated|published|date published|publication date|published on|issued|date issued|date of issue|released|release date|posted|" +
+			"sent|as delivered|delivered|datum|fecha|data|дата|veröffentlicht|publié|publié le|publicado|pubblicato|gepubliceerd|опубликовано",
+		markingField: "classification|marking|tlp|handling|sensitivity|distribution statement",
+	} {
+		for name := range strings.SplitSeq(names, "|") {
+			m[name] = key
+		}
+	}
+	return m
+}()
+
+// headFields returns the header lines of the document's head.
+func headFields(t *text) []headField {
+	var fields []headField
+	blocks := t.doc.Blocks
+	for b := 0; b < len(blocks) && b < headBlocks; b++ {
+		line := t.slice(blocks[b].Span)
+		colon := strings.IndexByte(line, ':')
+		if colon <= 0 || colon > 28 {
+			continue
+		}
+		name := strings.ToLower(strings.Trim(line[:colon], " *_•"))
+		key, ok := fieldKeys[name]
+		if !ok {
+			continue
+		}
+		value := trimSpan(t.doc.Text, seed.Span{Start: blocks[b].Start + colon + 1, End: blocks[b].End})
+		f := headField{key: key, name: name, block: b, value: value}
+		if value.Len() == 0 {
+			if b+1 >= len(blocks) || strings.IndexByte(t.slice(blocks[b+1].Span), ':') > 0 {
+				continue
+			}
+			f.value = blocks[b+1].Span
+		}
+		fields = append(fields, f)
+	}
+	return fields
+}
+
+// firstField returns the first header line of the kind.
+func firstField(fields []headField, key fieldKey) (headField, bool) {
+	for _, f := range fields {
+		if f.key == key {
+			return f, true
+		}
+	}
+	return headField{}, false
+}
+
+// trimSpan leaves out white space and marks of emphasis at both ends.
+func trimSpan(text string, s seed.Span) seed.Span {
+	for s.Start < s.End && strings.IndexByte(" \t\n*_", text[s.Start]) >= 0 {
+		s.Start++
+	}
+	for s.End > s.Start && strings.IndexByte(" \t\n*_", text[s.End-1]) >= 0 {
+		s.End--
+	}
+	return s
+}
+
+// blockWords returns the words of a block.
+func (t *text) blockWords(b int) []word {
+	from := sort.Search(len(t.words), func(i int) bool { return t.words[i].block >= b })
+	to := from
+	for to < len(t.words) && t.words[to].block == b {
+		to++
+	}
+	return t.words[from:to]
+}
+
+// wordCount counts the words that are no punctuation.
+func wordCount(words []word) int {
+	n := 0
+	for _, w := range words {
+		if !w.punct {
+			n++
+		}
+	}
+	return n
+}
+
+// lineEndsSentence reports whether the line ends as a sentence does.
+func lineEndsSentence(line string) bool {
+	line = strings.TrimRight(line, "\"'”’»)]")
+	r, _ := utf8.DecodeLastRuneInString(line)
+	return strings.ContainsRune(".!?…。！？؟;", r)
+}
+
+// capitalShare returns the share of words of four letters and more that begin
+// with a capital letter, the first word left out.
+func capitalShare(words []word) float64 {
+	long, capital := 0, 0
+	for i, w := range words {
+		if i == 0 || w.punct || utf8.RuneCountInString(w.text) < 4 || !unicode.IsLetter(leadRune(w.text)) {
+			continue
+		}
+		long++
+		if w.upper {
+			capital++
+		}
+	}
+	if long == 0 {
+		return 0
+	}
+	return float64(capital) / float64(long)
+}
+
+func leadRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// prose reports whether the block reads as running text: long, or a sentence.
+func prose(t *text, b int) bool {
+	block := t.doc.Blocks[b]
+	if block.Kind == seed.Heading || block.Kind == seed.Row || block.Kind == seed.Pre || block.Kind == seed.Caption {
+		return false
+	}
+	n := wordCount(t.blockWords(b))
+	return n >= 25 || n >= 8 && lineEndsSentence(t.slice(block.Span))
+}

@@ -1,0 +1,226 @@
+package extract
+
+import (
+	"strings"
+
+	"briefbook/internal/seed"
+)
+
+// findKind tells the kind of document; what its metadata says wins.
+func findKind(t *text) string {
+	if k := strings.ToLower(strings.TrimSpace(t.doc.Meta.Kind.Value)); k != "" {
+		return k
+	}
+	fields := headFields(t)
+	if k := kindOfFields(t, fields); k != "" {
+		return k
+	}
+	if k := kindOfLabels(t); k != "" {
+		return k
+	}
+	if k := kindOfTalk(t); k != "" {
+		return k
+	}
+	if agencyDateline(t) {
+		return "wire story"
+	}
+	if k := kindOfSections(t); k != "" {
+		return k
+	}
+	if readsAsArticle(t) {
+		return "article"
+	}
+	return ""
+}
+
+// kindOfFields tells memos and mails by their header lines.
+func kindOfFields(t *text, fields []headField) string {
+	var has [8]bool
+	mail := t.doc.Format == "eml"
+	for _, f := range fields {
+		has[f.key] = true
+		mail = mail || f.name == "sent" || (f.key == fromField || f.key == toField) && strings.Contains(t.slice(f.value), "@")
+	}
+	switch {
+	case !has[fromField] || !has[toField] && !has[subjectField]:
+		return ""
+	case mail:
+		return "email"
+	case has[toField]:
+		return "memo"
+	}
+	return ""
+}
+
+// kindLabels are phrases by which a short line of the head names the kind.
+var kindLabels = []struct {
+	kind    string
+	phrases []string
+}{
+	{"press release", []string{"for immediate release", "press release", "news release", "media release", "communiqué de presse", "pressemitteilung", "comunicado de prensa",
+		"nota de prensa", "comunicato stampa", "comunicado de imprensa", "persbericht", "пресс-релиз", "прес-реліз"}},
+	{"policy brief", []string{"policy brief", "policy briefing", "briefing note", "briefing paper", "issue brief", "policy paper", "policy note"}},
+	{"fact sheet", []string{"fact sheet", "factsheet", "backgrounder", "at a glance"}},
+	{"interview", []string{"interview with", "q&a", "questions and answers", "an interview", "in conversation with"}},
+	{"speech", []string{"remarks by", "speech by", "speech of", "address by", "address to", "keynote", "as delivered", "check against delivery", "as prepared for delivery",
+		"opening remarks", "prepared remarks", "discours de", "rede von", "rede des", "rede der", "discurso de", "discurso del", "toespraak", "выступление"}},
+	{"statement", []string{"statement by", "statement of", "joint statement", "statement from", "statement on", "joint communiqué", "joint communique", "déclaration", "erklärung", "declaración"}},
+	{"memo", []string{"memorandum", "memo"}},
+	{"transcript", []string{"transcript"}},
+	{"report", []string{"annual report", "technical report", "final report", "interim report", "progress report", "working paper", "situation report", "assessment report",
+		"white paper", "incident report", "inspection report", "audit report", "research report", "quarterly report"}},
+	{"newsletter", []string{"newsletter"}},
+	{"blog post", []string{"blog post"}},
+	{"opinion", []string{"op-ed", "opinion", "editorial", "commentary"}},
+}
+
+// kindOfLabels tells the kind by short lines of the head that name it.
+func kindOfLabels(t *text) string {
+	for b := 0; b < len(t.doc.Blocks) && b < 8; b++ {
+		line := strings.ToLower(t.slice(t.doc.Blocks[b].Span))
+		if len(line) > 120 || prose(t, b) {
+			continue
+		}
+		for _, label := range kindLabels {
+			for _, p := range label.phrases {
+				at := strings.Index(line, p)
+				if at < 0 || at > 0 && notLetterByte(line[at-1]) == false || label.kind == "memo" && at > 0 {
+					continue
+				}
+				end := at + len(p)
+				if end < len(line) && !notLetterByte(line[end]) || label.kind == "opinion" && len(line) > len(p)+2 {
+					continue
+				}
+				return label.kind
+			}
+		}
+	}
+	return ""
+}
+
+func notLetterByte(b byte) bool { return b < 'a' && b < 0x80 || b > 'z' && b < 0x80 }
+
+// salutations open a talk to people who are there.
+var salutations = []string{"ladies and gentlemen", "excellencies", "mr president,", "mr. president,", "madam president", "mr chair", "mr. chair", "madam chair",
+	"mr speaker", "mr. speaker", "madam speaker", "distinguished", "dear colleagues", "dear friends", "my fellow", "good morning", "good afternoon", "good evening",
+	"honourable members", "honorable members", "mesdames et messieurs", "meine damen und herren", "señoras y señores", "senhoras e senhores", "signore e signori",
+	"dames en heren", "thank you, mr", "thank you, madam", "уважаемые", "шановні", "дорогие друзья"}
+
+// kindOfTalk tells interviews, letters and speeches by how they address people.
+func kindOfTalk(t *text) string {
+	asked, answered := 0, 0
+	for b, block := range t.doc.Blocks {
+		line := t.slice(block.Span)
+		if b < 8 {
+			lower := strings.ToLower(line[:min(len(line), 80)])
+			if strings.HasPrefix(lower, "dear ") && len(line) < 60 && !strings.HasPrefix(lower, "dear friends") && !strings.HasPrefix(lower, "dear colleagues") {
+				return "letter"
+			}
+			for _, s := range salutations {
+				if strings.HasPrefix(lower, s) {
+					return "speech"
+				}
+			}
+		}
+		if strings.HasPrefix(line, "Q:") || strings.HasPrefix(line, "Q.") || strings.HasPrefix(line, "Question:") {
+			asked++
+		} else if strings.HasPrefix(line, "A:") || strings.HasPrefix(line, "A.") || strings.HasPrefix(line, "Answer:") {
+			answered++
+		}
+	}
+	if asked >= 2 && answered >= 1 {
+		return "interview"
+	}
+	return ""
+}
+
+// agencies sign datelines in brackets.
+var agencies = []string{"(reuters)", "(ap)", "(afp)", "(upi)", "(xinhua)", "(dpa)", "(tass)", "(ansa)", "(efe)", "(kyodo)", "(yonhap)", "(pti)", "(cp)", "(interfax)", "(bloomberg)"}
+
+// agencyDateline reports whether one of the first paragraphs begins with the
+// dateline of a news agency.
+func agencyDateline(t *text) bool {
+	for b := 0; b < len(t.doc.Blocks) && b < 5; b++ {
+		line := t.slice(t.doc.Blocks[b].Span)
+		open := strings.IndexByte(line[:min(len(line), 70)], '(')
+		if open < 0 {
+			continue
+		}
+		rest := strings.ToLower(line[open:min(len(line), open+14)])
+		for _, a := range agencies {
+			if strings.HasPrefix(rest, a) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sectionNames are headings of reports; those after the bar, of briefs that
+// recommend.
+var (
+	reportSections = wordSet(`summary introduction background methodology methods findings results discussion conclusion conclusions references scope annex appendix contents`)
+	adviceSections = wordSet(`recommendations recommendation implications options`)
+)
+
+// kindOfSections tells reports and policy briefs by their headings.
+func kindOfSections(t *text) string {
+	reported, advised, headings := 0, 0, 0
+	for b, block := range t.doc.Blocks {
+		if block.Kind != seed.Heading && block.Len() > 50 {
+			continue
+		}
+		if block.Kind == seed.Heading {
+			headings++
+		}
+		for _, w := range t.blockWords(b) {
+			if reportSections[w.lower] && block.Len() < 40 {
+				reported++
+				break
+			} else if adviceSections[w.lower] && block.Len() < 50 {
+				advised++
+				break
+			}
+		}
+	}
+	switch {
+	case advised > 0 && reported+headings > 1 && len(t.words) < 2500:
+		return "policy brief"
+	case reported+advised >= 3:
+		return "report"
+	}
+	return ""
+}
+
+// articleSigns are words by which news speaks of what others said.
+var articleSigns = wordSet("said says told according reported announced spokesman spokesperson spokeswoman officials")
+
+// readsAsArticle reports whether the document is running prose that reports
+// what people said, and speaks in no first person of its own.
+func readsAsArticle(t *text) bool {
+	paragraphs := 0
+	for b := range t.doc.Blocks {
+		if paragraphs < 4 && prose(t, b) {
+			paragraphs++
+		}
+	}
+	if paragraphs < 2 || !strings.HasPrefix(t.lang, "en") {
+		return false
+	}
+	signs, own, quoted := 0, 0, false
+	for _, w := range t.words {
+		switch {
+		case w.text == "“":
+			quoted = true
+		case w.text == "”":
+			quoted = false
+		case w.text == `"`:
+			quoted = !quoted
+		case articleSigns[w.lower]:
+			signs++
+		case !quoted && (w.text == "I" || w.lower == "my"):
+			own++
+		}
+	}
+	return signs >= 2 && own <= signs
+}

@@ -1,0 +1,87 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"briefbook/internal/marking"
+	"briefbook/internal/seed"
+)
+
+// markedBlocks is how many blocks at either end may carry a marking beside
+// other words of a header or footer.
+const markedBlocks = 5
+
+// findMarking finds the document's handling label. A person's word wins; of
+// what the file and its header lines say the most restricted counts. A label in
+// running text speaks of other documents.
+func findMarking(t *text) Marking {
+	meta := Marking{Label: t.doc.Meta.Marking, Basis: t.doc.Meta.MarkingBasis}
+	if meta.Label != marking.None && meta.Basis == seed.Author {
+		return meta
+	}
+	best := meta
+	for b, block := range t.doc.Blocks {
+		if !strings.Contains(t.doc.Text[block.Start:min(block.End, block.Start+200)], "TLP") &&
+			!strings.Contains(t.doc.Text[block.Start:min(block.End, block.Start+200)], "tlp") {
+			continue
+		}
+		edge := b < markedBlocks || b >= len(t.doc.Blocks)-markedBlocks
+		m := markingLine(t.slice(block.Span), edge, block.Kind)
+		if m.Label > best.Label {
+			m.Span.Start += block.Start
+			m.Span.End += block.Start
+			best = m
+		}
+	}
+	return best
+}
+
+// markingLine returns the label of a line that is a marking, alone or, at the
+// document's edge, set off from other words of a header. Its span is in the
+// line.
+func markingLine(line string, edge bool, kind seed.Kind) Marking {
+	label, start, end := marking.Find(line)
+	if label == marking.None || len(line) > 160 || lineEndsSentence(line) && len(line) > 40 {
+		return Marking{}
+	}
+	before, after := strings.TrimSpace(line[:start]), strings.TrimSpace(line[end:])
+	m := Marking{Label: label, Basis: seed.Source, Span: seed.Span{Start: start, End: end}}
+	switch {
+	case furniture(before) && furniture(after):
+		if edge || kind == seed.Paragraph || kind == seed.Pre {
+			return m
+		}
+	case edge && setOff(before, false) && setOff(after, true):
+		return m
+	}
+	return Marking{}
+}
+
+// furniture reports whether the words beside a label only announce it.
+func furniture(s string) bool {
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), notLetter) {
+		if !markingWords[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// markingWords stand beside a marking in headers and footers.
+var markingWords = wordSet(`classification classified marking handling sensitivity distribution sharing level page of limited restricted recipients only
+	unclassified confidential the this document report is protocol traffic light pagina seite marked`)
+
+// setOff reports whether the words beside a label are parted from it by a mark,
+// as in "TLP:GREEN | Bulletin 4".
+func setOff(s string, after bool) bool {
+	if s == "" {
+		return true
+	}
+	runes := []rune(s)
+	edge := runes[len(runes)-1]
+	if after {
+		edge = runes[0]
+	}
+	return !unicode.IsLetter(edge) && !unicode.IsDigit(edge) && edge != ',' && edge != '.' && edge != '"' && edge != '”'
+}

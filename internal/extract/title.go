@@ -1,0 +1,224 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+
+	"briefbook/internal/seed"
+)
+
+// maxTitleWords is the most words that a derived title has.
+const maxTitleWords = 14
+
+// findTitle finds the title: a person's or the metadata's, else the document's
+// own, else one clause of its words.
+func findTitle(t *text, f *Findings) Title {
+	meta := t.doc.Meta.Title
+	if v := strings.TrimSpace(meta.Value); v != "" && (meta.Basis == seed.Author || !junkTitle(v)) {
+		return Title{Text: v, Basis: meta.Basis, Span: titleInText(t, v)}
+	}
+	if s, ok := ownTitle(t); ok {
+		return Title{Text: t.slice(s), Basis: seed.Source, Span: s}
+	}
+	if s, ok := clauseTitle(t); ok {
+		return Title{Text: t.slice(s), Basis: seed.Derived, Span: s}
+	}
+	return Title{}
+}
+
+// titleInText returns where the words of a title stand in the document's head.
+func titleInText(t *text, title string) seed.Span {
+	for b := 0; b < len(t.doc.Blocks) && b < headBlocks; b++ {
+		block := t.doc.Blocks[b]
+		if at := strings.Index(t.slice(block.Span), title); at >= 0 {
+			return seed.Span{Start: block.Start + at, End: block.Start + at + len(title)}
+		}
+	}
+	return seed.Span{}
+}
+
+// junk matches titles that programs write of themselves: names of files and
+// programs, placeholders, addresses.
+var junk = regexp.MustCompile(`(?i)^(untitled.*|no title|title|document ?\d*|doc ?\d*|new document.*|presentation ?\d*|page \d+|slide \d+|microsoft (word|powerpoint|excel).*|` +
+	`.*\.(docx?|pdf|odt|rtf|txt|html?|indd|pptx?|xlsx?|wpd|tmp|qxd|dvi)|https?://.*|www\..*|home( ?page)?|index|default|[\d\W_]*|.{1,2}|scan.{0,12}|img.{0,12}|print|temp(late)?)$`)
+
+func junkTitle(s string) bool { return junk.MatchString(s) }
+
+// ownTitle finds the title that the document itself prints: the subject of a
+// memo, its first heading, or a first line that reads as a headline.
+func ownTitle(t *text) (seed.Span, bool) {
+	fields := headFields(t)
+	if h, ok := firstField(fields, subjectField); ok && h.value.Len() > 2 {
+		return subjectOf(t.doc.Text, h.value), true
+	}
+	fieldAt := map[int]bool{}
+	for _, h := range fields {
+		fieldAt[h.block] = true
+		if h.value.Start >= t.doc.Blocks[h.block].End {
+			fieldAt[h.block+1] = true
+		}
+	}
+	if s, ok := headingTitle(t, fieldAt); ok {
+		return s, true
+	}
+	for b := 0; b < len(t.doc.Blocks) && b < headBlocks; b++ {
+		block := t.doc.Blocks[b]
+		if fieldAt[b] || furnitureLine(t, b) {
+			continue
+		}
+		if block.Kind == seed.Row || block.Kind == seed.Item || block.Kind == seed.Pre && prose(t, b) {
+			return seed.Span{}, false
+		}
+		if headline(t, b) {
+			return trimSpan(t.doc.Text, block.Span), true
+		}
+		return seed.Span{}, false
+	}
+	return seed.Span{}, false
+}
+
+// subjectOf leaves out the marks of answers and forwards.
+var reply = regexp.MustCompile(`(?i)^\s*((re|fwd?|aw|wg|tr|rv|sv)\s*:\s*)+`)
+
+func subjectOf(text string, s seed.Span) seed.Span {
+	s.Start += len(reply.FindString(text[s.Start:s.End]))
+	return s
+}
+
+// headingTitle returns the first heading of the highest level near the
+// beginning.
+func headingTitle(t *text, fieldAt map[int]bool) (seed.Span, bool) {
+	best, level := -1, 7
+	for b, block := range t.doc.Blocks {
+		if b > headBlocks && best >= 0 || b > 3*headBlocks {
+			break
+		}
+		if block.Kind == seed.Heading && block.Level < level && !fieldAt[b] && !furnitureLine(t, b) && block.Len() < 300 {
+			best, level = b, block.Level
+		}
+	}
+	if best < 0 {
+		return seed.Span{}, false
+	}
+	// A heading below paragraphs of prose is that of a section.
+	if level > 1 {
+		for b := range best {
+			if prose(t, b) && !fieldAt[b] {
+				return seed.Span{}, false
+			}
+		}
+	}
+	return t.doc.Blocks[best].Span, true
+}
+
+// sectionNames are lines that name a part of a document, or its kind, and are
+// no title of it.
+var sectionNames = wordSet(`abstract summary executive-summary introduction contents table-of-contents background conclusion conclusions overview full-text foreword preface
+	memorandum memo press-release news-release media-release for-immediate-release policy-brief briefing-note issue-brief fact-sheet factsheet report speech statement
+	interview transcript news opinion editorial commentary analysis world politics business sport sports technology science health culture home menu article agenda minutes
+	draft confidential internal restricted official unclassified key-points highlights letter newsletter bulletin notice working-paper discussion-paper annual-report q&a
+	check-against-delivery as-delivered embargoed backgrounder feature features breaking breaking-news exclusive update lead story communiqué-de-presse pressemitteilung
+	comunicado-de-prensa comunicato-stampa persbericht einleitung zusammenfassung résumé resumen sommario riassunto sumário samenvatting inleiding`)
+
+// pageMark matches numbers of pages and the like.
+var pageMark = regexp.MustCompile(`(?i)^[\W\d_]*(page|p\.|seite|pagina|página|стр\.?)?\s*\d*\s*(of|/|von|de)?\s*\d*[\W_]*$`)
+
+// furnitureLine reports whether the line of the head is something other than a
+// title: a marking, date, byline, name of a section or kind, address.
+func furnitureLine(t *text, b int) bool {
+	block := t.doc.Blocks[b]
+	line := t.slice(block.Span)
+	key := strings.ToLower(strings.Trim(line, " .:*_#|-–—"))
+	if sectionNames[strings.ReplaceAll(key, " ", "-")] || pageMark.MatchString(line) || byline(line) != "" || strings.HasPrefix(key, "for immediate release") {
+		return true
+	}
+	if block.Len() > 160 {
+		return false
+	}
+	if m := markingLine(line, true, block.Kind); m.Label != 0 && (furniture(line[:m.Span.Start]) && furniture(line[m.Span.End:]) || b < 2) {
+		return true
+	}
+	lower := strings.ToLower(line)
+	if strings.Contains(lower, "@") && wordCount(t.blockWords(b)) < 12 || strings.HasPrefix(lower, "http") || strings.HasPrefix(lower, "tel") || strings.HasPrefix(lower, "dear ") {
+		return true
+	}
+	for _, d := range fullDates(t, b, 0) {
+		if !prose(t, b) && isLetterhead(t.doc.Text[block.Start:d.Span.Start], t.doc.Text[d.Span.End:block.End]) {
+			return true
+		}
+		if !prose(t, b) && holdsAny(strings.ToLower(t.doc.Text[block.Start:d.Span.Start]), announcing) {
+			return true
+		}
+	}
+	return labelLine(line, key)
+}
+
+// labelLine reports whether the line is the name of a kind with a number or
+// place beside it: "PRESS RELEASE No. 12", "Policy Brief | March 2025".
+func labelLine(line, key string) bool {
+	if len(line) > 60 {
+		return false
+	}
+	for _, label := range kindLabels {
+		if label.kind == "speech" || label.kind == "statement" || label.kind == "interview" {
+			continue
+		}
+		for _, p := range label.phrases {
+			rest, ok := strings.CutPrefix(key, p)
+			if ok && (rest == "" || strings.ContainsAny(rest[:1], "|/–—-(#,:") || hasDigit(rest)) && !strings.HasPrefix(rest, ": ") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// headline reports whether the block, the first that may be one, reads as a
+// headline and not as a sentence, standfirst or greeting.
+func headline(t *text, b int) bool {
+	block := t.doc.Blocks[b]
+	line := t.slice(block.Span)
+	words := t.blockWords(b)
+	n := wordCount(words)
+	if n == 0 || n > 25 || len(line) > 220 || b+1 >= len(t.doc.Blocks) || strings.HasSuffix(line, ":") || strings.HasSuffix(line, ",") {
+		return false
+	}
+	if block.Kind == seed.Heading {
+		return true
+	}
+	if leansBack(words) {
+		return false
+	}
+	if lineEndsSentence(line) {
+		return strings.HasSuffix(line, "?") && n <= 16 || n >= 3 && n <= 18 && capitalShare(words) > 0.8 || strings.HasSuffix(line, "!") && n <= 12
+	}
+	return n <= 20 || capitalShare(words) > 0.6
+}
+
+// finiteVerbs are auxiliaries that make a sentence of what a definite noun
+// begins.
+var finiteVerbs = wordSet("is are was were has have had will would can could may might must should does did comes came follows followed")
+
+// leansBack reports whether the line begins by something that only a text
+// before it names: "The order was given …", "It follows …". A standfirst does.
+func leansBack(words []word) bool {
+	if len(words) < 3 {
+		return false
+	}
+	switch words[0].lower {
+	case "it", "he", "she", "they", "its", "his", "her", "their":
+		return true
+	case "the", "this", "that", "these", "those", "such":
+	default:
+		return false
+	}
+	for i := 1; i < len(words) && i < 4; i++ {
+		if words[i].upper || words[i].punct {
+			return false
+		}
+		if finiteVerbs[words[i].lower] && i > 1 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,283 @@
+package extract
+
+import (
+	"math"
+	"strings"
+
+	"briefbook/internal/seed"
+)
+
+const (
+	titleSentences = 6 // sentences of running text that a title may be cut from
+	minTitleWords  = 4
+)
+
+// clauseTitle cuts a title from the first sentences: one clause, word for word,
+// that carries most of what the document speaks of.
+func clauseTitle(t *text) (seed.Span, bool) {
+	counts := map[string]int{}
+	for _, w := range t.words {
+		if !w.punct {
+			counts[titleKey(w)]++
+		}
+	}
+	var best clause
+	seen := 0
+	for i := range t.sentences {
+		s := &t.sentences[i]
+		if !prose(t, s.block) || s.block < headBlocks && furnitureLine(t, s.block) {
+			continue
+		}
+		words := t.words[s.first:s.last]
+		if seen++; seen > titleSentences {
+			break
+		}
+		if seen > 1 && leansOnText(words) {
+			continue
+		}
+		c := bestClause(words, counts, 1/(1+titleDecay*float64(seen-1)))
+		if c.score > best.score {
+			best = c
+		}
+	}
+	if best.score > 0 {
+		return best.span, true
+	}
+	return shortSentence(t)
+}
+
+// titleDecay is how fast a sentence's worth for the title falls with its place.
+const titleDecay = 0.5
+
+// A clause is a possible title.
+type clause struct {
+	span  seed.Span
+	score float64
+}
+
+// titleKey is what a word counts as: later forms of a name or verb alike.
+func titleKey(w word) string {
+	s := strings.TrimSuffix(strings.TrimSuffix(w.lower, "'s"), "’s")
+	if len(s) > 4 {
+		s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "s"), "ing"), "ed")
+	}
+	return s
+}
+
+// bestClause returns the best clause of a sentence; its score is 0 when none
+// may be cut.
+func bestClause(words []word, counts map[string]int, prior float64) clause {
+	var best clause
+	for _, from := range clauseStarts(words) {
+		n, verb := 0, -1
+		for k := from; k <= len(words); k++ {
+			if k == len(words) || words[k].punct || cutsBefore[words[k].lower] {
+				if n >= minTitleWords && n <= maxTitleWords && verb >= 0 && mayCut(words, from, k, verb) {
+					span := seed.Span{Start: words[from].Start, End: words[k-1].End}
+					if score := prior * clauseWorth(words[from:k], counts, k < len(words) && !words[k].punct); score > best.score {
+						best = clause{span, score}
+					}
+				}
+			}
+			if k == len(words) || n > maxTitleWords {
+				break
+			}
+			if !words[k].punct {
+				n++
+				if verb < 0 && k > from && finiteAt(words, k) {
+					verb = k
+				}
+			} else if strings.Contains(".?!", words[k].text) && k+1 < len(words) && words[k+1].upper && !abbreviates(words, k) {
+				break
+			}
+		}
+	}
+	return best
+}
+
+// abbreviates reports whether the full stop at k belongs to the word before it.
+func abbreviates(words []word, k int) bool {
+	return k > 0 && len(words[k-1].text) < 5 && words[k-1].End == words[k].Start
+}
+
+// cutsBefore are words before which a clause may end.
+var cutsBefore = wordSet(`after as amid while when because since following during according citing who which where and but in on at for from with over ahead
+	despite through under against by`)
+
+// clauseStarts returns where a clause may begin: after a dateline, and after an
+// adverbial that the sentence begins with.
+func clauseStarts(words []word) []int {
+	from := 0
+	for k := 0; k < len(words) && k < 16; k++ {
+		if s := words[k].text; s == "—" || s == "―" || s == "_" || (s == "-" || s == "–") && k+1 < len(words) && words[k+1].Start > words[k].End {
+			if words[0].text == strings.ToUpper(words[0].text) && len(words[0].text) > 2 || words[k-min(k, 1)].text == ")" {
+				from = k + 1
+			}
+			break
+		}
+	}
+	if from >= len(words) {
+		return nil
+	}
+	starts := []int{from}
+	if !adverbialOpeners[words[from].lower] {
+		return starts
+	}
+	for k := from + 1; k < len(words)-1 && k < from+12; k++ {
+		if words[k].text == "," && !words[k+1].punct {
+			return append(starts, k+1)
+		}
+	}
+	return starts
+}
+
+// adverbialOpeners begin phrases of time and place that may be left out. Those
+// of condition, contrast and source may not: what follows leans on them.
+var adverbialOpeners = wordSet(`on in at after during for only just more days hours weeks months years following amid last this next since earlier late early`)
+
+// mayCut reports whether the words up to k say by themselves what they say in
+// their sentence.
+func mayCut(words []word, from, k, verb int) bool {
+	last := words[k-1]
+	if last.punct && last.text != ")" && last.text != "”" && last.text != `"` && last.text != "%" || danglers[last.lower] || k-verb < 2 {
+		return false
+	}
+	open, quotes := 0, 0
+	for _, w := range words[from:k] {
+		switch w.text {
+		case "(", "“", "‘", "[", "«":
+			open++
+		case ")", "”", "]", "»":
+			open--
+		case `"`:
+			quotes++
+		case ";", ":":
+			return false
+		}
+	}
+	if open != 0 || quotes%2 != 0 {
+		return false
+	}
+	for _, w := range words[k:] {
+		if overturns[w.lower] {
+			return false
+		}
+	}
+	return k == len(words) || words[k].text != "," || k+1 == len(words) || !coordinates(words, from, k)
+}
+
+// coordinates reports whether the comma at k parts items of a list, so that a
+// cut there would end within it.
+func coordinates(words []word, from, k int) bool {
+	for j := k + 1; j < len(words) && j < k+5; j++ {
+		if words[j].text == "," && j+1 < len(words) && (words[j+1].lower == "and" || words[j+1].lower == "or") || (words[j].lower == "and" || words[j].lower == "or") && j > k+1 {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	// danglers are words that no clause ends in.
+	danglers = wordSet(`the a an of to in on at for from with by and or but that than as his her its their our my your this these those is are was were be been being has
+		have had will would can could may might must should not no never very more most said says say who which whom whose if when while where about into between both either
+		i he she we they it also so such some any all other another mr mrs ms dr gen sen rep gov president former n`)
+	// overturns are words that make of what stands before them in the sentence
+	// something else than it says by itself.
+	overturns = wordSet(`if unless except provided denied denies denying deny false falsely untrue hoax debunked rumor rumors rumour rumours wrongly incorrectly claimed claims
+		alleged allegedly unconfirmed unless until`)
+)
+
+// finiteAt reports whether the word at k reads as a finite verb.
+func finiteAt(words []word, k int) bool {
+	w := words[k]
+	if w.upper || w.punct {
+		return false
+	}
+	switch {
+	case finiteVerbs[w.lower], pastCues[w.lower] && w.lower != "since" && w.lower != "ago" && w.lower != "already":
+		return true
+	case len(w.lower) > 4 && strings.HasSuffix(w.lower, "ed"):
+		return words[k-1].lower != "the" && words[k-1].lower != "a"
+	case len(w.lower) > 3 && strings.HasSuffix(w.lower, "s") && k+1 < len(words):
+		return verbFollowers[words[k+1].lower] && !strings.HasSuffix(words[k-1].lower, "s") && !verbFollowers[words[k-1].lower]
+	}
+	return false
+}
+
+// verbFollowers are words that often follow a verb in the present.
+var verbFollowers = wordSet("the a an to its his her their that more not no up out")
+
+// leansOnText reports whether the sentence leans on the one before it.
+func leansOnText(words []word) bool {
+	if len(words) == 0 {
+		return true
+	}
+	switch words[0].lower {
+	case "it", "he", "she", "they", "its", "his", "her", "their", "this", "that", "these", "those", "but", "and", "also", "however", "so", "such", `"`, "“", "‘", "i", "we", "you":
+		return true
+	}
+	return leansBack(words)
+}
+
+// clauseWorth is how much of the document's matter the words carry for their
+// number. A cut within a clause costs a little.
+func clauseWorth(words []word, counts map[string]int, inner bool) float64 {
+	sum, n := 0.0, 0
+	seen := map[string]bool{}
+	for _, w := range words {
+		if w.punct {
+			continue
+		}
+		n++
+		key := titleKey(w)
+		if seen[key] || danglers[w.lower] || cutsBefore[w.lower] || len(w.lower) < 3 {
+			continue
+		}
+		seen[key] = true
+		sum += math.Log(1 + float64(counts[key]))
+		if w.upper {
+			sum += 0.3
+		}
+	}
+	worth := sum / math.Sqrt(float64(n)+titleSlack)
+	if inner {
+		worth *= innerCut
+	}
+	return worth
+}
+
+const (
+	titleSlack = 4.0
+	innerCut   = 0.9
+)
+
+// shortSentence returns the first sentence of running text that is short enough
+// to be a title, else the words before its first comma.
+func shortSentence(t *text) (seed.Span, bool) {
+	for _, s := range t.sentences {
+		if s.block < headBlocks && furnitureLine(t, s.block) {
+			continue
+		}
+		words := t.words[s.first:s.last]
+		n := 0
+		for k, w := range words {
+			if w.punct && n >= minTitleWords && (w.text == "," || w.text == ";" || w.text == "，") && !leansOnText(words) {
+				return seed.Span{Start: s.Start, End: words[k-1].End}, true
+			}
+			if !w.punct {
+				n++
+			}
+			if n > maxTitleWords {
+				break
+			}
+		}
+		if n > 1 && n <= maxTitleWords {
+			return s.Span, true
+		}
+		if n > maxTitleWords && prose(t, s.block) {
+			break
+		}
+	}
+	return seed.Span{}, false
+}
