@@ -14,7 +14,7 @@ import (
 // BM25's two constants, and what a word counts in each part of a brief, in
 // quarters.
 const (
-	saturation = 1.2
+	saturation = 1.5
 	lengthPart = 0.75
 
 	inBody    = 4

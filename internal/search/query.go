@@ -46,7 +46,7 @@ var fields = map[string]string{
 var datePattern = regexp.MustCompile(`^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$`)
 
 // maxClauses bounds the work of one query.
-const maxClauses = 200
+const maxClauses = 1000
 
 // parse reads a query.
 func parse(text string) query {

@@ -101,20 +101,8 @@ func (s *searching) run() {
 	for _, c := range s.query.clauses {
 		words = words || !c.not && (c.kind == wordClause || c.kind == prefixClause || c.kind == phraseClause)
 	}
-	s.score()
 	for id := range s.matches {
 		s.matches[id] = len(s.query.clauses) > 0 && (!words || s.scores[id] > 0) && wanted(id)
-	}
-}
-
-// score adds up what each term gives to each brief.
-func (s *searching) score() {
-	for _, t := range s.terms {
-		factor := float64(t.weight * idf(s.x.root.Briefs, len(t.postings)))
-		for _, p := range t.postings {
-			w := float64(p.weight)
-			s.scores[p.brief] += float64(factor * float64(w/float64(w+weightUnit)))
-		}
 	}
 }
 
@@ -135,6 +123,7 @@ func (s *searching) resolve() func(id int) bool {
 	groups := make([]group, s.query.groups)
 	var none [][]bool
 	skip := s.stopped()
+	long := s.plainWords(skip) >= longQuestion
 	for i, c := range s.query.clauses {
 		g := &groups[c.group]
 		var set []bool
@@ -148,7 +137,7 @@ func (s *searching) resolve() func(id int) bool {
 			set = s.word(c, s.query.open && i == len(s.query.clauses)-1)
 		default:
 			set = s.holding(c)
-			g.required = true
+			g.required = g.required || c.kind != phraseClause || !long
 			s.rankBy(c)
 		}
 		if !c.joined {
@@ -194,6 +183,21 @@ func (s *searching) stopped() []bool {
 	return skip
 }
 
+// longQuestion is how many words, stop words aside, make a question in plain
+// language: quotes in it stress, they do not narrow.
+const longQuestion = 8
+
+// plainWords counts the words that are not in quotes.
+func (s *searching) plainWords(skip []bool) int {
+	n := 0
+	for i, c := range s.query.clauses {
+		if c.kind == wordClause && !c.not && !c.joined && !skip[i] {
+			n++
+		}
+	}
+	return n
+}
+
 // rankBy adds the words of a phrase or prefix to what the query ranks by.
 func (s *searching) rankBy(c clause) {
 	switch c.kind {
@@ -201,7 +205,7 @@ func (s *searching) rankBy(c clause) {
 		s.phrases = append(s.phrases, c.words)
 		for _, w := range c.words {
 			if !s.x.stop[w] || len(c.words) == 1 {
-				s.add(1, w, s.x.stems(w)...)
+				s.add(1, s.x.stems(w)...)
 			}
 		}
 	case prefixClause:
@@ -209,7 +213,7 @@ func (s *searching) rankBy(c clause) {
 		for _, w := range s.beginning(c.words[0], maxWildcards) {
 			stems = appendNew(stems, s.x.stems(w)...)
 		}
-		s.add(1, c.words[0], stems...)
+		s.add(1, stems...)
 	}
 }
 
@@ -235,13 +239,24 @@ func (x *Index) stems(form string) []string {
 
 // add adds the words of the stems, as one term, to what the query ranks by, and
 // returns how many briefs have one.
-func (s *searching) add(weight float64, word string, stems ...string) int {
+func (s *searching) add(weight float64, stems ...string) int {
 	t := s.x.gather(stems)
-	if len(t.postings) > 0 {
-		t.weight = weight
-		s.terms = append(s.terms, t)
-	}
+	s.rank(t, weight)
 	return len(t.postings)
+}
+
+// rank adds what a term gives to each brief.
+func (s *searching) rank(t scored, weight float64) {
+	if len(t.postings) == 0 {
+		return
+	}
+	t.weight = weight
+	s.terms = append(s.terms, t)
+	factor := float64(weight * idf(s.x.root.Briefs, len(t.postings)))
+	for _, p := range t.postings {
+		w := float64(p.weight)
+		s.scores[p.brief] += float64(factor * float64(w/float64(w+weightUnit)))
+	}
 }
 
 // gather returns the union of the stems' postings.
@@ -283,7 +298,11 @@ func merge(lists [][]posting) []posting {
 func (s *searching) word(c clause, open bool) []bool {
 	form := c.words[0]
 	before := len(s.terms)
-	found := s.add(1, form, s.x.stems(form)...)
+	weight := 1.0
+	if c.joined {
+		weight = compoundWeight
+	}
+	found := s.add(weight, s.x.stems(form)...)
 	if open {
 		s.complete(form, found)
 	}
@@ -299,31 +318,32 @@ func (s *searching) word(c clause, open bool) []bool {
 	return set
 }
 
-// complete adds the words that the last word of the query may become.
+// complete adds the words that the last word of the query may become, as one
+// term.
 func (s *searching) complete(form string, found int) {
+	known := s.x.stems(form)
 	var stems []string
 	for _, w := range s.beginning(form, maxCompletions) {
 		for _, stem := range s.x.stems(w) {
-			if found == 0 || !slices.Contains(s.x.stems(form), stem) {
+			if found == 0 || !slices.Contains(known, stem) {
 				stems = appendNew(stems, stem)
 			}
 		}
 	}
-	if len(stems) == 0 {
-		return
-	}
-	weight := completionWeight
+	weight := 1.0
 	if found > 0 {
-		weight = completionWeightKnown
+		weight = completionWeight
 	}
-	s.add(weight, form, stems...)
+	s.add(weight, stems...)
 }
 
-var (
-	maxCompletions                  = 8
-	completionWeight        float64 = 1
-	completionWeightKnown   float64 = 0.3
-	correctionWeight                = []float64{1, 0.8, 0.6}
+// What a word counts that stands beside another: the compound of two, and what
+// a known word may become.
+const (
+	compoundWeight   = 0.5
+	completionWeight = 0.3
+	maxCompletions   = 8
+	maxInstead       = 3
 )
 
 // beginning returns the words that begin so, those in most briefs first, at
@@ -345,16 +365,16 @@ func mostCommon(list []counted, n int) []string {
 	return out
 }
 
-// correct adds the words that a word that no brief has may be meant for.
+// correct adds the word that a word that no brief has is likeliest meant for.
+// Adding further ones costs more briefs that do not fit than it finds.
 func (s *searching) correct(form string) {
 	near := s.x.near(form)
 	var instead []string
-	for i, c := range near {
-		if i == len(correctionWeight) {
-			break
-		}
-		s.add(correctionWeight[i], c.form, s.x.stems(c.form)...)
+	for _, c := range near[:min(maxInstead, len(near))] {
 		instead = append(instead, c.form)
+	}
+	if len(near) > 0 {
+		s.add(1, s.x.stems(near[0].form)...)
 	}
 	s.suggestions = append(s.suggestions, Suggestion{form, instead})
 }

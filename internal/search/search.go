@@ -39,7 +39,7 @@ const formatVersion = 1
 
 const (
 	defaultShardBytes  = 5 << 10
-	defaultShardBriefs = 2
+	defaultShardBriefs = 1
 	positionsFactor    = 4 // shards of positions are that much larger: quotes are rare
 )
 

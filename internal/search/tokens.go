@@ -220,7 +220,7 @@ func fold(word string) string {
 // letters holds letters that have a plain form but no decomposition.
 var letters = map[rune]string{
 	'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th",
-	'ħ': "h", 'ı': "i", 'ŋ': "n", 'ŧ': "t", 'ς': "σ", 'ё': "е", 'أ': "ا", 'إ': "ا", 'آ': "ا",
+	'ħ': "h", 'ı': "i", 'ŋ': "n", 'ŧ': "t", 'ς': "σ",
 }
 
 // isDiacritic reports whether r only colours the letter before it: accents,

@@ -253,7 +253,7 @@ func appendBrief(data []byte, br *brief.Brief) []byte {
 	return data
 }
 
-const dictionaryBytes = 12 << 10
+const dictionaryBytes = 16 << 10
 
 // sampleTexts returns paragraphs from all over the collection: texts compressed
 // against them take a fifth less.
