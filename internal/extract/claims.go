@@ -89,7 +89,7 @@ func (c *claimFinder) sentence(n int) {
 		case nominalCues[w.lower] && c.isNominal(s, i):
 			d, ok = c.nominal(s, i)
 		default:
-			if form, known := cueVerbs[w.lower]; known {
+			if form, known := cueVerbs[w.lower]; known && (!w.upper || i == s.first) && w.lower != "citing" {
 				d, ok = c.verb(s, i, form)
 			}
 		}
@@ -100,17 +100,22 @@ func (c *claimFinder) sentence(n int) {
 	}
 	c.cutOverlaps(c.found[before:])
 	for k := before; k < len(c.found); k++ {
-		if c.endsInQuote(c.found[k]) {
+		if c.holdsQuote(c.found[k]) {
 			c.open = k + 1
 		}
 	}
 }
 
-// endsInQuote reports whether the last words of the claim's content, or of what
-// comes before its trailing speaker, are a quotation.
-func (c *claimFinder) endsInQuote(d draft) bool {
-	last := d.content[len(d.content)-1]
-	return c.within[last.to-1] >= 0
+// holdsQuote reports whether the claim holds a quotation.
+func (c *claimFinder) holdsQuote(d draft) bool {
+	for _, r := range d.content {
+		for i := r.from; i < r.to; i++ {
+			if c.within[i] >= 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // continuesQuote reports whether the sentence is wholly a quotation that goes on
@@ -159,12 +164,12 @@ func (c *claimFinder) cutOverlaps(drafts []draft) {
 }
 
 // parted reports whether the word begins a new part of its sentence: after a
-// comma, with a conjunction perhaps.
+// comma or dash, with a conjunction perhaps.
 func (c *claimFinder) parted(i int) bool {
-	if i > 1 && (c.words[i-1].lower == "and" || c.words[i-1].lower == "but" || c.words[i-1].lower == "while") {
+	if i > 1 && openingWords[c.words[i-1].lower] {
 		i--
 	}
-	return i > 0 && c.words[i-1].text == ","
+	return i > 0 && strings.Contains(",;—–", c.words[i-1].text)
 }
 
 // claim returns the draft as a claim of the document.

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // verb tries the verb of reporting at i as a cue.
 func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
 	group := c.cueGroup(s, i)
@@ -10,20 +12,44 @@ func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
 	if form.form == formPast && c.isPassive(group, i) {
 		return c.passive(s, i, group)
 	}
-	inverted := c.afterQuote(s, group) && form.class == cueClause && form.form != formActive
-	if inverted && group == i && i+1 < s.last && !c.words[i+1].punct && c.within[i+1] < 0 && c.startsName(i+1) {
+	if form.class == cueClause && form.form != formActive && group == i && c.isInverted(s, i) {
 		d.source = c.speakerAfter(s, i+1)
 		d.content = c.contentBefore(s, group)
 		d.content = append(d.content, c.quoteAfter(s, d.source.to)...)
 		return d, len(d.content) > 0
 	}
-	if form.form == formActive && !c.isProgressive(group, i) {
-		d.source = c.mainSubject(s, i)
-	} else {
-		d.source = c.subject(s.first, group)
-	}
+	d.source = c.speaker(s, i, group, form)
 	if d.source.empty() || form.noun && !c.verbalNoun(s, i, d.source) {
 		return d, false
+	}
+	return c.contentOf(d, s, i, form)
+}
+
+// speaker returns who does what the verb at i says: the noun phrase before it, or
+// the subject of the sentence where the verb is a participle or a second verb.
+func (c *claimFinder) speaker(s sentence, i, group int, form cueForm) wordRange {
+	if group == s.first {
+		return wordRange{}
+	}
+	before := &c.words[group-1]
+	if form.form == formActive && !c.isProgressive(group, i) {
+		if before.punct || subjectPrepositions[before.lower] || before.lower == "and" {
+			return c.mainSubject(s, i)
+		}
+	} else if before.lower == "and" || before.lower == "but" {
+		if form.class == cueClause || form.class == cueListener {
+			return c.mainSubject(s, i)
+		}
+		return wordRange{}
+	}
+	return c.subject(s.first, group)
+}
+
+// contentOf sets what the verb at i introduces, or stands after.
+func (c *claimFinder) contentOf(d draft, s sentence, i int, form cueForm) (draft, bool) {
+	if c.afterQuotation(s, d.source.from) && form.class != cueObject && form.class != cueIntend && d.source.to == d.cue.from {
+		d.content = append(c.contentBefore(s, d.source.from), c.quoteAfter(s, i+1)...)
+		return d, len(d.content) > 0
 	}
 	after := c.contentAfter(s, i, form.class)
 	if len(after) > 0 && !(form.class == cueThat && !c.clausal(i, after[0].from)) {
@@ -34,18 +60,65 @@ func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
 		return d, true
 	}
 	if form.class == cueClause || form.class == cueListener {
-		d.content = c.contentBefore(s, d.source.from)
-		if len(d.content) > 0 {
-			d.content = append(d.content, c.quoteAfter(s, i+1)...)
-		}
+		d.content = append(c.contentBefore(s, d.source.from), c.resumed(s, i+1)...)
 	}
 	return d, len(d.content) > 0
+}
+
+// afterQuotation reports whether a quotation ends right before the word.
+func (c *claimFinder) afterQuotation(s sentence, i int) bool {
+	if i > 0 && c.words[i-1].text == "," && c.within[i-1] < 0 {
+		i--
+	}
+	return i > 0 && c.words[i-1].block == s.block && c.within[i-1] >= 0 && strings.Contains(",?!\"”'’", c.words[i-1].text) &&
+		(i < 2 || c.words[i-1].text == "," || strings.Contains(",?!.'’-—–…", c.words[i-2].text))
+}
+
+// isInverted reports whether the verb at i stands before its speaker, after what
+// is said: "…,” said X", "…, said X". A name and its apposition before the comma
+// make the verb stand after its speaker instead.
+func (c *claimFinder) isInverted(s sentence, i int) bool {
+	if !c.afterQuote(s, i) || i+1 >= s.last || c.words[i+1].punct || c.within[i+1] >= 0 || !c.startsName(i+1) {
+		return false
+	}
+	if c.within[i-1] >= 0 {
+		return true
+	}
+	return c.words[i+1].upper && !c.endsApposition(s, i-1)
+}
+
+// endsApposition reports whether the comma closes an apposition to a name that
+// begins the sentence or its clause.
+func (c *claimFinder) endsApposition(s sentence, comma int) bool {
+	head := c.apposed(s.first, comma)
+	if head < 0 || head+1 >= comma {
+		return false
+	}
+	start := c.phraseStart(s.first, head)
+	next := &c.words[head+1]
+	return head-start <= 8 && start < head && c.words[head-1].upper && (!next.upper || determiners[next.lower]) && !clausePronouns[next.lower]
+}
+
+// resumed returns what goes on after a speaker who interrupts it, "he said," in
+// the middle: a quotation, or the rest of the sentence.
+func (c *claimFinder) resumed(s sentence, p int) []wordRange {
+	if q := c.quoteAfter(s, p); q != nil {
+		return q
+	}
+	p = c.skipAdjuncts(s, p)
+	if p+3 < s.last && c.words[p].text == "," && !c.words[p+1].punct && c.within[p] < 0 && cueVerbs[c.words[p+1].lower].form != formActive {
+		return []wordRange{{p + 1, s.last}}
+	}
+	return nil
 }
 
 // refuses reports whether what stands before the verb makes it no cue: a
 // determiner or preposition (then it is a noun or adjective), "to", a modal verb
 // or "not".
 func (c *claimFinder) refuses(s sentence, i, group int, form cueForm) bool {
+	if form.form == formPast && i+1 < s.last && c.words[i+1].lower == "by" {
+		return true
+	}
 	if group == s.first {
 		return form.form != formActive
 	}
@@ -133,6 +206,9 @@ func (c *claimFinder) mainSubject(s sentence, i int) wordRange {
 // pronoun speaks, or a clause follows.
 func (c *claimFinder) verbalNoun(s sentence, i int, source wordRange) bool {
 	last := &c.words[source.to-1]
+	if isPossessive(last.lower) {
+		return false // "Smith's remarks"
+	}
 	if last.upper || clausePronouns[last.lower] || last.lower == "who" || last.punct {
 		return i+1 < s.last && (!c.words[i+1].punct || c.within[i+1] >= 0 || c.words[i+1].text == ",")
 	}
@@ -149,6 +225,8 @@ func (c *claimFinder) contentAfter(s sentence, i int, class cueClass) []wordRang
 	p := i + 1
 	if class == cueListener {
 		p = c.skipListener(s, p)
+	} else if mayHaveListener[c.words[i].lower] {
+		p = c.skipToThat(s, p)
 	}
 	if class == cueClause || class == cueThat || class == cueListener {
 		p = c.skipAdjuncts(s, p)
@@ -217,6 +295,16 @@ func (c *claimFinder) skipListener(s sentence, p int) int {
 		return p + 1
 	}
 	return c.skipNoun(s, p)
+}
+
+// skipToThat goes past a listener when "that" follows it, nowhere otherwise.
+func (c *claimFinder) skipToThat(s sentence, p int) int {
+	for k := p; k < min(p+6, s.last) && !c.words[k].punct; k++ {
+		if c.words[k].lower == "that" {
+			return k
+		}
+	}
+	return p
 }
 
 // skipNoun goes past a noun phrase that begins at p.

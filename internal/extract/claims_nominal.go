@@ -25,7 +25,7 @@ func (c *claimFinder) nominal(s sentence, i int) (d draft, ok bool) {
 	for k := i - 1; k >= s.first && i-k <= 4 && c.within[k] < 0; k-- {
 		w := &c.words[k]
 		switch {
-		case strings.HasSuffix(w.lower, "'s") || strings.HasSuffix(w.lower, "’s"):
+		case isPossessive(w.lower):
 			from := k
 			for from > s.first && (c.words[from-1].upper || c.words[from-1].text == ".") {
 				from--
@@ -42,6 +42,10 @@ func (c *claimFinder) nominal(s sentence, i int) (d draft, ok bool) {
 	return d, true
 }
 
+func isPossessive(lower string) bool {
+	return strings.HasSuffix(lower, "'s") || strings.HasSuffix(lower, "’s")
+}
+
 var possessives = wordSet(`his her their its my our your`)
 
 // accordingTo makes a claim of "according to X": what is said is the rest of
@@ -55,7 +59,11 @@ func (c *claimFinder) accordingTo(s sentence, i int) (d draft, ok bool) {
 	if i > s.first {
 		d.content = append(d.content, wordRange{s.first, i})
 	}
-	if p := d.source.to; p+2 < s.last && (c.words[p].text == "," || c.within[p] >= 0) {
+	p := d.source.to
+	if i == s.first { // what belongs to the source may go on up to the comma
+		p = c.clauseEnd(s, p-2)
+	}
+	if p+2 < s.last && (c.words[p].text == "," || c.within[p] >= 0) {
 		d.content = append(d.content, wordRange{p, s.last})
 	}
 	return d, len(d.content) > 0

@@ -35,6 +35,9 @@ func (c *claimFinder) subject(from, end int) wordRange {
 	for start < head && (openingWords[c.words[start].lower] || isAdverb(c.words[start].lower) || c.words[start].punct || cueTimeWords[c.words[start].lower]) {
 		start++
 	}
+	if start+1 < head && c.words[start].lower == "with" && determiners[c.words[start+1].lower] {
+		start++
+	}
 	if start < head && subjectPrepositions[c.words[start].lower] {
 		start = c.lastPhrase(start, head)
 	}

@@ -33,33 +33,33 @@ const (
 
 // cueVerbs holds every form of the verbs of reporting.
 var cueVerbs = inflect(map[cueClass]string{
-	cueClause: `say add note argue claim state assert insist declare announce contend maintain allege explain acknowledge admit concede confirm
-		stress emphasize emphasise reiterate repeat testify predict warn caution suggest speculate joke quip tweet write reply respond continue conclude
-		observe remark recall complain lament boast reason affirm proclaim report reveal disclose estimate believe think hope fear worry assume suspect doubt
-		expect recount clarify counter retort ask wonder vow promise pledge swear point_out mention imply signal recommend propose demand charge
-		guess figure post read agree disagree deny project forecast calculate`,
-	cueThat: `show find indicate demonstrate know feel see hear learn understand realize realise discover notice remember mean determine rule decide
-		prove assess judge imagine`,
-	cueListener: `tell inform assure remind notify advise convince persuade`,
-	cueObject: `criticize criticise condemn denounce slam blast praise reject dismiss defend oppose support endorse back blame question challenge
-		mock ridicule deride decry applaud welcome hail attack rebuke lambaste tout highlight discuss describe call label brand cite favor favour
-		urge order press implore beg want seek view consider characterize characterise portray depict deem regard detail outline address echo
-		trash rip disavow repudiate champion advocate invoke protest downplay unveil envision prefer`,
+	cueClause: `say add note argue claim assert insist declare announce contend maintain allege explain acknowledge admit concede confirm
+		stress emphasize emphasise reiterate testify predict warn caution suggest speculate tweet write
+		observe remark complain lament affirm proclaim report reveal disclose estimate
+		recount counter retort ask wonder vow promise imply recommend propose agree deny
+		lie boast brag profess opine theorize theorise intimate insinuate stipulate attest certify concur`,
+	cueThat: `show find indicate demonstrate know feel see hear learn understand realize realise discover notice remember determine rule decide
+		assess judge imagine state repeat continue conclude reply respond rejoke quip read signal believe think mention hope fear worry assume suspect doubt expect
+		pledge swear demand charge guess reason clarify forecast calculate project figure post rank gauge label brand chant shout yell cry
+		call exclaim mutter scream whisper muse interject quote finish sum dub phrase put mock ridicule blast rip praise hail attack rail`,
+	cueListener: `tell inform assure remind notify`,
+	cueObject: `condemn denounce reject blame cite urge implore criticize criticise dismiss describe characterize characterise
+		portray lambaste slam deride decry`,
 	cueOf:     `accuse`,
-	cueIntend: `plan intend threaten refuse decline offer`,
+	cueIntend: `threaten refuse decline`,
 })
 
 // irregularPast holds the past of verbs that do not take -ed.
 var irregularPast = map[string]string{
 	"say": "said", "tell": "told", "write": "wrote written", "think": "thought", "swear": "swore sworn", "find": "found", "show": "showed shown",
-	"know": "knew known", "feel": "felt", "see": "saw seen", "hear": "heard", "understand": "understood", "mean": "meant", "seek": "sought",
-	"read": "read", "learn": "learned learnt", "forecast": "forecast", "beg": "begged", "rip": "ripped", "prefer": "preferred", "slam": "slammed", "quip": "quipped",
+	"know": "knew known", "feel": "felt", "see": "saw seen", "hear": "heard", "understand": "understood", "mean": "meant",
+	"read": "read", "learn": "learned learnt", "put": "put", "lie": "lied", "forecast": "forecast",
 }
 
 // nounForms are forms that are nouns as often as verbs.
 var nounForms = wordSet(`claim claims note notes state states report reports plan plans promise promises pledge pledges hope hopes fear fears doubt doubts demand demands
 	charge charges estimate estimates question questions challenge challenges attack attacks support view views offer offers threat press order orders
-	post posts project projects forecast forecasts proposal show shows rule rules call calls label labels brand brands tweet tweets joke jokes
+	post posts project projects forecast forecasts proposal show shows rule rules calls label labels brand brands tweet tweets joke jokes
 	remark remarks reason reasons reply figure figures guess blast back address addresses protest protests response counter praise detail details
 	highlight highlights mock champion ask mean means findings finding meaning feeling thinking writing saying reading ruling rulings offering understanding
 	favor favour blame posting seeing worry worries concern signal signals read quip trash`)
@@ -69,7 +69,6 @@ func inflect(classes map[cueClass]string) map[string]cueForm {
 	forms := map[string]cueForm{}
 	for class, verbs := range classes {
 		for verb := range strings.FieldsSeq(verbs) {
-			verb, _, _ = strings.Cut(verb, "_")
 			set := func(s string, form verbForm) { forms[s] = cueForm{class, form, nounForms[s]} }
 			set(verb, formBase)
 			set(thirdPerson(verb), formThird)
@@ -125,7 +124,7 @@ func endsInConsonantY(v string) bool {
 }
 
 // doublesLast are the verbs that double their last letter.
-var doublesLast = wordSet(`admit quip plan slam rip beg prefer label`)
+var doublesLast = wordSet(`admit quip slam rip label brag begin put concur`)
 
 // Words around a cue.
 var (
@@ -145,7 +144,9 @@ var (
 
 	determiners = wordSet(`the a an his her their its our my your some any no every each both all most many several one two three`)
 
-	cueTimeWords = wordSet(`monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later recently again too also afterward afterwards
+	mayHaveListener = wordSet(`warn warns warned warning caution cautions cautioned cautioning promise promises promised promising ask asks asked asking`)
+
+	cueTimeWords = wordSet(`night morning afternoon evening monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later recently again too also afterward afterwards
 		however then instead previously repeatedly publicly privately flatly bluntly simply only now here once`)
 
 	listenerPronouns = wordSet(`me him her us them you reporters journalists lawmakers supporters voters everyone people`)
