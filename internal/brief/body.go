@@ -112,9 +112,11 @@ func (r *bodyReader) table(t *extast.Table) {
 	for c := t.FirstChild(); c != nil; c = c.NextSibling() {
 		var cells []Block
 		for cell := c.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			var in inline
-			in.walk(cell, r.source)
-			cells = append(cells, in.finish())
+			if cell.Lines().Len() > 0 { // or it only fills the row up
+				var in inline
+				in.walk(cell, r.source)
+				cells = append(cells, in.finish())
+			}
 		}
 		row := joinRow(cells)
 		if row.Text == "" {

@@ -218,14 +218,14 @@ func resolved(value string) string {
 
 // makeLists fills the taxonomies.
 func (b *Brief) makeLists(doc *seed.Document, f *extract.Findings) {
-	b.Topics = doc.Meta.Topics
-	if b.Topics == nil {
-		for _, t := range f.Topics {
-			if !slices.Contains(b.Topics, t.Label) {
-				b.Topics = append(b.Topics, t.Label)
-			}
-		}
+	var topics []string
+	for _, t := range f.Topics {
+		topics = append(topics, t.Label)
 	}
+	if doc.Meta.Topics != nil {
+		topics = doc.Meta.Topics
+	}
+	b.Topics = distinct(topics)
 	for _, l := range []struct {
 		list   *[]string
 		stated []string
@@ -235,10 +235,21 @@ func (b *Brief) makeLists(doc *seed.Document, f *extract.Findings) {
 		{&b.People, doc.Meta.People, extract.Person},
 		{&b.Organizations, doc.Meta.Organizations, extract.Organization},
 	} {
-		if *l.list = l.stated; l.stated == nil {
+		if *l.list = distinct(l.stated); l.stated == nil {
 			*l.list = frequent(doc, f.Names, l.kind)
 		}
 	}
+}
+
+// distinct returns the names that are not empty, each once, in their order.
+func distinct(names []string) []string {
+	var out []string
+	for _, n := range names {
+		if n = cleanText(n); n != "" && !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // frequent returns the names of a kind, the most often mentioned first, and of

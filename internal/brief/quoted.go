@@ -145,7 +145,7 @@ func CountWords(s string) int {
 		switch {
 		case unicode.IsSpace(r):
 			in = false
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
+		case r >= '\u2e80' && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
 			n++
 			in = false
 		case !in && (unicode.IsLetter(r) || unicode.IsDigit(r)):

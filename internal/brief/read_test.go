@@ -118,7 +118,7 @@ raw
 			{Kind: Quote, Level: 1, Text: "said"},
 			{Kind: Quote, Level: 2, Text: "twice"},
 			{Kind: Row, First: true, Header: true, Text: "a | b", Cells: []Span{{0, 1}, {4, 5}}},
-			{Kind: Row, Text: "1", Cells: []Span{{0, 1}}},
+			{Kind: Row, Text: "1 |", Cells: []Span{{0, 1}, {3, 3}}},
 			{Text: "x = 1", Code: []Span{{0, 5}}},
 			{Text: "y", Code: []Span{{0, 1}}},
 		},

@@ -61,21 +61,19 @@ func (d *dice) document() *seed.Document {
 		}
 		b := seed.Block{Kind: seed.Kind(d.roll(7)), Level: 1 + d.roll(9), Ordinal: d.roll(4), First: d.roll(4) == 0, Header: d.roll(3) == 0}
 		b.Start = text.Len()
-		n := 1
-		if b.Kind == seed.Row {
-			n = 1 + d.roll(3)
+		cells := []Block{{Text: d.text()}}
+		for b.Kind == seed.Row && d.roll(3) > 0 && len(cells) < 5 {
+			cells = append(cells, Block{Text: []string{"", d.text()}[d.roll(2)]})
 		}
-		for j := range n {
-			if j > 0 {
-				text.WriteString(" | ")
-			}
-			start := text.Len()
-			text.WriteString(d.text())
+		row := joinRow(cells)
+		text.WriteString(row.Text)
+		for _, c := range row.Cells {
+			c.Start, c.End = c.Start+b.Start, c.End+b.Start
 			if b.Kind == seed.Row {
-				b.Cells = append(b.Cells, seed.Span{Start: start, End: text.Len()})
+				b.Cells = append(b.Cells, seed.Span(c))
 			}
-			if d.roll(3) == 0 {
-				b.Links = append(b.Links, seed.Link{Span: seed.Span{Start: start + d.roll(text.Len()-start), End: text.Len()}, URL: "https://x.test/?a=1&amp;b=" + d.text()})
+			if c.Start < c.End && d.roll(3) == 0 {
+				b.Links = append(b.Links, seed.Link{Span: seed.Span{Start: c.Start + d.roll(c.End-c.Start), End: c.End}, URL: "https://x.test/?a=1&amp;b=" + d.text()})
 			}
 		}
 		b.End = text.Len()

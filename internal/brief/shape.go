@@ -25,14 +25,12 @@ func shape(blocks []Block) []Block {
 	for _, b := range blocks {
 		b = cleanBlock(b)
 		if b.Kind == Row {
+			b.First = b.First || len(out) == 0 || out[len(out)-1].Kind != Row
+			b.Header = b.Header && b.First
 			b = shapeRow(b)
 		}
 		if b.Text == "" {
 			continue
-		}
-		var last *Block
-		if len(out) > 0 {
-			last = &out[len(out)-1]
 		}
 		switch b.Kind {
 		case Item:
@@ -41,16 +39,29 @@ func shape(blocks []Block) []Block {
 			b.Level = min(max(b.Level, 1), 6)
 		case Quote:
 			b.Level = min(max(b.Level, 1), maxDepth)
-		case Row:
-			b.First = b.First || last == nil || last.Kind != Row
-			b.Header = b.Header && b.First
 		}
 		if b.Kind != Item {
 			b.Ordinal, lists = 0, nil
 		}
 		out = append(out, withoutUnused(b))
 	}
+	shapeHeaders(out)
 	return out
+}
+
+// shapeHeaders makes a header that is narrower than its table a plain row:
+// Markdown would fill it up with cells that it does not have.
+func shapeHeaders(blocks []Block) {
+	for at := 0; at < len(blocks); at++ {
+		if !blocks[at].Header {
+			continue
+		}
+		end := tableEnd(blocks, at)
+		for _, row := range blocks[at+1 : end] {
+			blocks[at].Header = blocks[at].Header && len(row.Cells) <= len(blocks[at].Cells)
+		}
+		at = end - 1
+	}
 }
 
 // withoutUnused clears the fields that a block of its kind does not have.
@@ -129,24 +140,33 @@ func within(spans []Span, s Span) []Span {
 	return out
 }
 
-// joinRow makes one row of its cells: the texts of those that are not empty,
-// joined by " | ". Empty cells at the end are left out.
+// joinRow makes one row of its cells: their texts joined by " | ", white space
+// as in any block. It has no text when no cell has.
 func joinRow(cells []Block) Block {
-	for len(cells) > 0 && cells[len(cells)-1].Text == "" {
-		cells = cells[:len(cells)-1]
-	}
 	row := Block{Kind: Row}
-	for _, c := range cells {
-		if c.Text != "" && row.Text != "" {
+	words := false
+	for i, c := range cells {
+		switch {
+		case i > 0 && (row.Text == "" || strings.HasSuffix(row.Text, " ")):
+			row.Text += "| "
+		case i > 0:
 			row.Text += " | "
 		}
 		at := len(row.Text)
 		row.Text += c.Text
+		words = words || c.Text != ""
 		row.Cells = append(row.Cells, Span{at, len(row.Text)})
 		for _, l := range c.Links {
 			row.Links = append(row.Links, Link{Span{l.Start + at, l.End + at}, l.URL})
 		}
 		row.Strong, row.Em, row.Code = shift(row.Strong, c.Strong, at), shift(row.Em, c.Em, at), shift(row.Code, c.Code, at)
+	}
+	if !words {
+		return Block{Kind: Row}
+	}
+	row.Text = strings.TrimRight(row.Text, " ")
+	for i, c := range row.Cells {
+		row.Cells[i] = Span{min(c.Start, len(row.Text)), min(c.End, len(row.Text))}
 	}
 	return row
 }

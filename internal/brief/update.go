@@ -20,7 +20,7 @@ func Update(old []byte, fresh *Brief) (data []byte, changed bool, err error) {
 	}
 	f, ok := cutFile(lines)
 	if !ok {
-		return old, false, fmt.Errorf("%s.md: no front matter: the file must begin with a line --- and have another that ends it", fresh.Path)
+		return old, false, fmt.Errorf("content/%s.md: no front matter: the file must begin with a line --- and have another that ends it", fresh.Path)
 	}
 	before, ok := readGenerated(f.chunks)
 	if !ok {
