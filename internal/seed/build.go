@@ -212,6 +212,11 @@ func (b *builder) row(block Block, cells []func()) {
 		words = words || span.Len() > 0
 		b.cells = append(b.cells, span)
 	}
+	for i := range b.cells {
+		if b.cells[i].Start < b.start { // empty, and before the row's first character
+			b.cells[i] = Span{b.start, b.start}
+		}
+	}
 	if !words {
 		b.text = b.text[:at]
 		b.start, b.space, b.links, b.cells = -1, "", nil, nil

@@ -156,10 +156,13 @@ func (p *pageParts) isBoilerplate(n *html.Node, total weight) bool {
 	if len(names) < 4 || len(names) > 2000 || !boilerplate.MatchString(names) || bodies[0].MatchString(names) {
 		return false
 	}
-	if quote := findElement(n, atom.Blockquote); quote != nil && w.link < w.text/2 {
+	if remarks.MatchString(names) && total.prose-w.prose > 200 && findElement(n, atom.H1) == nil {
+		return true
+	}
+	if findElement(n, atom.Blockquote) != nil && w.link < w.text/2 {
 		return false // a post quoted from elsewhere
 	}
-	return minor || remarks.MatchString(names) && total.prose-w.prose > 200 && findElement(n, atom.H1) == nil
+	return minor
 }
 
 // bodies matches the marks of the element that holds an article's text, best
@@ -173,8 +176,10 @@ var bodies = []*regexp.Regexp{
 
 // marked returns the elements that the page itself marks as its article.
 func (p *pageParts) marked(body *html.Node, all weight) []*html.Node {
-	enough := func(w weight) bool { return w.text-w.link >= 140 && w.link < w.text*2/3 && w.prose >= all.prose/3 }
-	if nodes := p.outermost(body, func(n *html.Node) bool { return strings.EqualFold(attr(n, "itemprop"), "articleBody") }); enough(p.sum(nodes)) {
+	enough := func(w weight, share int) bool {
+		return w.text-w.link >= 140 && w.link < w.text*2/3 && w.prose >= all.prose/share
+	}
+	if nodes := p.outermost(body, func(n *html.Node) bool { return strings.EqualFold(attr(n, "itemprop"), "articleBody") }); enough(p.sum(nodes), 8) {
 		return nodes
 	}
 	for tier, re := range bodies {
@@ -191,17 +196,22 @@ func (p *pageParts) marked(body *html.Node, all weight) []*html.Node {
 			}
 			return false
 		}
-		if nodes := p.best(p.outermost(body, match)); enough(p.sum(nodes)) {
+		nodes, headed := p.best(p.outermost(body, match))
+		share := 3
+		if headed {
+			share = 8
+		}
+		if enough(p.sum(nodes), share) {
 			return nodes
 		}
 	}
 	return nil
 }
 
-// best returns the node with the page's headline, else the one with most prose,
-// with those that have the same class: parts of one article set apart by
-// advertisements.
-func (p *pageParts) best(nodes []*html.Node) []*html.Node {
+// best returns the one article with a headline of the first level, else the
+// node with most prose and those that have the same class: parts of one article
+// set apart by advertisements.
+func (p *pageParts) best(nodes []*html.Node) (parts []*html.Node, headline bool) {
 	var best *html.Node
 	headed := 0
 	for _, n := range nodes {
@@ -212,16 +222,15 @@ func (p *pageParts) best(nodes []*html.Node) []*html.Node {
 			headed++
 		}
 	}
-	var parts []*html.Node
 	for _, n := range nodes {
 		switch {
 		case headed == 1 && best.DataAtom == atom.Article && findElement(n, atom.H1) != nil && p.weights[n].prose > 400:
-			return []*html.Node{n}
+			return []*html.Node{n}, true
 		case n == best, best.DataAtom != atom.Article && attr(n, "class") == attr(best, "class"):
 			parts = append(parts, n)
 		}
 	}
-	return parts
+	return parts, false
 }
 
 // outermost returns the elements below n that match, in order, and none within

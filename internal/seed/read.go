@@ -129,11 +129,11 @@ func sniff(data []byte) string {
 	if bytes.Contains(head, []byte("%PDF-1.")) && bytes.IndexByte(data[:min(len(data), 4096)], 0) >= 0 {
 		return "pdf"
 	}
+	for _, bom := range boms {
+		head = bytes.TrimPrefix(head, []byte(bom.mark))
+	}
 	// UTF-16 shows its ASCII once the NULs are out.
 	text := strings.ToLower(strings.ReplaceAll(string(head), "\x00", ""))
-	for _, bom := range []string{"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"} {
-		text = strings.TrimPrefix(text, bom)
-	}
 	if looksHTML(text) {
 		return "html"
 	}

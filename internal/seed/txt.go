@@ -125,7 +125,7 @@ func newLine(raw string) line {
 		l.quote++
 		l.indent, raw = 0, rest
 	}
-	l.text = strings.TrimRightFunc(raw, isBlankRune)
+	l.text = strings.TrimRightFunc(raw, unicode.IsSpace)
 	l.body = l.text
 	if l.text == "" {
 		return l
@@ -142,7 +142,7 @@ func indentOf(s *string) int {
 		switch {
 		case r == '\t':
 			width += 8 - width%8
-		case isBlankRune(r):
+		case unicode.IsSpace(r):
 			width++
 		default:
 			*s = (*s)[i:]
@@ -151,16 +151,6 @@ func indentOf(s *string) int {
 	}
 	*s = ""
 	return width
-}
-
-// isBlankRune reports whether r shows nothing at the edge of a line: white
-// space, a control character or a zero-width one.
-func isBlankRune(r rune) bool {
-	if r < 0x7f {
-		return r <= ' '
-	}
-	return unicode.IsSpace(r) || unicode.IsControl(r) || r == '\u200b' || r == '\u2060' || r == '\ufeff' || r == '\u00ad' ||
-		'\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
 }
 
 // classify finds the role of the line from the line alone.
@@ -197,7 +187,7 @@ func (l *line) cutBullet() bool {
 		return false
 	}
 	rest := l.text[size:]
-	body := strings.TrimLeftFunc(rest, isBlankRune)
+	body := strings.TrimLeftFunc(rest, unicode.IsSpace)
 	if body == "" || len(body) == len(rest) && r < utf8.RuneSelf || r == '–' && len(body) == len(rest) {
 		return false
 	}
