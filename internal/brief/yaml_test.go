@@ -69,7 +69,7 @@ func readTwice(t *testing.T, data []byte) (one, two any) {
 
 func TestBothParsersReadTheSame(t *testing.T) {
 	t.Parallel()
-	for i := range 2000 {
+	for i := range 400 {
 		d := dice{scramble(i + 3000)}
 		one, two := readTwice(t, d.brief().Markdown())
 		if diff := cmp.Diff(one, two); diff != "" {
@@ -121,7 +121,7 @@ func FuzzQuoted(f *testing.F) {
 // parser would give, and that it is all that the writer writes.
 func TestScanIsYAML(t *testing.T) {
 	t.Parallel()
-	for i := range 1000 {
+	for i := range 400 {
 		d := dice{scramble(i + 5000)}
 		data := d.brief().Markdown()
 		f, _ := cutFile(data)
