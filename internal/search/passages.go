@@ -172,11 +172,11 @@ func (m *marker) weigh(hit []int) float64 {
 	return score
 }
 
-// addMark adds a mark; one that overlaps the last lengthens it.
+// addMark adds a mark, in one with those that it overlaps.
 func addMark(marks []Span, s Span) []Span {
-	if n := len(marks); n > 0 && s.Start < marks[n-1].End {
-		marks[n-1].End = max(marks[n-1].End, s.End)
-		return marks
+	for n := len(marks); n > 0 && s.Start < marks[n-1].End; n-- {
+		s = Span{min(s.Start, marks[n-1].Start), max(s.End, marks[n-1].End)}
+		marks = marks[:n-1]
 	}
 	return append(marks, s)
 }

@@ -184,17 +184,9 @@ func (p *parser) word(text string, not bool) {
 		p.add(clause{kind: phraseClause, not: true, words: spoken(text)})
 		return
 	}
-	for i, t := range found {
-		if i > 0 {
-			p.or = p.or || p.clauses[len(p.clauses)-1].group == p.group && p.sameWord(i)
-		}
+	within := p.or // the parts of a compound are with the word before OR
+	for _, t := range found {
+		p.or = p.or || within
 		p.add(clause{kind: wordClause, not: not, words: []string{t.form}, joined: t.joined})
 	}
-}
-
-// sameWord reports whether the clause before the i-th of one word was joined to
-// others by OR, so that the rest of the word must be as well.
-func (p *parser) sameWord(i int) bool {
-	n := len(p.clauses)
-	return n > i && p.clauses[n-1].group == p.clauses[n-i-1].group
 }

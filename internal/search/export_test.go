@@ -1,0 +1,13 @@
+package search
+
+import "fmt"
+
+// WordForms returns the stem, the folded form and the tokens of a word, as
+// testdata/answer.js prints them.
+func WordForms(w string) string {
+	s := stem(w) + " " + fold(w)
+	for _, t := range tokens(w) {
+		s += fmt.Sprintf(" %s@%d", t.form, t.position)
+	}
+	return s
+}
