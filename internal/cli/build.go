@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -78,7 +79,7 @@ func (a *app) build(ctx context.Context, o buildOptions) error {
 		return leftOut
 	}
 	// From here on nothing knows of a brief that the audience may not have.
-	briefs = brief.Admit(briefs, audience, p.conf.DefaultMarking)
+	briefs = unlikeSections(brief.Admit(briefs, audience, p.conf.DefaultMarking))
 	if a.ErrTerminal {
 		fmt.Fprintf(a.Err, "\r\x1b[Kbuilding the site of %s", counted(len(briefs), "brief"))
 	}
@@ -95,6 +96,28 @@ func (a *app) build(ctx context.Context, o buildOptions) error {
 		return err
 	}
 	return leftOut
+}
+
+// unlikeSections returns the briefs, each that has the address of a section of
+// them with another one: content/briefs/ports.md may lie beside a folder
+// content/briefs/ports, but the site has one page briefs/ports/. It looks at the
+// admitted briefs only, since the address shows whether there is such a section.
+func unlikeSections(briefs []*brief.Brief) []*brief.Brief {
+	sections := map[string]bool{"briefs": true}
+	for _, b := range briefs {
+		for dir := path.Dir(b.Path); dir != "." && !sections[dir]; dir = path.Dir(dir) {
+			sections[dir] = true
+		}
+	}
+	out := slices.Clone(briefs)
+	for i, b := range briefs {
+		if sections[b.Path] {
+			other := *b
+			other.Path = apart(b.Path, b.Path)
+			out[i] = &other
+		}
+	}
+	return out
 }
 
 // freshBriefs brings the briefs up to date and returns all of them. For an

@@ -62,8 +62,10 @@ func extractFlags(f *flag.FlagSet) runner {
 // extractLine answers one line of extract --jsonl.
 func extractLine(data []byte) ([]byte, error) {
 	var in struct {
-		ID, Text    *string
-		Title, Date string
+		ID    *string `json:"id"`
+		Text  *string `json:"text"`
+		Title string  `json:"title"`
+		Date  string  `json:"date"`
 	}
 	if err := decode(data, &in); err != nil {
 		return nil, err

@@ -52,7 +52,6 @@ type intake struct {
 	shelf   *shelf
 	fsys    fs.FS // of the seeds
 	here    map[string]bool
-	places  map[string]string
 	entries []entry
 	partial bool // some seeds only were asked for
 	// problems are those of files among the seeds that are none.
@@ -100,7 +99,7 @@ func (a *app) readSeeds(ctx context.Context, p *project, paths []string, quiet b
 	return in, nil
 }
 
-// list returns the names of all seeds and gives each its place.
+// list returns the names of all seeds.
 func (in *intake) list(root *os.Root) ([]string, error) {
 	in.fsys = root.FS()
 	names, found, err := seed.List(in.fsys)
@@ -110,12 +109,9 @@ func (in *intake) list(root *os.Root) ([]string, error) {
 	for _, f := range found {
 		in.problems = append(in.problems, problem{"seeds/" + f.Name, f.Text})
 	}
-	files := make([]string, len(names))
-	for i, name := range names {
-		files[i] = "seeds/" + name
-		in.here[files[i]] = true
+	for _, name := range names {
+		in.here["seeds/"+name] = true
 	}
-	in.places = brief.Place(files)
 	return names, nil
 }
 
@@ -157,16 +153,17 @@ func (in *intake) find(file, sha256 string, rename bool) *shelved {
 }
 
 // place returns the name of a seed's brief file: where it is, wherever a person
-// moved it, else where it belongs.
+// moved it, else where it belongs. That is asked for each seed alone: among
+// others the place could tell that they exist (see [unlikeSections]).
 func (in *intake) place(file string, old *shelved) string {
 	if old != nil {
 		return old.name
 	}
-	name := "content/" + in.places[file] + ".md"
-	if f := in.shelf.taken(name); f != nil && f.brief != nil {
-		return apart(name, file)
+	place := "content/" + brief.Place([]string{file})[file]
+	if f := in.shelf.taken(place + ".md"); f != nil && f.brief != nil {
+		place = apart(place, file)
 	}
-	return name
+	return place + ".md"
 }
 
 // compare finds what is to be written of a fresh brief.

@@ -126,7 +126,10 @@ func openIndex(o searchOptions) (*search.Index, error) {
 
 // searchLine answers one line of search --jsonl.
 func searchLine(index *search.Index, data []byte, limit int) ([]byte, error) {
-	var in struct{ ID, Query *string }
+	var in struct {
+		ID    *string `json:"id"`
+		Query *string `json:"query"`
+	}
 	if err := decode(data, &in); err != nil {
 		return nil, err
 	}

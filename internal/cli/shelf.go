@@ -111,9 +111,9 @@ func (s *shelf) sorted() []*shelved {
 	return out
 }
 
-// apart returns a name for the brief of a seed whose own is taken: with a part
-// of the hash of the seed's path.
-func apart(name, seed string) string {
-	sum := sha256.Sum256([]byte(seed))
-	return strings.TrimSuffix(name, ".md") + "-" + hex.EncodeToString(sum[:8]) + ".md"
+// apart returns another place for a brief whose own is taken: with a part of the
+// hash of what tells it from the other.
+func apart(place, by string) string {
+	sum := sha256.Sum256([]byte(by))
+	return place + "-" + hex.EncodeToString(sum[:8])
 }
