@@ -105,25 +105,17 @@ func sidecarError(err error) error {
 	return err
 }
 
-// partialDate matches a date as far as it is known.
-var partialDate = regexp.MustCompile(`^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$`)
-
 var languageTag = regexp.MustCompile(`(?i)^[a-z]{2,3}(-[a-z0-9]{2,8})*$`)
 
 func sidecarDate(v any) (string, error) {
 	if v == nil || v == "" {
 		return "", nil
 	}
-	s := fmt.Sprint(v)
-	if d, _, timed := strings.Cut(s, "T"); timed {
-		s = d
-	} else if len(s) > 10 {
-		s = s[:10]
-	}
-	if !partialDate.MatchString(s) || !isDay(s) {
+	date := isoDate(scalars(v))
+	if date == "" {
 		return "", fmt.Errorf("date %q is not of the form 2025-03-01, 2025-03 or 2025", fmt.Sprint(v))
 	}
-	return s, nil
+	return date, nil
 }
 
 func sidecarAuthor(v any) (string, error) {
