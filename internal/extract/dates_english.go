@@ -418,8 +418,8 @@ func (f *dateFinder) modified(i int) found {
 			}
 		}
 	}
-	if (s == "the" || s == "year" || s == "post" || s == "pre") && f.low(i+1) != "may" {
-		if m := f.date(i + 1); m.end > 0 && f.low(i+1) != "second" {
+	if s == "the" || s == "year" || s == "post" || s == "pre" {
+		if m := f.date(i + 1); m.end > 0 && (s != "the" || timeWords[f.low(i+1)].is == seasonWord || len(m.value) == len("199")) {
 			return m
 		}
 	}

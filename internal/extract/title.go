@@ -135,6 +135,9 @@ func furnitureLine(t *text, b int) bool {
 	if block.Len() > 160 {
 		return false
 	}
+	if datelineAlone(line) {
+		return true
+	}
 	if m := markingLine(line, true, block.Kind); m.Label != 0 && (furniture(line[:m.Span.Start]) && furniture(line[m.Span.End:]) || b < 2) {
 		return true
 	}
@@ -151,6 +154,17 @@ func furnitureLine(t *text, b int) bool {
 		}
 	}
 	return labelLine(line, key)
+}
+
+// datelineAlone reports whether the line is a dateline whose report begins on
+// the next: "NAIROBI, Kenya (AP) --".
+func datelineAlone(line string) bool {
+	s := strings.TrimRight(line, " -–—―_:")
+	first, _, _ := strings.Cut(s, ",")
+	if open := strings.LastIndexByte(s, '('); open > 0 && strings.HasSuffix(s, ")") {
+		return len(s)-open < 24 && placeLike(s[:open])
+	}
+	return len(s) < len(line) && len(line) < 60 && placeLike(s) && strings.ToUpper(first) == first
 }
 
 // labelLine reports whether the line is the name of a kind with a number or

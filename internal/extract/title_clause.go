@@ -69,9 +69,9 @@ func titleKey(w word) string {
 func bestClause(words []word, counts map[string]int, prior float64) clause {
 	var best clause
 	for _, from := range clauseStarts(words) {
-		n, verb := 0, -1
+		n, verb, aside := 0, -1, false
 		for k := from; k <= len(words); k++ {
-			if k == len(words) || words[k].punct || cutsBefore[words[k].lower] {
+			if k == len(words) || clauseMarks[words[k].text] || cutsBefore[words[k].lower] {
 				if n >= minTitleWords && n <= maxTitleWords && verb >= 0 && mayCut(words, from, k, verb) {
 					span := seed.Span{Start: words[from].Start, End: words[k-1].End}
 					if score := prior * clauseWorth(words[from:k], counts, k < len(words) && !words[k].punct); score > best.score {
@@ -84,10 +84,13 @@ func bestClause(words []word, counts map[string]int, prior float64) clause {
 			}
 			if !words[k].punct {
 				n++
-				if verb < 0 && k > from && finiteAt(words, k) {
+				if verb < 0 && !aside && k > from && finiteAt(words, k) {
 					verb = k
 				}
-			} else if strings.Contains(".?!", words[k].text) && k+1 < len(words) && words[k+1].upper && !abbreviates(words, k) {
+				continue
+			}
+			aside = aside != asideMarks[words[k].text]
+			if strings.Contains(".?!", words[k].text) && k+1 < len(words) && words[k+1].upper && !abbreviates(words, k) {
 				break
 			}
 		}
@@ -95,14 +98,20 @@ func bestClause(words []word, counts map[string]int, prior float64) clause {
 	return best
 }
 
+var (
+	// clauseMarks are marks before which a clause may end.
+	clauseMarks = wordSet(`, ; : — – ( . ! ? …`)
+	// asideMarks part what is said by the way, whose verb is not the clause's.
+	asideMarks = wordSet(`, — – ( )`)
+)
+
 // abbreviates reports whether the full stop at k belongs to the word before it.
 func abbreviates(words []word, k int) bool {
 	return k > 0 && len(words[k-1].text) < 5 && words[k-1].End == words[k].Start
 }
 
 // cutsBefore are words before which a clause may end.
-var cutsBefore = wordSet(`after as amid while when because since following during according citing who which where and but in on at for from with over ahead
-	despite through under against by`)
+var cutsBefore = wordSet(`after as amid while when because since following during according citing who which where and but in on at for from with despite`)
 
 // clauseStarts returns where a clause may begin: after a dateline, and after an
 // adverbial that the sentence begins with.
@@ -140,6 +149,9 @@ var adverbialOpeners = wordSet(`on in at after during for only just more days ho
 func mayCut(words []word, from, k, verb int) bool {
 	last := words[k-1]
 	if last.punct && last.text != ")" && last.text != "”" && last.text != `"` && last.text != "%" || danglers[last.lower] || k-verb < 2 {
+		return false
+	}
+	if k < len(words) && cutsBefore[words[k].lower] && k-2 >= from && beforeBareVerb[words[k-2].lower] {
 		return false
 	}
 	open, quotes := 0, 0
@@ -182,10 +194,12 @@ var (
 	danglers = wordSet(`the a an of to in on at for from with by and or but that than as his her its their our my your this these those is are was were be been being has
 		have had will would can could may might must should not no never very more most said says say who which whom whose if when while where about into between both either
 		i he she we they it also so such some any all other another mr mrs ms dr gen sen rep gov president former n`)
+	// beforeBareVerb are words whose verb may need what follows it.
+	beforeBareVerb = wordSet("to will would can could may might must should not did does do")
 	// overturns are words that make of what stands before them in the sentence
 	// something else than it says by itself.
 	overturns = wordSet(`if unless except provided denied denies denying deny false falsely untrue hoax debunked rumor rumors rumour rumours wrongly incorrectly claimed claims
-		alleged allegedly unconfirmed unless until`)
+		alleged allegedly unconfirmed`)
 )
 
 // finiteAt reports whether the word at k reads as a finite verb.
@@ -194,8 +208,9 @@ func finiteAt(words []word, k int) bool {
 	if w.upper || w.punct {
 		return false
 	}
+	stem := strings.TrimSuffix(strings.TrimSuffix(w.lower, "n't"), "n’t")
 	switch {
-	case finiteVerbs[w.lower], pastCues[w.lower] && w.lower != "since" && w.lower != "ago" && w.lower != "already":
+	case finiteVerbs[stem] || stem != w.lower, pastCues[w.lower] && w.lower != "since" && w.lower != "ago" && w.lower != "already":
 		return true
 	case len(w.lower) > 4 && strings.HasSuffix(w.lower, "ed"):
 		return words[k-1].lower != "the" && words[k-1].lower != "a"

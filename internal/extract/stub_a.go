@@ -1,3 +1,0 @@
-package extract
-
-func findTimeline(t *text, f *Findings) []Event { return nil }

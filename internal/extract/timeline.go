@@ -1,0 +1,152 @@
+package extract
+
+import (
+	"strings"
+
+	"briefbook/internal/seed"
+)
+
+// findTimeline gives, for each clause that a date dates, the clause and its
+// date, in the order of the document. Durations, sets and expressions that name
+// no date ("now", "recently") date nothing.
+func findTimeline(t *text, f *Findings) []Event {
+	var events []Event
+	at := 0
+	for i := range t.sentences {
+		s := t.sentences[i]
+		var dates []TimeExpression
+		for at < len(f.Dates) && f.Dates[at].Start < s.End {
+			if e := f.Dates[at]; s.Contains(e.Span) && datesEvent(e) && e.Start != f.Date.Span.Start {
+				dates = append(dates, e)
+			}
+			at++
+		}
+		if len(dates) > 0 && eventful(t, s.block) {
+			events = append(events, eventsOf(t, s, dates)...)
+		}
+	}
+	return events
+}
+
+// datesEvent reports whether the expression is a date or a time of a day.
+func datesEvent(e TimeExpression) bool {
+	return (e.Type == "DATE" || e.Type == "TIME" && len(e.Value) > len("2000-01-01")) && !strings.HasSuffix(e.Value, "_REF")
+}
+
+// eventful reports whether the block tells of events: it is neither a heading
+// nor a line of the head.
+func eventful(t *text, b int) bool {
+	switch t.doc.Blocks[b].Kind {
+	case seed.Heading:
+		return false
+	case seed.Row, seed.Item, seed.Quote:
+		return true
+	}
+	return prose(t, b) || b >= headBlocks && wordCount(t.blockWords(b)) > 4
+}
+
+// eventsOf gives the events of one sentence: one a clause.
+func eventsOf(t *text, s sentence, dates []TimeExpression) []Event {
+	if row := t.doc.Blocks[s.block]; row.Kind == seed.Row {
+		if row.Header {
+			return nil
+		}
+		return []Event{newEvent(row.Span, dates)}
+	}
+	clauses := []seed.Span{s.Span}
+	if len(dates) > 1 {
+		clauses = datedClauses(t, s, dates)
+	}
+	var events []Event
+	for _, c := range clauses {
+		var own []TimeExpression
+		for _, d := range dates {
+			if c.Contains(d.Span) {
+				own = append(own, d)
+			}
+		}
+		if len(own) > 0 {
+			events = append(events, newEvent(c, own))
+		}
+	}
+	return events
+}
+
+// newEvent dates a span by the first of its dates that is settled.
+func newEvent(s seed.Span, dates []TimeExpression) Event {
+	d := dates[0]
+	for _, e := range dates {
+		if e.Value != "" {
+			d = e
+			break
+		}
+	}
+	value, _, _ := strings.Cut(d.Value, "T")
+	return Event{Span: s, Date: d.Span, Value: value}
+}
+
+// datedClauses parts a sentence at semicolons and conjunctions between dates,
+// if each part says something by itself; else it gives the whole, so that no
+// part loses who said it or how sure they were.
+func datedClauses(t *text, s sentence, dates []TimeExpression) []seed.Span {
+	words := t.words[s.first:s.last]
+	whole := []seed.Span{s.Span}
+	for _, w := range words {
+		if w.text == `"` || w.text == "“" || w.text == "«" || bindsWhole[w.lower] {
+			return whole
+		}
+	}
+	var parts []seed.Span
+	from := 0
+	for k := 1; k+1 < len(words); k++ {
+		if clauseBorder(words, k) && holdsDate(dates, words[from].Start, words[k].Start) && holdsDate(dates, words[k].End, s.End) &&
+			hasVerb(words[from:k]) && hasVerb(words[k+2:]) {
+			parts = append(parts, seed.Span{Start: words[from].Start, End: words[k-1].End})
+			from = k + 1
+		}
+	}
+	if from == 0 {
+		return whole
+	}
+	return append(parts, seed.Span{Start: words[from].Start, End: s.End})
+}
+
+// bindsWhole are words whose scope may be the whole sentence: of saying, doubt,
+// condition and denial.
+var bindsWhole = wordSet(`said says say according reportedly allegedly claimed claims told announced added if unless would may might could whether
+	that denied alleged reported reports believed expected apparently probably possibly perhaps likely not no never`)
+
+// clauseBorder reports whether a clause ends at k: at a semicolon, or a comma
+// before a conjunction.
+func clauseBorder(words []word, k int) bool {
+	if words[k].text == ";" {
+		return true
+	}
+	if words[k].text != "," {
+		return false
+	}
+	switch words[k+1].lower {
+	case "and", "but", "while", "whereas", "then":
+		return true
+	}
+	return false
+}
+
+func holdsDate(dates []TimeExpression, from, to int) bool {
+	for _, d := range dates {
+		if d.Start >= from && d.End <= to {
+			return true
+		}
+	}
+	return false
+}
+
+// hasVerb reports whether a finite verb stands among the words.
+func hasVerb(words []word) bool {
+	for k := 1; k < len(words); k++ {
+		if finiteAt(words, k) {
+			return true
+		}
+	}
+	return false
+}
