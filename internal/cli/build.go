@@ -80,9 +80,7 @@ func (a *app) build(ctx context.Context, o buildOptions) error {
 	}
 	// From here on nothing knows of a brief that the audience may not have.
 	briefs = unlikeSections(brief.Admit(briefs, audience, p.conf.DefaultMarking))
-	if a.ErrTerminal {
-		fmt.Fprintf(a.Err, "\r\x1b[Kbuilding the site of %s", counted(len(briefs), "brief"))
-	}
+	a.status("building the site of " + counted(len(briefs), "brief"))
 	r, err := site.Build(ctx, site.Options{
 		Project: p.abs, Output: output, Config: p.conf, Theme: a.theme, Briefs: briefs, Audience: audience,
 	})

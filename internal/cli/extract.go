@@ -109,35 +109,16 @@ func (a *app) extract(ctx context.Context, source string, paths []string) error 
 	if len(paths) == 0 {
 		paths = []string{p.path("seeds")}
 	}
-	var docs []document
-	done, failed := 0, 0
-	for _, given := range paths {
-		found, problems, err := gather(p, given)
-		if err != nil {
-			problems = append(problems, problem{given, cause(err).Error()})
-		}
-		for _, each := range problems {
-			failed++
-			a.complain(each)
-		}
-		docs = append(docs, found...)
-	}
+	docs, failed := a.gatherAll(p, paths)
 	type result struct {
 		id   string
 		data []byte
 		err  error
 	}
+	done := 0
 	err = inOrder(ctx, slices.Values(docs), func(d document) result {
 		r := result{id: d.id}
-		r.err = guard(func() error {
-			doc, err := seed.Open(d.fsys, d.name, seed.Options{})
-			if err != nil {
-				return err
-			}
-			doc.ID = d.id
-			r.data = extract.AppendJSON(nil, doc, extract.Find(doc))
-			return nil
-		})
+		r.err = guard(func() (err error) { r.data, err = d.findings(); return err })
 		return r
 	}, func(r result) error {
 		if r.err != nil {
@@ -153,6 +134,33 @@ func (a *app) extract(ctx context.Context, source string, paths []string) error 
 		return err
 	}
 	return a.settle(done, failed, "document")
+}
+
+// findings reads the document and returns what it says as a line of JSON.
+func (d document) findings() ([]byte, error) {
+	doc, err := seed.Open(d.fsys, d.name, seed.Options{})
+	if err != nil {
+		return nil, err
+	}
+	doc.ID = d.id
+	return extract.AppendJSON(nil, doc, extract.Find(doc)), nil
+}
+
+// gatherAll lists the documents at the paths. What is none is complained of and
+// counted.
+func (a *app) gatherAll(p *project, paths []string) (docs []document, failed int) {
+	for _, given := range paths {
+		found, problems, err := gather(p, given)
+		if err != nil {
+			problems = append(problems, problem{given, cause(err).Error()})
+		}
+		for _, each := range problems {
+			failed++
+			a.complain(each)
+		}
+		docs = append(docs, found...)
+	}
+	return docs, failed
 }
 
 // gather lists the documents at a path: itself, or all in it where it is a

@@ -29,7 +29,7 @@ func (a *app) warn(text string) { a.message("warning: ", text) }
 func (a *app) hint(text string) { a.message("hint: ", text) }
 
 func (a *app) message(kind, text string) {
-	a.endProgress()
+	a.status("")
 	fmt.Fprintf(a.Err, "briefbook: %s%s\n", kind, printable(text))
 }
 
@@ -92,16 +92,15 @@ func unsafe(r rune) bool {
 
 // progress shows how far the work has come, on a terminal.
 func (a *app) progress(what string, done, of int) {
-	if !a.ErrTerminal || done != of && done%16 != 0 {
-		return
+	if done == of || done%16 == 0 {
+		a.status(fmt.Sprintf("%s %d of %d", what, done, of))
 	}
-	fmt.Fprintf(a.Err, "\r\x1b[K%s %d of %d", what, done, of)
 }
 
-// endProgress takes the line of progress away.
-func (a *app) endProgress() {
+// status shows what is being done, on a terminal, until the next message.
+func (a *app) status(text string) {
 	if a.ErrTerminal {
-		fmt.Fprint(a.Err, "\r\x1b[K")
+		fmt.Fprintf(a.Err, "\r\x1b[K%s", text)
 	}
 }
 
