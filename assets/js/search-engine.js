@@ -399,6 +399,12 @@
       return t;
     }
 
+    /** What stands for an answer where nothing is asked: every brief, newest first. */
+    all() {
+      const hits = Array.from({ length: this.count }, (_, id) => ({ id, score: 0 }));
+      return { hits, matches: hits.map(() => true), suggestions: [], terms: [], phrases: [] };
+    }
+
     /** Answers a query: { hits: [{ id, score }], matches, suggestions, terms, phrases }. */
     async search(text) {
       const query = parse(text);
