@@ -106,12 +106,12 @@ func texts(doc *seed.Document, statements []extract.Statement) []string {
 	return out
 }
 
-// keyPoints returns the best key points that repeat neither the bottom line nor
-// each other. Of a short source it takes few, so that the brief stays shorter
+// keyPoints returns the best key points that repeat neither the bottom line, nor
+// the implications shown, nor each other. Of a short source it takes few, so that the brief stays shorter
 // than what it speaks of.
 func keyPoints(doc *seed.Document, f *extract.Findings) []Point {
 	var out []Point
-	taken := f.Summary[:len(f.Summary):len(f.Summary)]
+	taken := slices.Concat(f.Summary, f.Implications[:min(len(f.Implications), mostPoints)])
 	words, all := 0, CountWords(doc.Text)
 	for _, s := range f.Summary {
 		words += CountWords(doc.Slice(s.Span))

@@ -64,7 +64,7 @@ func TestMake(t *testing.T) {
 	got.Body = nil
 	want := &Brief{
 		Path: "briefs/ports", Title: "Port fees rise", TitleBasis: "source", Summary: "Fees rise in May, the council said.",
-		KeyPoints:    []Point{{"Trade will shift.", 4}, {"Nobody left.", 3}},
+		KeyPoints:    []Point{{"Nobody left.", 3}},
 		Implications: []Point{{"Trade will shift.", 4}},
 		Claims: []Claim{{
 			Speaker: "officials", Cue: "officials said", Text: "Ships may wait, officials said, perhaps for days.", Hedge: "may wait, perhaps", Kind: "unnamed", Paragraph: 2,

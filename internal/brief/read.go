@@ -3,7 +3,6 @@ package brief
 import (
 	"bytes"
 	"fmt"
-	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -30,23 +29,18 @@ func Parse(path string, data []byte) (*Brief, error) {
 	if !r.open(data) {
 		return nil, r.faults
 	}
-	values, source := map[string]any{}, data
-	if r.raw != nil {
-		values, source = scan(r.raw, data)
-	}
 	ctx := parser.NewContext()
-	doc := markdown.Parse(text.NewReader(source), parser.WithContext(ctx))
-	others, err := meta.TryGet(ctx)
+	doc := markdown.Parse(text.NewReader(data), parser.WithContext(ctx))
+	values, err := meta.TryGet(ctx)
 	if err != nil {
 		r.yamlFault(err)
 		return nil, r.faults
 	}
-	maps.Copy(values, others)
 	if len(values) == 0 && bytes.HasPrefix(data, []byte("---")) {
 		r.fault(1, "the front matter is empty", "write at least a title, or leave out both lines ---")
 	}
 	b := &Brief{Path: strings.TrimPrefix(strings.TrimSuffix(path, ".md"), "content/")}
-	b.Body = readBody(doc, source)
+	b.Body = readBody(doc, data)
 	r.values, r.paragraphs = values, len(b.Body)
 	r.fill(b)
 	if len(r.faults) > 0 {

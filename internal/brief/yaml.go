@@ -3,6 +3,7 @@ package brief
 import (
 	"fmt"
 	"strconv"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -19,7 +20,7 @@ func appendQuoted(out []byte, s string) []byte {
 			out = append(out, `\n`...)
 		case r == '\t':
 			out = append(out, `\t`...)
-		case isSeen(r):
+		case unicode.IsPrint(r) || r == '\u200c' || r == '\u200d': // joiners are part of words
 			out = utf8.AppendRune(out, r)
 		case r > 0xffff:
 			out = fmt.Appendf(out, `\U%08x`, r)
