@@ -6,22 +6,27 @@ import (
 	"unicode/utf8"
 )
 
-// numberLists tells the numbered lines that are items of lists: those with a
-// neighbour that counts on or back by one.
-func (p *plainText) numberLists() {
-	last, chunk, lastChunk := -1, 0, 0
+// findLists tells the lines that are items of lists: those with another near
+// by, whose number, if it has one, is one more or less. A dash alone may well
+// stand before a name or a remark.
+func (p *plainText) findLists() {
+	last, chunk, lastChunk := map[role]int{}, 0, map[role]int{}
 	for i := range p.lines {
 		l := &p.lines[i]
 		if l.gap > 0 {
 			chunk++
 		}
-		if l.role != numberedLine {
+		if l.role != numberedLine && l.role != bulletLine {
 			continue
 		}
-		if last >= 0 && chunk-lastChunk <= 1 && l.number == p.lines[last].number+1 && l.quote == p.lines[last].quote {
-			l.item, p.lines[last].item = true, true
+		at, ok := last[l.role]
+		if ok && chunk-lastChunk[l.role] <= 1 && l.quote == p.lines[at].quote && (l.role == bulletLine || l.number == p.lines[at].number+1) {
+			l.item, p.lines[at].item = true, true
 		}
-		last, lastChunk = i, chunk
+		if l.role == bulletLine && strings.HasPrefix(l.text, "•") {
+			l.item = true
+		}
+		last[l.role], lastChunk[l.role] = i, chunk
 	}
 }
 
@@ -79,7 +84,7 @@ func (p *plainText) headingLevel(i, n int) int {
 		return 0
 	}
 	if i+1 < len(p.lines) {
-		if next := &p.lines[i+1]; next.role == underline && next.gap == 0 && l.role == plainLine && 2*next.runes >= l.runes && (i == 0 || l.gap > 0 || p.lines[i-1].role == underline) {
+		if next := &p.lines[i+1]; next.role == underline && next.gap == 0 && strings.Trim(next.text, next.text[:1]) == "" && strings.Contains("=-~", next.text[:1]) && !strings.HasSuffix(l.text, ".") && l.role == plainLine && 2*next.runes >= l.runes && (i == 0 || l.gap > 0 || p.lines[i-1].role == underline) {
 			if next.text[0] == '=' {
 				return 1
 			}
@@ -88,7 +93,7 @@ func (p *plainText) headingLevel(i, n int) int {
 	}
 	alone := (i == 0 || l.gap > 0) && i+1 < len(p.lines) && p.lines[i+1].gap > 0
 	switch {
-	case !alone || endsSentence(l.text) || strings.HasSuffix(l.text, ","):
+	case !alone || endsSentence(l.text) || !endsInWord(l.text):
 		return 0
 	case l.role == plainLine && !p.shouts && l.runes <= 80 && isCapitals(l.text):
 		return 2
@@ -112,6 +117,13 @@ func sectionLevel(s string) int {
 		return 0
 	}
 	return min(2+strings.Count(strings.Trim(number, "."), "."), 6)
+}
+
+// endsInWord reports whether the line ends as a title does, and not as the
+// place and agency before a report.
+func endsInWord(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "\"'”’"))
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
 // isCapitals reports whether the line is words in capitals.

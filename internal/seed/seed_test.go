@@ -79,7 +79,7 @@ func check(t *testing.T, doc *seed.Document) {
 		}
 	}
 	if got := strings.Join(parts, "\n"); got != doc.Text {
-		t.Errorf("blocks joined are\n%q, the text is\n%q", got, doc.Text)
+		t.Errorf("blocks joined are %d bytes, the text is %d: %.300q", len(got), len(doc.Text), doc.Text)
 	}
 }
 

@@ -27,7 +27,12 @@ func FromText(id, text string) *Document {
 	b := newBuilder(Options{}.withDefaults())
 	b.doc.ID, b.doc.Format, b.doc.Charset, b.doc.Bytes = id, "txt", "utf-8", len(text)
 	b.plain(text)
-	b.err = nil
+	if b.err != nil {
+		b.err, b.start = nil, -1
+		if n := len(b.doc.Blocks); n > 0 {
+			b.text = b.text[:b.doc.Blocks[n-1].End]
+		}
+	}
 	if doc, err := b.finish(); err == nil {
 		return doc
 	}
@@ -37,7 +42,7 @@ func FromText(id, text string) *Document {
 // plain writes plain text as blocks.
 func (b *builder) plain(text string) {
 	p := plainText{b: b, lines: cutLines(text)}
-	p.numberLists()
+	p.findLists()
 	p.findWrap()
 	p.emit()
 }
@@ -56,14 +61,14 @@ type plainText struct {
 type role uint8
 
 const (
-	plainLine role = iota
-	bulletLine
-	numberedLine // "3. …": an item if its neighbours agree
-	headerLine   // "To: …"
-	markedLine   // little but a handling label
-	columnLine   // parts set off by tabs or wide gaps
-	underline    // === or ---
-	ownLine      // "(a) …": begins a paragraph
+	plainLine    role = iota
+	bulletLine        // "- …", and
+	numberedLine      // "3. …": items if their neighbours agree
+	headerLine        // "To: …"
+	markedLine        // little but a handling label
+	columnLine        // parts set off by tabs or wide gaps
+	underline         // === or ---
+	ownLine           // "(a) …": begins a paragraph
 )
 
 // A line is one line of a text file.
@@ -76,7 +81,7 @@ type line struct {
 	role   role
 	body   string // text without its bullet or number
 	number int    // of a numberedLine
-	item   bool   // a bullet, or a number that its neighbours bear out
+	item   bool   // a bullet or number that its neighbours bear out
 }
 
 // cutLines returns the lines of text that are not blank.
@@ -159,7 +164,7 @@ func (l *line) classify() {
 	case isUnderline(l.text):
 		l.role = underline
 	case l.cutBullet():
-		l.role, l.item = bulletLine, true
+		l.role = bulletLine
 	case l.cutNumber():
 		l.role = numberedLine
 	case isMarked(l.text):
@@ -242,6 +247,6 @@ func isMarked(s string) bool {
 // startsEnumerated reports whether the line begins as a paragraph of an
 // enumeration, "(a) " or "(iv) ".
 func startsEnumerated(s string) bool {
-	at := strings.IndexByte(s[:min(len(s), 7)], ')')
+	at := strings.IndexByte(s[:min(len(s), 5)], ')')
 	return s[0] == '(' && at > 1 && at+1 < len(s) && s[at+1] == ' ' && strings.Trim(s[1:at], "0123456789abcdefghijklmnopqrstuvwxyz") == ""
 }

@@ -22,7 +22,7 @@ func (p *plainText) findWrap() {
 	var lengths []int
 	for i := range p.lines {
 		l := &p.lines[i]
-		lengths = append(lengths, l.runes)
+		lengths = append(lengths, l.indent+l.runes)
 		if l.indent > 0 && l.gap == 0 {
 			indented++
 		}
@@ -47,25 +47,27 @@ func (p *plainText) findWrap() {
 		if !p.sameParagraph(a, b) || b.runs() {
 			continue
 		}
-		if endsSentence(a.text) && a.runes < width/2 {
-			continue // the last line of a paragraph tells nothing
+		if endsSentence(a.text) && a.indent+a.runes < width/2 || i == 1 && a.runes < 3*width/4 && startsUpper(b.text) {
+			continue // the last line of a paragraph and a title tell nothing
 		}
 		pairs++
 		if isFull(a, b, width) {
 			full++
-			if !endsSentence(a.text) && !startsUpper(b.text) {
+			if !endsSentence(a.text) && !startsUpper(b.text) && !isTitled(a.text) {
 				open++
 			}
 		}
 	}
 	if full > 0 && 3*full >= 2*pairs && 4*open >= full {
 		p.width = width
-		p.hang = 2*indented > len(p.lines) && p.lines[0].indent == 0
+		p.hang = indented > 0 && 2*indented >= len(p.lines)-1 && p.lines[0].indent == 0 && p.lines[len(p.lines)-1].indent > 0
 	}
 }
 
 // runs reports whether the line begins a paragraph whatever stands before it.
-func (l *line) runs() bool { return l.role != plainLine && l.role != numberedLine || l.item }
+func (l *line) runs() bool {
+	return l.role != plainLine && l.role != numberedLine && l.role != bulletLine || l.item
+}
 
 // sameParagraph reports whether b may go on where a ends, by their form alone.
 func (p *plainText) sameParagraph(a, b *line) bool {
@@ -78,7 +80,7 @@ func isFull(a, b *line, width int) bool {
 	if word < 0 {
 		word = len(b.text)
 	}
-	return a.runes+1+utf8.RuneCountInString(b.text[:word]) > width-width/12
+	return a.indent+a.runes+1+utf8.RuneCountInString(b.text[:word]) > width-width/12
 }
 
 // joins reports whether line i goes on with line i+1.
@@ -93,10 +95,11 @@ func (p *plainText) joins(i int) bool {
 	if p.width == 0 {
 		return false
 	}
-	if !endsSentence(a.text) && !startsUpper(b.text) && a.role != headerLine {
+	if !endsSentence(a.text) && !startsUpper(b.text) && a.role != headerLine && !isTitled(a.text) {
 		return true
 	}
-	if p.hang && b.indent == 0 || a.role == headerLine || p.startsIndented(i+1) {
+	switch {
+	case a.role == headerLine, p.hang && b.indent == 0, !p.hang && p.startsIndented(i+1):
 		return false
 	}
 	return isFull(a, b, p.width)
@@ -190,6 +193,22 @@ func endsOpen(s string) bool {
 func startsUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, `"'“‘«([`+"`"))
 	return unicode.IsUpper(r) || unicode.IsTitle(r) || unicode.IsDigit(r)
+}
+
+// isTitled reports whether the words of the line have capitals as those of a
+// title have.
+func isTitled(s string) bool {
+	upper, all := 0, 0
+	for word := range strings.FieldsSeq(s) {
+		if len(word) < 4 {
+			continue
+		}
+		all++
+		if startsUpper(word) {
+			upper++
+		}
+	}
+	return all >= 3 && 4*upper >= 3*all
 }
 
 func startsLower(s string) bool {
