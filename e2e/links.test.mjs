@@ -43,7 +43,7 @@ test('no page holds inline scripts, styles, handlers, frames or refreshes', () =
 });
 
 test('the HTML of each type of page is valid', async () => {
-  const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'long-title': 'off', 'no-inline-style': 'error' } });
+  const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'long-title': 'off', 'no-inline-style': 'error', 'element-permitted-order': 'error' } });
   const faults = [];
   for (const [, file] of pageTypes(dir)) {
     const report = await validator.validateString(text.get(file));

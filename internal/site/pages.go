@@ -102,7 +102,12 @@ func (w *world) siteParams() params {
 	if highest == marking.None {
 		highest = w.Config.DefaultMarking
 	}
+	single := params{}
+	for _, kind := range taxonomies {
+		single[kind.plural] = w.terms[kind.plural].single
+	}
 	return params{
+		"single":  single, // terms without a page of their own, by kind
 		"marking": highest.String(), "marking_class": class(highest), "audience": w.Audience.String(),
 		"briefs": len(w.briefs), "sources": len(files), "statements": statements, "dated": dated,
 		"base": w.Config.BaseURL, "epoch": "1970-01-01T00:00:00Z",

@@ -29,18 +29,37 @@ func (w *world) briefParams(b *brief.Brief) params {
 		"source": params{"file": b.Source.File, "sha256": b.Source.SHA256, "bytes": b.Source.Bytes, "format": b.Source.Format,
 			"words": b.Source.Words, "paragraphs": b.Source.Paragraphs, "url": b.Source.URL},
 		"number": b.Source.SHA256[:min(8, len(b.Source.SHA256))], "missing": missing(b),
-		"strip": strip(b, quoted), "quoted": params{"statements": quoted.Statements, "words": quoted.Words, "share": quoted.Percent()},
+		"strip": strip(b, quoted), "quoted": params{"sentences": quoted.Statements, "words": quoted.Words, "share": quoted.Percent()},
 		"minutes": params{"brief": minutes(quoted.Words), "source": minutes(b.Source.Words)},
 	}
 	if b.Date != "" {
 		p["date"] = (b.Date + "-01-01")[:10] + "T00:00:00Z"
 	}
+	w.addTermParams(p, b)
+	return p
+}
+
+// addTermParams adds the brief's terms twice: for Hugo's taxonomies the slugs of
+// those that have a page, and for the page itself all, by name, without a slug
+// where there is no page.
+func (w *world) addTermParams(p params, b *brief.Brief) {
+	terms := params{}
 	for _, kind := range taxonomies {
-		if names := slugs(kind.of(b)); len(names) > 0 {
-			p[kind.plural] = names
+		var slugs []string
+		var all []params
+		for _, t := range w.terms[kind.plural].of(kind.of(b)) {
+			one := params{"name": t.name}
+			if t.page {
+				one["slug"] = t.slug
+				slugs = append(slugs, t.slug)
+			}
+			all = append(all, one)
+		}
+		if len(all) > 0 {
+			p[kind.plural], terms[kind.plural] = slugs, all
 		}
 	}
-	return p
+	p["terms"] = terms
 }
 
 // title returns the brief's title; a source that gives none, not even a clause

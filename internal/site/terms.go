@@ -22,16 +22,24 @@ var taxonomies = []struct {
 	{"organization", "organizations", func(b *brief.Brief) []string { return b.Organizations }},
 }
 
+// pagesForAll is how many terms of one kind all have a page. Where there are more,
+// a term that stands in one brief only has none: its name leads to a search.
+// Such pages would be most of a large site's files, and each would hold one link.
+const pagesForAll = 5000
+
 // A taxonomy holds the terms of one kind.
 type taxonomy struct {
-	list   []*term
+	list   []*term // those that have a page, by slug
 	bySlug map[string]*term
+	single int // how many have none
 }
 
 // A term is a name as most briefs write it and the folder of its page.
 type term struct {
 	name, slug string
 	forms      map[string]int // the ways it is written, and in how many briefs
+	briefs     int
+	page       bool
 }
 
 // gatherTerms collects the terms of all briefs. Names that differ only in what
@@ -45,9 +53,13 @@ func gatherTerms(briefs []*brief.Brief) map[string]*taxonomy {
 				tax.add(name)
 			}
 		}
-		for _, t := range tax.list {
+		for _, t := range tax.bySlug {
 			t.name = mostUsed(t.forms)
+			if t.page = t.briefs > 1 || len(tax.bySlug) <= pagesForAll; t.page {
+				tax.list = append(tax.list, t)
+			}
 		}
+		tax.single = len(tax.bySlug) - len(tax.list)
 		slices.SortFunc(tax.list, func(a, b *term) int { return strings.Compare(a.slug, b.slug) })
 		all[kind.plural] = tax
 	}
@@ -61,9 +73,20 @@ func (x *taxonomy) add(name string) {
 	if t == nil {
 		t = &term{slug: slug, forms: map[string]int{}}
 		x.bySlug[slug] = t
-		x.list = append(x.list, t)
 	}
 	t.forms[name]++
+	t.briefs++
+}
+
+// of returns the distinct terms of the names, in their order.
+func (x *taxonomy) of(names []string) []*term {
+	var out []*term
+	for _, name := range names {
+		if t := x.bySlug[termSlug(name)]; !slices.Contains(out, t) {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // reserved are names that Windows takes for devices, and folders that Hugo makes.
@@ -92,15 +115,4 @@ func mostUsed(forms map[string]int) string {
 		}
 	}
 	return best
-}
-
-// slugs returns the distinct slugs of the names, in their order.
-func slugs(names []string) []string {
-	var out []string
-	for _, name := range names {
-		if s := termSlug(name); !slices.Contains(out, s) {
-			out = append(out, s)
-		}
-	}
-	return out
 }
