@@ -1,7 +1,10 @@
 package seed
 
 import (
+	"maps"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -38,17 +41,11 @@ func mainContent(page *html.Node) (c content, whole bool) {
 
 	nodes := p.marked(body, rest)
 	have := p.sum(nodes)
-	marked := len(nodes) > 0
-	if have.prose < rest.prose*2/5 {
-		if article, text := readable(page, p.dropped); article != nil && text > have.text*3/2 {
-			nodes, have, marked = []*html.Node{article}, weight{text: text, prose: text}, false
-		}
+	if have.prose < rest.prose/2 && all.text < smallPage {
+		return content{[]*html.Node{body}, menus(body)}, true
 	}
-	if have.text < 25 || !marked && have.prose < rest.prose*2/5 || have.prose < rest.prose/2 && rest.text < smallPage {
-		if all.text < smallPage {
-			return content{nodes: []*html.Node{body}}, true
-		}
-		nodes = []*html.Node{body}
+	if have.prose < rest.prose*2/5 {
+		nodes = p.unmarked(page, body, nodes)
 	}
 	for _, n := range nodes {
 		if p.weights[n].text == 0 {
@@ -57,6 +54,42 @@ func mainContent(page *html.Node) (c content, whole bool) {
 		p.pruneContent(n)
 	}
 	return content{nodes, p.dropped}, false
+}
+
+// unmarked returns the main part of a page whose own marks, the nodes, leave
+// much out: what the readability rules find, if that is more; the whole page, if
+// that too is little of it.
+func (p *pageParts) unmarked(page, body *html.Node, nodes []*html.Node) []*html.Node {
+	all, have := p.weights[body], p.sum(nodes)
+	trial := pageParts{weights: map[*html.Node]weight{}, dropped: maps.Clone(p.dropped)}
+	if n := trial.readable(page); n != nil {
+		switch now := trial.weigh(n, false); {
+		case now.text < have.text*3/2:
+		case now.text < 25, now.prose < all.prose*2/5:
+			return []*html.Node{body}
+		default:
+			p.dropped = trial.dropped
+			return []*html.Node{n}
+		}
+	}
+	if len(nodes) == 0 {
+		return []*html.Node{body}
+	}
+	return nodes
+}
+
+// menus returns the parts of a page that are marked as navigation and hold
+// little but links.
+func menus(body *html.Node) map[*html.Node]bool {
+	p := pageParts{weights: map[*html.Node]weight{}}
+	p.weigh(body, false)
+	found := map[*html.Node]bool{}
+	for n, w := range p.weights {
+		if (n.DataAtom == atom.Nav || attr(n, "role") == "navigation") && w.link > w.text*2/3 {
+			found[n] = true
+		}
+	}
+	return found
 }
 
 // pageParts knows the weights of a page's nodes and which are left out.
@@ -248,26 +281,84 @@ func (p *pageParts) outermost(n *html.Node, match func(*html.Node) bool) (found 
 	return found
 }
 
-// readable returns what the readability rules take for the article, of a copy
-// of the page without the dropped parts, and the length of its text.
-func readable(page *html.Node, dropped map[*html.Node]bool) (*html.Node, int) {
+// readable returns the part of the page that the readability rules take for
+// the article, with what they leave out of it marked as dropped. It reads a
+// copy, for the rules rewrite what they keep.
+func (p *pageParts) readable(page *html.Node) *html.Node {
+	var c copied
 	parser := readability.NewParser()
 	parser.DisableJSONLD = true
-	article, err := parser.ParseAndMutate(cloneWithout(page, dropped), nil)
+	parser.KeepClasses = true
+	article, err := parser.ParseAndMutate(c.copy(page, p.dropped), nil)
 	if err != nil || article.Node == nil {
-		return nil, 0
+		return nil
 	}
-	return article.Node, (&pageParts{weights: map[*html.Node]weight{}}).weigh(article.Node, false).text
-}
-
-func cloneWithout(n *html.Node, dropped map[*html.Node]bool) *html.Node {
-	c := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace, Attr: append([]html.Attribute(nil), n.Attr...)}
-	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		if !dropped[child] {
-			c.AppendChild(cloneWithout(child, dropped))
+	kept, held := map[*html.Node]bool{}, map[*html.Node]bool{} // held: hold what is kept
+	for n := range article.Node.Descendants() {
+		i, err := strconv.Atoi(attr(n, copiedFrom))
+		if err != nil || i >= len(c.origins) {
+			continue
+		}
+		kept[c.origins[i]] = true
+		for up := c.origins[i]; up != nil && !held[up]; up = up.Parent {
+			held[up] = true
 		}
 	}
-	return c
+	root := lowestHolder(findElement(page, atom.Body), kept, held)
+	p.dropOthers(root, held)
+	return root
+}
+
+// lowestHolder returns the element at or below n that holds all that is kept.
+func lowestHolder(n *html.Node, kept, held map[*html.Node]bool) *html.Node {
+	for {
+		var only *html.Node
+		for child := range n.ChildNodes() {
+			if held[child] {
+				if only != nil || kept[child] {
+					return n
+				}
+				only = child
+			}
+		}
+		if only == nil {
+			return n
+		}
+		n = only
+	}
+}
+
+// dropOthers marks the block elements below n that hold nothing that is kept.
+func (p *pageParts) dropOthers(n *html.Node, held map[*html.Node]bool) {
+	for child := range n.ChildNodes() {
+		switch {
+		case child.Type != html.ElementNode:
+		case held[child]:
+			p.dropOthers(child, held)
+		case !inline[child.DataAtom] && child.DataAtom != atom.Br:
+			p.dropped[child] = true
+		}
+	}
+}
+
+// copiedFrom is the attribute of a copied element that tells its origin.
+const copiedFrom = "data-origin"
+
+// A copied tree knows the elements that its own were copied from.
+type copied struct{ origins []*html.Node }
+
+func (c *copied) copy(n *html.Node, without map[*html.Node]bool) *html.Node {
+	twin := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace, Attr: slices.Clone(n.Attr)}
+	if n.Type == html.ElementNode {
+		twin.Attr = append(twin.Attr, html.Attribute{Key: copiedFrom, Val: strconv.Itoa(len(c.origins))})
+		c.origins = append(c.origins, n)
+	}
+	for child := range n.ChildNodes() {
+		if !without[child] {
+			twin.AppendChild(c.copy(child, without))
+		}
+	}
+	return twin
 }
 
 // pointers matches the first words of lines that only lead elsewhere.
@@ -318,7 +409,7 @@ func (p *pageParts) leadsElsewhere(n *html.Node) bool {
 	switch {
 	case appeals.MatchString(text), isShareButtons(text):
 		return true
-	case w.link*2 > w.text:
+	case w.link*2 >= w.text:
 		lead, _, ok := strings.Cut(text, ":")
 		return pointers.MatchString(text) || ok && len(lead) < 25 && w.link+len(lead)+3 >= w.text && n.DataAtom != atom.Li
 	}
