@@ -107,7 +107,8 @@ func centrality(vectors []vector, stems int) []float64 {
 	return rank
 }
 
-// spread multiplies x by the vectors' similarity matrix.
+// spread multiplies x by the vectors' similarity matrix, in which no sentence is
+// like itself: a stray one would keep what it has.
 func spread(vectors []vector, x, mass, out []float64) {
 	clear(mass)
 	for i, v := range vectors {
@@ -120,6 +121,9 @@ func spread(vectors []vector, x, mass, out []float64) {
 		for k, id := range v.ids {
 			sum += v.weights[k] * mass[id]
 		}
-		out[i] = sum
+		if len(v.ids) > 0 {
+			sum -= x[i]
+		}
+		out[i] = max(0, sum)
 	}
 }

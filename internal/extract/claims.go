@@ -23,7 +23,9 @@ func findClaims(t *text, f *Findings) []Claim {
 	k := footingFinder{text: t, names: f.Names}
 	claims := make([]Claim, 0, len(c.found))
 	for _, d := range c.found {
-		claims = append(claims, c.claim(d, &k))
+		if claim := c.claim(d, &k); len(claim.Content) > 0 {
+			claims = append(claims, claim)
+		}
 	}
 	return claims
 }

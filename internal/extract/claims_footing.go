@@ -29,6 +29,9 @@ func (k *footingFinder) footing(c *claimFinder, d draft) Footing {
 	case "who", "it", "its", "they", "their", "we", "our", "which":
 		return k.before(c.span(d.source), first)
 	}
+	if k.apposesPerson(head, d.source) {
+		return NamedPerson
+	}
 	if isGenericSource(k.words[head.to-1].lower) {
 		return Unnamed
 	}
@@ -38,11 +41,22 @@ func (k *footingFinder) footing(c *claimFinder, d draft) Footing {
 	return Unnamed
 }
 
+// apposesPerson reports whether a person's name follows the head of the source
+// as its apposition.
+func (k *footingFinder) apposesPerson(head, source wordRange) bool {
+	if head.to+1 >= source.to || k.words[head.to].text != "," {
+		return false
+	}
+	at := k.words[head.to+1].Start
+	i := k.nameAt(at)
+	return i < len(k.names) && k.names[i].Start == at && k.names[i].Type == Person
+}
+
 // head returns the source up to its first comma, bracket, "of", "for" or "who".
 func (k *footingFinder) head(source wordRange) wordRange {
 	for i := source.from + 1; i < source.to; i++ {
 		switch k.words[i].lower {
-		case ",", "(", "of", "for", "who", "in", "at", "with", "from", "on":
+		case ",", "(", "of", "for", "who", "in", "at", "with", "from", "on", "to", "close", "familiar":
 			return wordRange{source.from, i}
 		}
 	}

@@ -12,8 +12,13 @@ func (c *claimFinder) cueGroup(s sentence, i int) int {
 }
 
 func isAdverb(lower string) bool {
-	return len(lower) > 4 && strings.HasSuffix(lower, "ly") && lower != "family" && lower != "reply" && lower != "italy" && lower != "july"
+	return len(lower) > 4 && strings.HasSuffix(lower, "ly") && !notAdverbs[lower]
 }
+
+// notAdverbs are words that end as adverbs do.
+var notAdverbs = wordSet(`family reply italy july supply apply rely assembly anomaly monopoly melancholy butterfly comply imply multiply bully jelly rally
+	tally belly early homily ally doily lily fly friendly deadly costly elderly lovely lonely likely unlikely only daily weekly monthly quarterly yearly
+	orderly hourly sicily emily kelly billy molly sally willy`)
 
 // subject returns the noun phrase that ends before the word at end, and stands
 // after from.
@@ -59,16 +64,18 @@ func (c *claimFinder) nominalStart(i int) bool {
 // apposed returns the end of the noun phrase to which the words between its
 // comma and the comma at k are apposed, -1 when there is none.
 func (c *claimFinder) apposed(from, k int) int {
-	for i, words := k-1, 0; i > from && words < 40; i-- {
+	nearest := -1
+	for i, words := k-1, 0; i > from && words < 40 && c.within[i] < 0; i-- {
 		words++
-		if c.within[i] >= 0 {
-			return -1
+		if c.words[i].text != "," {
+			continue
 		}
-		if c.words[i].text == "," && (words > 3 || !c.words[i+1].upper) {
+		if words > 3 || !c.words[i+1].upper {
 			return i
 		}
+		nearest = i // perhaps only the comma of "Dayton, Ohio,"
 	}
-	return -1
+	return nearest
 }
 
 // maxSubject bounds the words of a subject.

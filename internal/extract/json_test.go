@@ -73,3 +73,9 @@ func plainDocument(text string) *seed.Document {
 	}
 	return doc
 }
+
+// spanOf returns where s stands first in the document.
+func spanOf(doc *seed.Document, s string) seed.Span {
+	i := strings.Index(doc.Text, s)
+	return seed.Span{Start: i, End: i + len(s)}
+}

@@ -72,7 +72,7 @@ func opensQuote(text string, start, at int, mark string) bool {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(text[at+len(mark):])
-	if unicode.IsSpace(next) && mark != "«" {
+	if unicode.IsSpace(next) && mark != "«" || unicode.IsDigit(next) && (mark == "'" || mark == "‘") {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[start:at])
@@ -101,7 +101,7 @@ func quoteEnd(text string, at int, mark string) (end int, closed bool) {
 		m := markAt(text, i)
 		after, _ := utf8.DecodeRuneInString(text[i+len(m):])
 		// An apostrophe stands before a letter; a single mark that closes does not.
-		if single && isWordRune(after) || len(mark) == 2 && m != "''" {
+		if single && isWordRune(after) || (mark == "''" || mark == "``") && m != "''" {
 			i += len(m)
 			continue
 		}

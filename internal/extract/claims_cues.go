@@ -1,0 +1,187 @@
+package extract
+
+import "strings"
+
+// verb tries the verb of reporting at i as a cue.
+func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
+	group := c.cueGroup(s, i)
+	d = draft{at: i, cue: wordRange{group, i + 1}}
+	if i > s.first && c.refuses(s, i, group, form) {
+		return d, false
+	}
+	if form.form == formPast && c.isPassive(group, i) {
+		return c.passive(s, i, group)
+	}
+	if form.class == cueClause && form.form != formActive && group == i && c.isInverted(s, i) {
+		d.source = c.speakerAfter(s, i+1)
+		d.content = c.contentBefore(s, group)
+		d.content = append(d.content, c.quoteAfter(s, d.source.to)...)
+		return d, len(d.content) > 0
+	}
+	d.source = c.speaker(s, i, group, form)
+	if d.source.empty() || form.noun && !c.verbalNoun(s, i, d.source) {
+		return d, false
+	}
+	return c.contentOf(d, s, i, form)
+}
+
+// speaker returns who does what the verb at i says: the noun phrase before it, or
+// the subject of the sentence where the verb is a participle or a second verb.
+func (c *claimFinder) speaker(s sentence, i, group int, form cueForm) wordRange {
+	if group == s.first {
+		return wordRange{}
+	}
+	before := &c.words[group-1]
+	if form.form == formActive && !c.isProgressive(group, i) {
+		if before.punct || subjectPrepositions[before.lower] || before.lower == "and" {
+			return c.mainSubject(s, i)
+		}
+	} else if before.lower == "and" || before.lower == "but" {
+		if form.class == cueClause || form.class == cueListener {
+			return c.mainSubject(s, i)
+		}
+		return wordRange{}
+	}
+	return c.subject(s.first, group)
+}
+
+// refuses reports whether what stands before the verb makes it no cue: a
+// determiner or preposition (then it is a noun or adjective), "to", a modal verb
+// or "not".
+func (c *claimFinder) refuses(s sentence, i, group int, form cueForm) bool {
+	if form.form == formPast && i+1 < s.last && c.words[i+1].lower == "by" {
+		return true
+	}
+	if group == s.first {
+		return form.form != formActive
+	}
+	before := c.words[group-1].lower
+	if determiners[before] || modalsBefore[before] {
+		return true
+	}
+	if form.form == formActive && group == i {
+		return false
+	}
+	return before == "to" || before == "of" || before == "in" || before == "for" || before == "by" || before == "with" || before == "from" || before == "on"
+}
+
+// modalsBefore are words after which a verb tells what was not said, or might be.
+var modalsBefore = wordSet(`can could may might should must did didn't didn’t don't don’t do does doesn't doesn’t not never cannot can't can’t won't won’t wouldn't wouldn’t couldn't couldn’t let please`)
+
+// isPassive reports whether a form of "be" stands in the verb group.
+func (c *claimFinder) isPassive(group, i int) bool {
+	for k := group; k < i; k++ {
+		switch c.words[k].lower {
+		case "is", "are", "was", "were", "be", "been", "being":
+			return true
+		}
+	}
+	return false
+}
+
+func (c *claimFinder) isProgressive(group, i int) bool { return group < i && c.isPassive(group, i) }
+
+// passive makes a claim of "X is expected to …" and "X was accused of …": what
+// is said is the subject with the rest.
+func (c *claimFinder) passive(s sentence, i, group int) (d draft, ok bool) {
+	if i+2 >= s.last || !passiveCues[c.words[i].lower] {
+		return d, false
+	}
+	next := c.words[i+1].lower
+	if next != "to" && next != "of" && next != "that" {
+		return d, false
+	}
+	about := c.subject(s.first, group)
+	rest := wordRange{i + 2, c.clauseEnd(s, i+2)}
+	d = draft{at: i, cue: wordRange{group, i + 2}}
+	if !about.empty() {
+		d.content = append(d.content, about)
+	}
+	d.content = append(d.content, rest)
+	return d, true
+}
+
+var passiveCues = wordSet(`expected believed thought said reported alleged rumored rumoured estimated considered projected accused understood feared predicted`)
+
+// afterQuote reports whether the word follows a quotation, or a comma.
+func (c *claimFinder) afterQuote(s sentence, i int) bool {
+	if i == 0 || i <= s.first && c.words[i-1].block != s.block {
+		return false
+	}
+	return c.within[i-1] >= 0 || c.words[i-1].text == "," && i > s.first
+}
+
+// startsName reports whether a speaker may begin at the word.
+func (c *claimFinder) startsName(i int) bool {
+	lower := c.words[i].lower
+	return c.words[i].upper && !cueTimeWords[lower] || determiners[lower] || len(lower) > 3 && !adjunctPrepositions[lower] && !isAdverb(lower) && !cueTimeWords[lower] && !clausePronouns[lower]
+}
+
+// mainSubject returns the subject of a participle: that of the claim before it
+// in its sentence, or what the sentence begins with.
+func (c *claimFinder) mainSubject(s sentence, i int) wordRange {
+	if n := len(c.found); n > 0 {
+		if d := c.found[n-1]; d.at >= s.first && !d.source.empty() {
+			return d.source
+		}
+	}
+	end := s.first
+	for end < i && (c.words[end].upper || c.words[end].text == "." || determiners[c.words[end].lower]) && c.within[end] < 0 {
+		end++
+	}
+	if end == s.first && clausePronouns[c.words[end].lower] {
+		end++
+	}
+	return wordRange{s.first, end}
+}
+
+// verbalNoun reports whether a form that may be a noun is a verb here: a name or
+// pronoun speaks, or a clause follows.
+func (c *claimFinder) verbalNoun(s sentence, i int, source wordRange) bool {
+	last := &c.words[source.to-1]
+	if isPossessive(last.lower) {
+		return false // "Smith's remarks"
+	}
+	if last.upper || clausePronouns[last.lower] || last.lower == "who" || last.punct {
+		return i+1 < s.last && (!c.words[i+1].punct || c.within[i+1] >= 0 || c.words[i+1].text == ",")
+	}
+	if i+1 >= s.last {
+		return false
+	}
+	next := c.words[i+1].lower
+	return next == "that" || c.within[i+1] >= 0 || clausePronouns[next] || determiners[next]
+}
+
+// afterQuotation reports whether a quotation ends right before the word.
+func (c *claimFinder) afterQuotation(s sentence, i int) bool {
+	if i > 0 && c.words[i-1].text == "," && c.within[i-1] < 0 {
+		i--
+	}
+	return i > 0 && c.words[i-1].block == s.block && c.within[i-1] >= 0 && strings.Contains(",?!\"”'’", c.words[i-1].text) &&
+		(i < 2 || c.words[i-1].text == "," || strings.Contains(",?!.'’-—–…", c.words[i-2].text))
+}
+
+// isInverted reports whether the verb at i stands before its speaker, after what
+// is said: "…,” said X", "…, said X". A name and its apposition before the comma
+// make the verb stand after its speaker instead.
+func (c *claimFinder) isInverted(s sentence, i int) bool {
+	if !c.afterQuote(s, i) || i+1 >= s.last || c.words[i+1].punct || c.within[i+1] >= 0 || !c.startsName(i+1) {
+		return false
+	}
+	if c.within[i-1] >= 0 {
+		return true
+	}
+	return c.words[i+1].upper && !c.endsApposition(s, i-1)
+}
+
+// endsApposition reports whether the comma closes an apposition to a name that
+// begins the sentence or its clause.
+func (c *claimFinder) endsApposition(s sentence, comma int) bool {
+	head := c.apposed(s.first, comma)
+	if head < 0 || head+1 >= comma {
+		return false
+	}
+	start := c.phraseStart(s.first, head)
+	next := &c.words[head+1]
+	return head-start <= 8 && start < head && c.words[head-1].upper && (!next.upper || determiners[next.lower]) && !clausePronouns[next.lower]
+}

@@ -1,0 +1,130 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// claimsOf returns the claims of the text as "speaker | cue | content … content".
+func claimsOf(text string) (found []string) {
+	doc := plainDocument(text)
+	for _, c := range findClaims(analyse(doc, "en"), &Findings{}) {
+		s := doc.Slice(c.Speaker) + " | " + doc.Slice(c.Cue) + " |"
+		for _, content := range c.Content {
+			s += " " + doc.Slice(content) + " …"
+		}
+		found = append(found, strings.TrimSuffix(s, " …"))
+	}
+	return found
+}
+
+func TestFindClaims(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"indirect speech", "The minister said that prices would fall.", []string{"The minister | said | prices would fall"}},
+		{"indirect speech without that", "Anna Berg told reporters the port will close.", []string{"Anna Berg | told | the port will close"}},
+		{"speaker after the clause", "The port will close in May, the council said.", []string{"the council | said | The port will close in May"}},
+		{"speaker after the verb", "“We are ready,” said Anna Berg, a spokeswoman for the port.", []string{"Anna Berg, a spokeswoman for the port | said | “We are ready,”"}},
+		{"apposition before the verb", "Anna Berg, who runs the port, said fees would rise.", []string{"Anna Berg, who runs the port, | said | fees would rise"}},
+		{"a speaker interrupts a quotation", "“We are ready,” Berg said, “and we will wait.”", []string{"Berg | said | “We are ready,” … “and we will wait.”"}},
+		{"a speaker interrupts a sentence", "The fees, she added, would rise in May.", []string{"she | added | The fees … would rise in May"}},
+		{"a quotation of several sentences", "“We are ready. We wait,” Berg told CNN on Monday.", []string{"Berg | told | “We are ready. We wait,”"}},
+		{"a quotation goes on after its speaker", "“We are ready,” Berg said. “We wait.”", []string{"Berg | said | “We are ready,” … “We wait.”"}},
+		{"a quotation goes on in the next block", "“We are ready,” Berg said.\n“We will wait.”\nThe ship left.", []string{"Berg | said | “We are ready,” … “We will wait.”"}},
+		{"a colon leads to the next block", "She wrote:\n“We are ready.”", []string{"She | wrote | “We are ready.”"}},
+		{"according to, at the end", "Two ships sank, according to the coast guard.", []string{"the coast guard | according to | Two ships sank"}},
+		{"according to, at the start", "According to the coast guard, two ships sank.", []string{"the coast guard | According to | two ships sank"}},
+		{"an accusation", "Norway accused the crew of smuggling.", []string{"Norway | accused | the crew of smuggling"}},
+		{"a noun that says so", "Berg’s claim that the port is safe was doubted.", []string{"Berg’s | claim | the port is safe was doubted"}},
+		{"passive without speaker", "The port is expected to close.", []string{" | is expected to | The port … close"}},
+		{"two verbs of one subject", "Berg left the room and said the talks had failed.", []string{"Berg | said | the talks had failed"}},
+		{"a participle", "Berg resigned on Friday, saying the talks had failed.", []string{"Berg | saying | the talks had failed"}},
+		{"a listener before that", "Berg warned her staff that fees would rise.", []string{"Berg | warned | fees would rise"}},
+		{"a reduced relative is part of the speaker", "An official cited by CNN described it as a blow.", []string{"An official cited by CNN | described | it as a blow"}},
+		{"nouns are no verbs", "The claims were settled, and the report cost too much.", nil},
+		{"what was not said", "The minister did not say when.", nil},
+		{"names that look like verbs", "The Washington Post and the United States agreed.", nil},
+		{"a later speaker ends the content", "Berg said fees would rise, adding that the port would close.", []string{"Berg | said | fees would rise", "Berg | adding | the port would close"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if d := cmp.Diff(c.want, claimsOf(c.text)); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+	if got := findClaims(analyse(plainDocument("Er said no."), "de"), &Findings{}); got != nil {
+		t.Errorf("a language without verbs of reporting gave %v", got)
+	}
+}
+
+func TestFooting(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want Footing
+	}{
+		{"Anna Berg said it was late.", NamedPerson},
+		{"The director, Anna Berg, said it was late.", NamedPerson},
+		{"The Ministry of Defence said it was late.", NamedOrganization},
+		{"US officials said it was late.", Unnamed},
+		{"An aide to Anna Berg said it was late.", Unnamed},
+		{"Anna Berg left early. She said it was late.", NamedPerson},
+		{"The Ministry of Defence replied. It said the ship was late.", NamedOrganization},
+		{"It was late, several papers reported, citing an official.", SecondHand},
+		{"An official quoted by Reuters said it was late.", SecondHand},
+		{"The ship is believed to be late.", Unnamed},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			doc := plainDocument(c.text)
+			f := &Findings{}
+			for text, kind := range map[string]NameType{"Anna Berg": Person, "Ministry of Defence": Organization, "US": Country} {
+				if i := strings.Index(doc.Text, text); i >= 0 {
+					f.Names = append(f.Names, Name{Span: spanOf(doc, text), Type: kind})
+				}
+			}
+			claims := findClaims(analyse(doc, "en"), f)
+			if len(claims) != 1 || claims[0].Kind != c.want {
+				t.Errorf("got %+v, want one claim on %q", claims, c.want)
+			}
+		})
+	}
+}
+
+func TestHedges(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Officials said the ship may have reportedly sunk.", "may reportedly"},
+		{"Officials said on May 3 that it sank.", ""},
+		{"Officials said about 30 people talked about it.", "about"},
+		{"Officials said he thought it was thought to be lost.", "thought"},
+		{"Officials said it appears that an alleged attack is likely.", "appears alleged likely"},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			doc := plainDocument(c.text)
+			claims := findClaims(analyse(doc, "en"), &Findings{})
+			if len(claims) == 0 {
+				t.Fatal("no claim")
+			}
+			var got []string
+			for _, h := range claims[0].Hedges {
+				got = append(got, doc.Slice(h))
+			}
+			if strings.Join(got, " ") != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestInflect(t *testing.T) {
+	for word, form := range map[string]verbForm{
+		"says": formThird, "said": formPast, "denies": formThird, "denied": formPast, "stresses": formThird, "admitted": formPast, "arguing": formActive,
+		"written": formPast, "claim": formBase, "agreeing": formActive,
+	} {
+		if got, known := cueVerbs[word]; !known || got.form != form {
+			t.Errorf("%s: got %v %v, want form %v", word, got, known, form)
+		}
+	}
+}

@@ -1,0 +1,178 @@
+package extract
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"briefbook/internal/seed"
+)
+
+// sharedTexts calls f with each text of the labelled sets.
+func sharedTexts(t *testing.T, f func(id string, doc *seed.Document)) {
+	t.Helper()
+	files, _ := filepath.Glob("../../../shared/eval/data/*/dev.jsonl")
+	if len(files) == 0 {
+		t.Skip("no ../shared/eval beside the checkout: nothing to try the rules on")
+	}
+	for _, name := range files {
+		file, err := os.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer file.Close()
+		lines := bufio.NewScanner(file)
+		lines.Buffer(nil, 1<<24)
+		for lines.Scan() {
+			var line struct{ ID, Text string }
+			if err := json.Unmarshal(lines.Bytes(), &line); err != nil {
+				t.Fatal(err)
+			}
+			f(line.ID, plainDocument(cleanLines(line.Text)))
+		}
+	}
+}
+
+// cleanLines brings a text into the shape that a reader gives it.
+func cleanLines(text string) string {
+	var lines []string
+	for line := range strings.SplitSeq(strings.ToValidUTF8(text, "�"), "\n") {
+		if line = strings.Join(strings.Fields(line), " "); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestFindingsOfSharedTexts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short")
+	}
+	texts, claims := 0, 0
+	sharedTexts(t, func(id string, doc *seed.Document) {
+		texts++
+		claims += checkFindings(t, id, doc)
+	})
+	t.Logf("%d texts, %d claims", texts, claims)
+}
+
+// checkFindings tests what holds of statements and claims of any document, and
+// returns the number of claims.
+func checkFindings(t *testing.T, id string, doc *seed.Document) int {
+	t.Helper()
+	x := analyse(doc, "en")
+	f := &Findings{Language: "en"}
+	f.Claims = findClaims(x, f)
+	f.Keywords = findKeywords(x)
+	findStatements(x, f)
+	for _, s := range slices.Concat(f.KeyPoints, f.Summary, f.Implications) {
+		checkSpan(t, id, doc, s.Span)
+		if !startsSentence(x, s.Start) || !endsAtSentence(x, s.End) {
+			t.Errorf("%s: statement %q is not whole sentences", id, doc.Slice(s.Span))
+		}
+	}
+	if len(f.KeyPoints) > maxKeyPoints || len(f.Summary) > 1 || len(f.KeyPoints) > 0 && len(f.Summary) == 0 {
+		t.Errorf("%s: %d key points, %d summaries", id, len(f.KeyPoints), len(f.Summary))
+	}
+	for _, c := range f.Claims {
+		checkClaim(t, id, doc, c)
+	}
+	for _, k := range f.Keywords {
+		if !strings.Contains(doc.Text, k.Text) || k.Text == "" {
+			t.Errorf("%s: keyword %q is not in the text", id, k.Text)
+		}
+	}
+	return len(f.Claims)
+}
+
+func checkClaim(t *testing.T, id string, doc *seed.Document, c Claim) {
+	t.Helper()
+	for _, s := range slices.Concat([]seed.Span{c.Sentence, c.Cue}, c.Content, c.Hedges) {
+		checkSpan(t, id, doc, s)
+	}
+	if c.Speaker != (seed.Span{}) {
+		checkSpan(t, id, doc, c.Speaker)
+	}
+	if len(c.Content) == 0 || !c.Sentence.Contains(c.Cue) || c.Kind == "" {
+		t.Errorf("%s: claim %q of %q has no content, cue or footing", id, doc.Slice(c.Cue), doc.Slice(c.Sentence))
+	}
+	sentence := strings.ToLower(doc.Slice(c.Sentence))
+	for _, hedge := range []string{"reportedly", "allegedly", "apparently", "unconfirmed", "appears"} {
+		kept := slices.ContainsFunc(c.Hedges, func(s seed.Span) bool { return strings.EqualFold(doc.Slice(s), hedge) })
+		if slices.Contains(strings.Fields(sentence), hedge) && !kept {
+			t.Errorf("%s: hedge %q is lost of %q", id, hedge, sentence)
+		}
+	}
+}
+
+func checkSpan(t *testing.T, id string, doc *seed.Document, s seed.Span) {
+	t.Helper()
+	if s.Start < 0 || s.Start >= s.End || s.End > len(doc.Text) || !utf8.ValidString(doc.Slice(s)) {
+		t.Fatalf("%s: bad span %v", id, s)
+	}
+	if text := doc.Slice(s); strings.TrimSpace(text) != text {
+		t.Errorf("%s: span %q begins or ends with white space", id, text)
+	}
+}
+
+func startsSentence(x *text, at int) bool {
+	return slices.ContainsFunc(x.sentences, func(s sentence) bool { return s.Start == at })
+}
+
+func endsAtSentence(x *text, at int) bool {
+	return slices.ContainsFunc(x.sentences, func(s sentence) bool { return s.End == at })
+}
+
+func FuzzFindings(f *testing.F) {
+	f.Add(harbourNews)
+	f.Add("“A. B,” he said, “C.”\n“D\n\"E\" said said said, according to, that that.")
+	f.Add("X said:\n\nHe, she, it, said that, according to according to X, X's claim that that is.")
+	f.Add("''a'' ' ‘ « » “ ” \"\" is expected to to to. accused of of")
+	f.Fuzz(func(t *testing.T, text string) {
+		checkFindings(t, "fuzzed", plainDocument(cleanFuzzed(text)))
+	})
+}
+
+// cleanFuzzed makes any bytes the text of a document.
+func cleanFuzzed(text string) string {
+	return cleanLines(strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' || r == 0x7f {
+			return ' '
+		}
+		return r
+	}, text))
+}
+
+func BenchmarkStatementsAndClaims(b *testing.B) {
+	text := strings.Repeat(strings.TrimSpace(harbourNews)+"\n", 3)
+	b.Logf("%d words", len(strings.Fields(text)))
+	doc := plainDocument(text)
+	b.ReportAllocs()
+	for b.Loop() {
+		b.StopTimer()
+		x := analyse(doc, "en")
+		b.StartTimer()
+		f := &Findings{Language: "en"}
+		f.Claims = findClaims(x, f)
+		f.Keywords = findKeywords(x)
+		findStatements(x, f)
+	}
+}
+
+func BenchmarkLongReport(b *testing.B) {
+	doc := plainDocument(strings.Repeat(strings.TrimSpace(harbourNews)+"\n", 2300))
+	b.Logf("%d words", len(strings.Fields(doc.Text)))
+	x := analyse(doc, "en")
+	for b.Loop() {
+		x.stemTable = nil
+		f := &Findings{Language: "en"}
+		f.Claims = findClaims(x, f)
+		f.Keywords = findKeywords(x)
+		findStatements(x, f)
+	}
+}

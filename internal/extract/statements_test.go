@@ -1,0 +1,139 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"briefbook/internal/seed"
+)
+
+const harbourNews = `Port fees to rise
+The port of Eastharbour will raise its fees by 12 percent in May, the city council decided on Tuesday after months of dispute with shipping companies.
+The council said the money is needed to repair two piers that were damaged by storms in 2019. It put the cost of the repairs at 30 million euros.
+“I have never seen such a mess,” said a captain.
+The shipping companies warned that higher fees could lead to fewer ships and lost jobs in Eastharbour.
+For example, one company moved two lines to another port last year.
+The council should publish the accounts of the port, the companies said.
+He left.
+Follow us on every channel and sign up for our newsletter.`
+
+func findingsOf(t *testing.T, text string) (*seed.Document, *Findings) {
+	t.Helper()
+	doc := plainDocument(text)
+	f := &Findings{Language: "en"}
+	findStatements(analyse(doc, "en"), f)
+	return doc, f
+}
+
+func textsOf(doc *seed.Document, statements []Statement) string {
+	return strings.Join(each(statements, func(s Statement) string { return doc.Slice(s.Span) }), "\n")
+}
+
+func TestFindStatements(t *testing.T) {
+	doc, f := findingsOf(t, harbourNews)
+	points := textsOf(doc, f.KeyPoints)
+	if got := textsOf(doc, f.Summary); !strings.HasPrefix(got, "The port of Eastharbour will raise") || strings.Contains(got, "\n") {
+		t.Errorf("bottom line: %q", got)
+	}
+	for name, not := range map[string]string{
+		"a headline":         "Port fees to rise",
+		"boilerplate":        "Follow us",
+		"a leaning fragment": "\nHe left.",
+		"a sentence without that which it leans on": "\nIt put the cost",
+	} {
+		if strings.Contains("\n"+points, not) {
+			t.Errorf("key points hold %s: %q", name, points)
+		}
+	}
+	if !strings.Contains(points, "in 2019. It put the cost") {
+		t.Errorf("a leaning sentence is not shown with the one before: %q", points)
+	}
+	for i, s := range f.KeyPoints[1:] {
+		if s.Score > f.KeyPoints[0].Score {
+			t.Errorf("key point %d is better than the first", i+2)
+		}
+	}
+	if why := f.KeyPoints[0].Why; len(why) == 0 || len(why) > int(fFeatures) {
+		t.Errorf("reasons: %q", why)
+	}
+}
+
+func TestImplications(t *testing.T) {
+	heading := func(doc *seed.Document, lines ...string) {
+		for i, b := range doc.Blocks {
+			for _, l := range lines {
+				if doc.Slice(b.Span) == l {
+					doc.Blocks[i].Kind, doc.Blocks[i].Level = seed.Heading, 2
+				}
+			}
+		}
+	}
+	for _, c := range []struct{ name, text, want string }{
+		{"what could follow and ought to be done", harbourNews,
+			"The shipping companies warned that higher fees could lead to fewer ships and lost jobs in Eastharbour.\nThe council should publish the accounts of the port, the companies said."},
+		{"none where none is stated", "The port was opened in 1950 by the king. Its piers are long and made of stone.", ""},
+		{"what should have been is none", "The port should have been closed years ago, he wrote. The piers must have been old.", ""},
+		{"questions are none", "Should the port be closed? What would mean more ships for the region, and why?", ""},
+		{"a section of recommendations", "Summary\nThe fees should rise a lot in May.\nRecommendations\nPublish the accounts of the port.\nRepair both piers before next winter.\nAnnex\nThe port must be seen by all.",
+			"Publish the accounts of the port.\nRepair both piers before next winter."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := plainDocument(c.text)
+			heading(doc, "Summary", "Recommendations", "Annex")
+			f := &Findings{}
+			findStatements(analyse(doc, "en"), f)
+			if got := textsOf(doc, f.Implications); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestLeans(t *testing.T) {
+	for text, want := range map[string]bool{
+		"It fell.": true, "But he stayed on.": true, "However, they left.": true, "This made it worse.": true, "Her remarks were long.": true,
+		"In 2012, she was arrested.": true, "This week the port closed.": false, "Those who left came back.": false, "But Anna Berg stayed.": false,
+		"In 2012, the port closed.": false,
+		"The port closed.":          false,
+	} {
+		x := analyse(plainDocument(text), "en")
+		if got := x.leans(0); got != want {
+			t.Errorf("%s: got %v", text, got)
+		}
+	}
+}
+
+func TestIsFull(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		kind seed.Kind
+		want bool
+	}{
+		{"The port closed in May.", seed.Paragraph, true},
+		{"“The port closed in May.”", seed.Paragraph, true},
+		{"The port closed in May.[3]", seed.Item, true},
+		{"Fees to rise in May", seed.Paragraph, false},
+		{"The port closed in May.", seed.Heading, false},
+		{"The port closed in May.", seed.Caption, false},
+		{"PORT FEES TO RISE IN MAY.", seed.Paragraph, false},
+		{"Fees rise.", seed.Paragraph, false},
+		{"All rights reserved by the port of Eastharbour.", seed.Paragraph, false},
+	} {
+		doc := plainDocument(c.text)
+		doc.Blocks[0].Kind = c.kind
+		x := analyse(doc, "en")
+		if got := x.isFull(x.sentences[0], true); got != c.want {
+			t.Errorf("%q (%v): got %v", c.text, c.kind, got)
+		}
+	}
+}
+
+func TestCentralityFavoursTheCommonSubject(t *testing.T) {
+	x := analyse(plainDocument("The port raised port fees. Port fees pay for the port piers. The piers of the port are old. A cat slept."), "en")
+	rank := centrality(x.sentenceVectors(), len(x.stems().stems))
+	for i := range 3 {
+		if rank[i] <= rank[3] {
+			t.Errorf("sentence %d (%.3f) is less central than the stray one (%.3f)", i, rank[i], rank[3])
+		}
+	}
+}

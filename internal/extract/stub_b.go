@@ -1,3 +1,0 @@
-package extract
-
-func findKeywords(t *text) []Keyword          { return nil }
