@@ -146,7 +146,7 @@
 
   const weightUnit = 1024;
   const maxListShards = 6, maxWildcards = 60, maxCompletions = 8, maxInstead = 3, longQuestion = 8;
-  const compoundWeight = 0.5, completionWeight = 0.3;
+  const compoundWeight = 0.5, completionPart = 3;
 
   const unpackWeight = (b) => (8 + (b & 7)) * 2 ** (b >> 3 & 15);
   const idf = (all, having) => Math.round(1024 * Math.log(1 + (all - having + 0.5) / (having + 0.5))) / 1024;
@@ -503,19 +503,23 @@
     /** Adds a word of the query; returns the briefs that have it. */
     async word(c, open) {
       const form = c.words[0], before = this.terms.length;
-      const found = await this.add(c.joined ? compoundWeight : 1, this.index.stems(form));
-      if (open) await this.complete(form, found);
+      const t = await this.index.gather(this.index.stems(form));
+      if (open) await this.complete(form, t);
+      this.rank(t, c.joined ? compoundWeight : 1);
       if (this.terms.length === before && !c.joined) await this.correct(form);
       return new Set(this.terms.slice(before).flatMap((t) => t.postings.map((p) => p.brief)));
     }
 
-    /** Adds the words that the last word of the query may become, as one term. */
-    async complete(form, found) {
+    /** Adds to the last word of the query the words that it may become. */
+    async complete(form, t) {
       const known = this.index.stems(form), stems = new Set();
       for (const w of await this.index.beginning(form, maxCompletions)) {
-        for (const s of this.index.stems(w)) if (!found || !known.includes(s)) stems.add(s);
+        for (const s of this.index.stems(w)) if (!known.includes(s)) stems.add(s);
       }
-      await this.add(found ? completionWeight : 1, stems);
+      const become = await this.index.gather(stems);
+      if (t.postings.length) for (const p of become.postings) p.weight = Math.floor(p.weight / completionPart);
+      t.forms = [...new Set([...t.forms, ...become.forms])];
+      t.postings = merge([t.postings, become.postings]);
     }
 
     /** Adds the word that an unknown word is likeliest meant for. */

@@ -1,11 +1,12 @@
 package search
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
-	"sort"
+	"slices"
 	"strings"
 
 	"briefbook/internal/brief"
@@ -44,8 +45,22 @@ type builder struct {
 	occurrences []occurrence // of the brief being read
 }
 
-// An occurrence is a word at a position; -1 where phrases do not reach.
-type occurrence struct{ term, position, weight int }
+// An occurrence is a term, the position after which it stands (none where
+// phrases do not reach) and what it counts, in one number that sorts by them.
+type occurrence uint64
+
+const maxPosition = 1<<24 - 2
+
+func occur(term, position, weight int) occurrence {
+	if position > maxPosition {
+		position = -1
+	}
+	return occurrence(uint64(term)<<32 | uint64(position+1)<<8 | uint64(weight))
+}
+
+func (o occurrence) term() int     { return int(o >> 32) }
+func (o occurrence) position() int { return int(o>>8&0xFFFFFF) - 1 }
+func (o occurrence) weight() int   { return int(o & 0xFF) }
 
 // Build writes the index of the briefs. The names given to write are relative
 // to the folder search/data of the site; root.js comes last. The same briefs
@@ -67,12 +82,9 @@ func Build(briefs []*brief.Brief, o Options, write func(name string, data []byte
 // inOrder returns the briefs newest first, those without a date last, equal
 // dates by path. So a span of dates is a range of the index.
 func inOrder(briefs []*brief.Brief) []*brief.Brief {
-	sorted := append([]*brief.Brief(nil), briefs...)
-	sort.SliceStable(sorted, func(i, j int) bool {
-		if sorted[i].Date != sorted[j].Date {
-			return sorted[i].Date > sorted[j].Date
-		}
-		return sorted[i].Path < sorted[j].Path
+	sorted := slices.Clone(briefs)
+	slices.SortStableFunc(sorted, func(a, b *brief.Brief) int {
+		return cmp.Or(strings.Compare(b.Date, a.Date), strings.Compare(a.Path, b.Path))
 	})
 	return sorted
 }
@@ -90,8 +102,11 @@ func (b *builder) add(id int, br *brief.Brief) {
 		b.words += n
 	}
 	text(br.Title, inTitle)
-	body := bodyText(br)
+	body := ""
 	for _, s := range statements(br) {
+		if body == "" {
+			body = bodyText(br)
+		}
 		if strings.Contains(body, s) {
 			b.text(s, english, -1, inSummary)
 		} else {
@@ -143,7 +158,7 @@ func (b *builder) text(s string, english bool, position, weight int) int {
 		if position >= 0 && !t.joined {
 			at = position + t.position
 		}
-		b.occurrences = append(b.occurrences, occurrence{b.term(t.form, english), at, weight})
+		b.occurrences = append(b.occurrences, occur(b.term(t.form, english), at, weight))
 		n = max(n, t.position+1)
 	}
 	return n
@@ -175,25 +190,21 @@ func (b *builder) term(form string, english bool) int {
 // flush turns the occurrences of a brief into its postings.
 func (b *builder) flush(id int) {
 	all := b.occurrences
-	sort.Slice(all, func(i, j int) bool {
-		if all[i].term != all[j].term {
-			return all[i].term < all[j].term
-		}
-		return all[i].position < all[j].position
-	})
+	var deltas []byte
+	slices.Sort(all)
 	for i := 0; i < len(all); {
 		j, weight := i, 0
-		var deltas []byte
+		deltas = deltas[:0]
 		n, before := 0, 0
-		for ; j < len(all) && all[j].term == all[i].term; j++ {
-			weight += all[j].weight
-			if all[j].position >= 0 {
-				deltas = binary.AppendUvarint(deltas, uint64(all[j].position-before))
-				before = all[j].position
+		for ; j < len(all) && all[j].term() == all[i].term(); j++ {
+			weight += all[j].weight()
+			if at := all[j].position(); at >= 0 {
+				deltas = binary.AppendUvarint(deltas, uint64(at-before))
+				before = at
 				n++
 			}
 		}
-		t := &b.terms[all[i].term]
+		t := &b.terms[all[i].term()]
 		t.postings = binary.AppendUvarint(t.postings, uint64(id-t.last-1))
 		t.postings = binary.AppendUvarint(t.postings, uint64(weight))
 		t.positions = binary.AppendUvarint(t.positions, uint64(n))

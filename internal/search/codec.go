@@ -16,6 +16,9 @@ import (
 //
 //	briefbook("t12","…")
 
+// level is flate's usual: the highest takes twice the time for one part in a hundred.
+const level = 6
+
 // An encoder makes shard files.
 type encoder struct {
 	buf        bytes.Buffer
@@ -27,10 +30,10 @@ type encoder struct {
 func newEncoder(dictionary []byte) (*encoder, error) {
 	e := &encoder{dictionary: dictionary}
 	var err error
-	if e.plain, err = flate.NewWriter(nil, flate.BestCompression); err != nil {
+	if e.plain, err = flate.NewWriter(nil, level); err != nil {
 		return nil, err
 	}
-	e.texts, err = flate.NewWriterDict(nil, flate.BestCompression, dictionary)
+	e.texts, err = flate.NewWriterDict(nil, level, dictionary)
 	return e, err
 }
 

@@ -11,3 +11,12 @@ func WordForms(w string) string {
 	}
 	return s
 }
+
+// Pack returns the file of a shard with these bytes.
+func Pack(name string, data []byte) ([]byte, error) {
+	e, err := newEncoder(nil)
+	if err != nil {
+		return nil, err
+	}
+	return e.file(name, data)
+}

@@ -120,7 +120,7 @@ func (x *Index) addPositions(out map[int][]int, briefs []int, postings []posting
 		}
 	}
 	if d.err != nil {
-		x.damaged("positions", d.err)
+		x.damaged(familyPositions, d.err)
 	}
 }
 

@@ -2,6 +2,7 @@ package search
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io/fs"
@@ -21,8 +22,9 @@ type Index struct {
 	facets     map[string][]facetValue
 	dates      []dateRun
 	dictionary []byte
-	err        error // the first damaged shard of the query being answered
-	read       int64 // bytes of files read
+	faults     map[string]error // of shards that could not be read
+	err        error            // the first of the query being answered
+	first      error            // the first of all
 }
 
 // Open opens the index in the folder search/data of a built site.
@@ -31,7 +33,7 @@ func Open(files fs.FS) (*Index, error) {
 	if err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}
-	x := &Index{files: files, stop: map[string]bool{}, shards: map[string][]byte{}, facets: map[string][]facetValue{}, read: int64(len(data))}
+	x := &Index{files: files, stop: map[string]bool{}, shards: map[string][]byte{}, facets: map[string][]facetValue{}, faults: map[string]error{}}
 	body, ok := bytes.CutPrefix(bytes.TrimSpace(data), []byte(`briefbook("root",`))
 	body, closed := bytes.CutSuffix(body, []byte(");"))
 	if !ok || !closed {
@@ -56,17 +58,28 @@ func Open(files fs.FS) (*Index, error) {
 // Briefs returns how many briefs the index holds.
 func (x *Index) Briefs() int { return x.root.Briefs }
 
+// Err returns what was wrong with the first shard that could not be read, by any
+// query so far.
+func (x *Index) Err() error {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.first
+}
+
 // shard returns the bytes of a shard; nil, and the error kept, when it cannot
 // be read.
 func (x *Index) shard(name string) []byte {
-	if data, ok := x.shards[name]; ok {
-		return data
+	data, ok := x.shards[name]
+	if !ok {
+		var err error
+		if data, err = x.load(name); err != nil {
+			x.faults[name] = err
+		}
+		x.shards[name] = data
 	}
-	data, err := x.load(name)
-	if err != nil {
+	if err := x.faults[name]; err != nil {
 		x.damaged(name, err)
 	}
-	x.shards[name] = data
 	return data
 }
 
@@ -75,7 +88,6 @@ func (x *Index) load(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	x.read += int64(len(file))
 	if name[:1] != familyBriefs {
 		return unpack(name, file, nil)
 	}
@@ -87,9 +99,8 @@ func (x *Index) load(name string) ([]byte, error) {
 
 // damaged keeps the first fault.
 func (x *Index) damaged(name string, err error) {
-	if x.err == nil {
-		x.err = fmt.Errorf("search index: %s.js: %w", name, err)
-	}
+	err = fmt.Errorf("search index: %s.js: %w", name, err)
+	x.err, x.first = cmp.Or(x.err, err), cmp.Or(x.first, err)
 }
 
 // at returns which shard holds a key, -1 when none can.

@@ -302,10 +302,12 @@ func (s *searching) word(c clause, open bool) []bool {
 	if c.joined {
 		weight = compoundWeight
 	}
-	found := s.add(weight, s.x.stems(form)...)
+	t := s.x.gather(s.x.stems(form))
+	found := len(t.postings)
 	if open {
-		s.complete(form, found)
+		s.complete(form, &t)
 	}
+	s.rank(t, weight)
 	if found == 0 && len(s.terms) == before && !c.joined {
 		s.correct(form)
 	}
@@ -318,32 +320,35 @@ func (s *searching) word(c clause, open bool) []bool {
 	return set
 }
 
-// complete adds the words that the last word of the query may become, as one
-// term.
-func (s *searching) complete(form string, found int) {
+// complete adds to the last word of the query the words that it may become.
+// Beside a known word they count less.
+func (s *searching) complete(form string, t *scored) {
 	known := s.x.stems(form)
 	var stems []string
 	for _, w := range s.beginning(form, maxCompletions) {
 		for _, stem := range s.x.stems(w) {
-			if found == 0 || !slices.Contains(known, stem) {
+			if !slices.Contains(known, stem) {
 				stems = appendNew(stems, stem)
 			}
 		}
 	}
-	weight := 1.0
-	if found > 0 {
-		weight = completionWeight
+	become := s.x.gather(stems)
+	if len(t.postings) > 0 {
+		for i := range become.postings {
+			become.postings[i].weight /= completionPart
+		}
 	}
-	s.add(weight, stems...)
+	t.forms = appendNew(t.forms, become.forms...)
+	t.postings = merge([][]posting{t.postings, become.postings})
 }
 
-// What a word counts that stands beside another: the compound of two, and what
-// a known word may become.
+// What a word counts that stands beside another: the compound of two, and, as a
+// part, what a known word may become.
 const (
-	compoundWeight   = 0.5
-	completionWeight = 0.3
-	maxCompletions   = 8
-	maxInstead       = 3
+	compoundWeight = 0.5
+	completionPart = 3
+	maxCompletions = 8
+	maxInstead     = 3
 )
 
 // beginning returns the words that begin so, those in most briefs first, at

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
@@ -134,9 +135,8 @@ func separator(before, key string) string {
 
 // terms writes the postings and the positions, by stem and form.
 func (w *writer) terms(b *builder, o Options) error {
-	sort.Slice(b.terms, func(i, j int) bool {
-		x, y := &b.terms[i], &b.terms[j]
-		return x.stem < y.stem || x.stem == y.stem && x.form < y.form
+	slices.SortFunc(b.terms, func(x, y term) int {
+		return cmp.Or(strings.Compare(x.stem, y.stem), strings.Compare(x.form, y.form))
 	})
 	expected := b.expected()
 	w.Terms, w.Positions = []string{}, []string{}
