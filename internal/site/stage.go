@@ -129,9 +129,6 @@ func (s *stage) swap() error {
 	if err := os.WriteFile(filepath.Join(s.dir, marker), []byte(fmt.Sprintf("{\"files\": %d}\n", len(s.names))), 0o644); err != nil {
 		return err
 	}
-	if err := flush(s.dir); err != nil {
-		return err
-	}
 	err := os.Rename(s.dir, s.output)
 	if err == nil {
 		return nil
