@@ -45,7 +45,7 @@ func findNames(t *text) []Name {
 	tables := loadNameTables()
 	n := &namer{t: t, tables: tables, w: nameWords(t, tables), aliases: map[string]int{}}
 	lang, _, _ := strings.Cut(t.lang, "-")
-	n.english = lang == "en"
+	n.english = mayBeEnglish(lang)
 	if table := localCountries[lang]; table != nil {
 		n.local = table()
 		n.ignoreStopWords(stopWords[lang])
@@ -58,6 +58,12 @@ func findNames(t *text) []Name {
 	n.joinPeople()
 	n.joinOrganizations()
 	return n.names()
+}
+
+// mayBeEnglish reports whether the rules for English suit a document: also where
+// a few words do not tell the language.
+func mayBeEnglish(lang string) bool {
+	return lang == "en" || lang == "und" || lang == "" || strings.HasPrefix(lang, "en-")
 }
 
 // ignoreStopWords marks the language's own words of function.
@@ -198,6 +204,9 @@ func (n *namer) add(m mention) int {
 func (n *namer) known(e entry, p, q int) int {
 	switch e.kind {
 	case adjectiveEntry:
+		if n.ofAmerica(e, p, q) {
+			return q
+		}
 		n.adjective(e, p, q)
 		return n.group(p, q, e.code, "")
 	case countryEntry:
@@ -214,6 +223,21 @@ func (n *namer) known(e entry, p, q int) int {
 	}
 	return n.add(mention{from: p, to: q, kind: Organization, known: e.name, code: e.code})
 }
+
+// ofAmerica reports whether "Indian" at words p to q is said of a people of
+// America, by the word beside it.
+func (n *namer) ofAmerica(e entry, p, q int) bool {
+	if e.code != "IN" {
+		return false
+	}
+	if p > 0 && (n.w[p-1].key == "american" || n.w[p-1].key == "native") {
+		return true
+	}
+	return q < len(n.w) && americanIndian[n.w[q].key]
+}
+
+var americanIndian = map[string]bool{"tribe": true, "tribes": true, "tribal": true, "reservation": true, "reservations": true, "gaming": true, "health": true,
+	"affairs": true, "land": true, "lands": true, "country": true, "casino": true, "casinos": true, "chief": true, "nation": true, "nations": true, "self-determination": true, "education": true, "housing": true, "claims": true}
 
 // hyphened takes the names that the parts of word p are: "Trump-Zelensky",
 // "US-led". It reports whether there are any.

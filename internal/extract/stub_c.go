@@ -1,3 +1,0 @@
-package extract
-
-func findTopics(t *text, f *Findings) []Topic { return nil }

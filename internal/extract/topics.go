@@ -1,0 +1,319 @@
+package extract
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"briefbook/internal/seed"
+)
+
+const (
+	topicThreshold = 0.15 // the least score that a topic is given with
+	topicLimit     = 5    // major topics at most
+	subtopicShare  = 0.25 // of its major topic's weight, that a subtopic must have
+	subtopicLimit  = 2    // subtopics at most of a major topic
+	topicWhyLimit  = 12   // spans kept for each topic
+	countryLimit   = 3    // countries that count for a topic
+)
+
+// findTopics returns what the document is about, best first. The vocabulary is
+// English: a document in another language has no topic.
+func findTopics(t *text, f *Findings) []Topic {
+	if !mayBeEnglish(t.lang) {
+		return nil
+	}
+	return defaultTopics().find(t, f.Names)
+}
+
+// A topicToken is a word as terms are matched with it.
+type topicToken struct {
+	seed.Span
+	fold, lower string
+	apart       bool // no term reaches over the mark before it
+}
+
+// topicTokens appends the words of a part of text: lower case, in singular, cut
+// at hyphens.
+func topicTokens(tokens []topicToken, text string, part seed.Span) []topicToken {
+	var buf [8]word
+	for _, w := range appendWords(buf[:0], text, part, 0) {
+		if !w.punct {
+			tokens = appendTopicToken(tokens, &w, false)
+		}
+	}
+	return tokens
+}
+
+func appendTopicToken(tokens []topicToken, w *word, apart bool) []topicToken {
+	lower, start := w.lower, w.Start
+	if len(lower) != w.Len() { // lower case of another length: places within would be wrong
+		return append(tokens, topicToken{Span: w.Span, fold: foldTopicWord(lower), lower: lower, apart: apart})
+	}
+	for part := range strings.SplitSeq(lower, "-") {
+		if part != "" {
+			tokens = append(tokens, topicToken{Span: seed.Span{Start: start, End: start + len(part)}, fold: foldTopicWord(part), lower: part, apart: apart})
+			apart = false
+		}
+		start += len(part) + 1
+	}
+	return tokens
+}
+
+// foldTopicWord returns a word in lower case without genitive, plural and the
+// stops of initials.
+func foldTopicWord(w string) string {
+	if i := strings.IndexAny(w, "'’"); i > 0 {
+		w = w[:i]
+	}
+	if strings.Contains(w, ".") && len(w) > 3 && (w[0] < '0' || w[0] > '9') {
+		if w = strings.ReplaceAll(w, ".", ""); w == "us" {
+			return "u.s."
+		}
+		return w
+	}
+	n := len(w)
+	if n < 4 || w[n-1] != 's' || w == "news" || w == "aids" || w == "series" || w == "species" {
+		return w
+	}
+	switch w[n-2] {
+	case 's', 'u', 'i':
+		return w
+	case 'e':
+		if n > 4 && w[n-3] == 'i' {
+			return w[:n-3] + "y"
+		}
+		if s := w[:n-2]; strings.HasSuffix(s, "x") || strings.HasSuffix(s, "ch") || strings.HasSuffix(s, "sh") || strings.HasSuffix(s, "ss") {
+			return s
+		}
+	}
+	return w[:n-1]
+}
+
+// tokens returns the document's words for matching.
+func (v *Vocabulary) tokens(t *text) []topicToken {
+	tokens := make([]topicToken, 0, len(t.words))
+	apart := false
+	for i := range t.words {
+		w := &t.words[i]
+		if w.punct {
+			short := w.text == "." && i > 0 && t.words[i-1].Len() <= 4
+			apart = apart || w.text != "," && w.text != "&" && !short
+			continue
+		}
+		n := len(tokens)
+		tokens = appendTopicToken(tokens, w, apart || i > 0 && t.words[i-1].block != w.block)
+		apart = apart && len(tokens) == n
+	}
+	return tokens
+}
+
+// longest returns the end and node of the longest term that goes on from node
+// with token i; end is 0 when there is none.
+func (v *Vocabulary) longest(tokens []topicToken, i int, node int32) (end int, term int32) {
+	if i >= len(tokens) || node != 0 && tokens[i].apart {
+		return 0, 0
+	}
+	tok := &tokens[i]
+	try := func(next int32) {
+		if e, n := v.longest(tokens, i+1, next); e > end {
+			end, term = e, n
+		}
+		if end <= i && v.terms[next] != nil {
+			end, term = i+1, next
+		}
+	}
+	if next, ok := v.exact[termEdge{node, tok.lower}]; ok {
+		try(next)
+	}
+	if next, ok := v.next[termEdge{node, tok.fold}]; ok {
+		try(next)
+	}
+	if len(tok.lower) >= stemBytes {
+		for _, s := range v.stems[termEdge{node, tok.lower[:stemBytes]}] {
+			if strings.HasPrefix(tok.lower, s.stem) {
+				try(s.node)
+			}
+		}
+	}
+	return end, term
+}
+
+// A termCount is a term found in a document.
+type termCount struct {
+	count int
+	spans []seed.Span // the first two
+}
+
+// find returns the topics of a document with the names in it.
+func (v *Vocabulary) find(t *text, names []Name) []Topic {
+	tokens := v.tokens(t)
+	found := make(map[int32]*termCount, 64)
+	var order []int32
+	for i := 0; i < len(tokens); {
+		end, term := v.longest(tokens, i, 0)
+		if end == 0 {
+			i++
+			continue
+		}
+		c := found[term]
+		if c == nil {
+			c = &termCount{}
+			found[term] = c
+			order = append(order, term)
+		}
+		if c.count++; len(c.spans) < 2 {
+			c.spans = append(c.spans, seed.Span{Start: tokens[i].Start, End: tokens[end-1].End})
+		}
+		i = end
+	}
+	s := topicScores{v: v, weight: make([]float64, len(v.topics)), terms: make([]int, len(v.topics)), why: make([][]topicReason, len(v.topics))}
+	for _, term := range order {
+		s.addTerm(v.terms[term], found[term])
+	}
+	s.addCountries(names)
+	return s.topics(len(tokens))
+}
+
+// topicScores gathers what counts for each topic of a document.
+type topicScores struct {
+	v      *Vocabulary
+	weight []float64
+	terms  []int // different terms
+	why    [][]topicReason
+}
+
+// A topicReason is a place in the text that counts for a topic.
+type topicReason struct {
+	seed.Span
+	weight float64
+}
+
+// addTerm counts a term for its topics, and once for the topic above them. For a
+// subtopic it counts as much as for the topic above.
+func (s *topicScores) addTerm(weights []termWeight, c *termCount) {
+	times := 1 + math.Log(float64(c.count))
+	for i, w := range weights {
+		if w.weight == 0 {
+			continue
+		}
+		top := s.v.topics[w.topic].parent
+		weight, first := w.weight, true
+		for k, o := range weights {
+			if s.v.topics[o.topic].parent == top {
+				weight = max(weight, o.weight)
+				first = first && k >= i
+			}
+		}
+		s.add(w.topic, weight*times, c.spans)
+		if first && top != w.topic {
+			s.add(top, weight*times, c.spans)
+		}
+	}
+}
+
+func (s *topicScores) add(topic int, weight float64, spans []seed.Span) {
+	s.weight[topic] += weight
+	s.terms[topic]++
+	for _, span := range spans {
+		s.why[topic] = append(s.why[topic], topicReason{span, weight})
+	}
+}
+
+// addCountries counts the countries named for the topics that want them.
+func (s *topicScores) addCountries(names []Name) {
+	for i := range s.v.topics {
+		t := &s.v.topics[i]
+		if t.countries == 0 {
+			continue
+		}
+		var seen []string
+		for _, n := range names {
+			if n.Code == "" || n.Type != Country && n.Type != Place || slices.Contains(seen, n.Code) || slices.Contains(t.except, n.Code) {
+				continue
+			}
+			if seen = append(seen, n.Code); len(seen) > countryLimit {
+				break
+			}
+			s.add(i, t.countries, []seed.Span{n.Span})
+		}
+	}
+}
+
+// topics returns the topics that stand out in a document of so many words: a
+// topic's score says how sure it is, and how much of the document is its.
+func (s *topicScores) topics(words int) []Topic {
+	var majors []int
+	sum, best := 0.0, 0.0
+	for i, t := range s.v.topics {
+		if t.parent == i && s.weight[i] > 0 {
+			majors = append(majors, i)
+			sum += s.weight[i]
+			best = max(best, s.weight[i])
+		}
+	}
+	doubt := 1 + float64(min(words, 1200))/18
+	score := func(i int) float64 {
+		w := s.weight[i]
+		return w / (w + doubt) * (w/best + w/sum) / 2
+	}
+	slices.SortStableFunc(majors, func(a, b int) int { return cmp.Compare(s.weight[b], s.weight[a]) })
+	var out []Topic
+	for k, i := range majors {
+		sc := score(i)
+		if sc < topicThreshold || k >= topicLimit {
+			break
+		}
+		out = append(out, s.topic(i, sc))
+		out = append(out, s.subtopics(i, sc)...)
+	}
+	out = s.widen(out)
+	slices.SortStableFunc(out, func(a, b Topic) int { return cmp.Compare(b.Score, a.Score) })
+	return out
+}
+
+// widen adds the topics within which those found are.
+func (s *topicScores) widen(found []Topic) []Topic {
+	for _, t := range found {
+		within := s.v.topics[s.v.index(t.ID)].within
+		if within == "" || slices.ContainsFunc(found, func(o Topic) bool { return o.ID == within }) {
+			continue
+		}
+		wide := s.v.topics[s.v.index(within)]
+		found = append(found, Topic{ID: wide.id, Label: wide.label, Score: math.Round(t.Score*980) / 1000, Why: t.Why})
+	}
+	return found
+}
+
+// subtopics returns the subtopics that make up much of the topic at index top,
+// of which two terms at least are found.
+func (s *topicScores) subtopics(top int, score float64) []Topic {
+	var out []Topic
+	for i, t := range s.v.topics {
+		if i == top || t.parent != top || s.terms[i] < 2 {
+			continue
+		}
+		share := min(1, 2*s.weight[i]/s.weight[top])
+		if sc := score * (1 + share) / 2 * 0.98; share >= subtopicShare && sc >= topicThreshold {
+			out = append(out, s.topic(i, sc))
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Topic) int { return cmp.Compare(b.Score, a.Score) })
+	return out[:min(len(out), subtopicLimit)]
+}
+
+// topic returns the topic at index i, with the places that count most for it.
+func (s *topicScores) topic(i int, score float64) Topic {
+	why := s.why[i]
+	slices.SortStableFunc(why, func(a, b topicReason) int { return cmp.Compare(b.weight, a.weight) })
+	why = why[:min(len(why), topicWhyLimit)]
+	slices.SortFunc(why, func(a, b topicReason) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	t := Topic{ID: s.v.topics[i].id, Label: s.v.topics[i].label, Score: math.Round(score*1000) / 1000}
+	for _, w := range why {
+		if k := len(t.Why); k == 0 || t.Why[k-1] != w.Span {
+			t.Why = append(t.Why, w.Span)
+		}
+	}
+	return t
+}

@@ -1,0 +1,210 @@
+package extract
+
+import (
+	"bufio"
+	"encoding/json"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"briefbook/internal/seed"
+)
+
+// topicsIn returns the topics of a text.
+func topicsIn(text string) ([]Topic, *seed.Document) {
+	d := nameDoc(text)
+	t := analyse(d, "en")
+	return findTopics(t, &Findings{Names: findNames(t)}), d
+}
+
+func TestTopics(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"the subject outweighs the court that rules on it", "The court upheld the clean air rules on smog and emissions.", "07"},
+		{"a hospital is health", "Nurses at the hospital treated patients with influenza.", "03"},
+		{"the longest term wins", "Congress debated the war on drugs and heroin.", "12"},
+		{"plural and hyphen do not matter", "Low-income families queue for food stamps and a food-stamp office.", "13"},
+		{"a foreign country is international affairs", "Ministers in Peru and Bolivia met their envoys.", "19"},
+		{"a term may reach over the comma of a list", "A bill to amend the Federal Food, Drug, and Cosmetic Act for new medicines.", "03"},
+		{"a form alone is not the word", "The jet crashed after take-off from the airport.", "10"},
+		{"cyber operations are told from computers", "Cyber Command halted offensive cyber operations, the Pentagon said.", "16"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			got, _ := topicsIn(test.text)
+			if len(got) == 0 || got[0].ID[:2] != test.want {
+				t.Errorf("got %+v, want %s first", got, test.want)
+			}
+		})
+	}
+}
+
+func TestTopicsSayWhy(t *testing.T) {
+	got, d := topicsIn("The army bought missiles. The weather was mild.")
+	if len(got) == 0 || got[0].ID != "16" {
+		t.Fatalf("got %+v, want 16 first", got)
+	}
+	var why []string
+	for _, s := range got[0].Why {
+		why = append(why, d.Slice(s))
+	}
+	if got := strings.Join(why, ", "); got != "army, missiles" {
+		t.Errorf("got the words %q, want %q", got, "army, missiles")
+	}
+}
+
+func TestATextAboutNothingHasNoTopic(t *testing.T) {
+	text := "It was there and then it was not, as so often before. " // 12 words
+	if got, _ := topicsIn(strings.Repeat(text, 40) + "A bus came."); len(got) != 0 {
+		t.Errorf("got %+v, want none", got)
+	}
+}
+
+func TestLoadTopics(t *testing.T) {
+	v, err := LoadTopics([]byte(`
+		[[topic]]
+		id = "A"
+		label = "Ships"
+		words = "ship; harbo*; =docks"
+		not = "ship shape"
+		within = "C"
+		[[topic.sub]]
+		id = "A1"
+		label = "Tugs"
+		words = "tug boat; pilot boat"
+		[[topic]]
+		id = "C"
+		label = "Sea"
+		[[topic]]
+		id = "B"
+		label = "Never by itself"
+		auto = false
+		words = "boat"
+	`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct{ name, text, want string }{
+		{"a subtopic comes with its topic", "A tug boat, a pilot-boat.", "A A1 C"},
+		{"the beginning of a word", "A harbourmaster.", "A C"},
+		{"just the form asked for", "He docks it. A dock.", "A C"},
+		{"an exclusion", "All ship-shape.", ""},
+		{"a topic that only a person gives", "A boat.", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var ids []string
+			for _, topic := range v.find(analyse(nameDoc(test.text), "en"), nil) {
+				ids = append(ids, topic.ID)
+			}
+			if got := strings.Join(ids, " "); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+func TestLoadTopicsSaysWhatIsWrong(t *testing.T) {
+	tests := []struct{ name, file, want string }{
+		{"no topic", "", "topics: no [[topic]] in the file"},
+		{"not TOML", "[[topic]]\nid = ", "topics: line 2"},
+		{"unknown key", "[[topic]]\nid = \"1\"\nlabel = \"x\"\nword = \"y\"", `topics: line 4: unknown key "topic.word"`},
+		{"no id", "[[topic]]\nlabel = \"x\"", `topics: the topic labelled "x" has no id`},
+		{"no label", "[[topic]]\nid = \"1\"", "topics: topic 1 has no label"},
+		{"an id twice", "[[topic]]\nid = \"1\"\nlabel = \"x\"\n[[topic]]\nid = \"1\"\nlabel = \"y\"", "topics: the id 1 stands twice"},
+		{"too short a beginning", "[[topic]]\nid = \"1\"\nlabel = \"x\"\nwords = \"ab*\"", `topics: topic 1: "ab*" is too short a beginning of a word`},
+		{"no word", "[[topic]]\nid = \"1\"\nlabel = \"x\"\nwords = \"!!\"", `topics: topic 1: "!!" holds no word`},
+		{"three levels", "[[topic]]\nid = \"1\"\nlabel = \"x\"\n[[topic.sub]]\nid = \"2\"\nlabel = \"y\"\n[[topic.sub.sub]]\nid = \"3\"\nlabel = \"z\"", "topics: topic 2: subtopics have none below them"},
+		{"within nothing", "[[topic]]\nid = \"1\"\nlabel = \"x\"\nwithin = \"9\"", "topics: topic 1 is within 9, which is not in the file"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := LoadTopics([]byte(test.file))
+			if err == nil || !strings.HasPrefix(err.Error(), test.want) {
+				t.Errorf("got %v, want %s", err, test.want)
+			}
+		})
+	}
+}
+
+// checkTopics fails where scores leave (0, 1], are out of order, or a reason
+// lies outside the text.
+func checkTopics(t *testing.T, d *seed.Document, topics []Topic) {
+	t.Helper()
+	last := 1.0
+	for _, topic := range topics {
+		if !(topic.Score > 0 && topic.Score <= last) || math.IsNaN(topic.Score) {
+			t.Errorf("topic %s has the score %v after %v", topic.ID, topic.Score, last)
+		}
+		last = topic.Score
+		if len(topic.Why) == 0 {
+			t.Errorf("topic %s has no reason", topic.ID)
+		}
+		for _, s := range topic.Why {
+			if s.Start < 0 || s.Start >= s.End || s.End > len(d.Text) {
+				t.Errorf("topic %s: reason %v lies outside a text of %d bytes", topic.ID, s, len(d.Text))
+			}
+		}
+	}
+}
+
+func TestTopicsOfEveryDocumentHaveReasons(t *testing.T) {
+	files, _ := filepath.Glob("../../../shared/eval/data/*/dev.jsonl")
+	if len(files) == 0 {
+		t.Skip("no documents: ../shared/eval is absent")
+	}
+	for _, file := range files {
+		f, err := os.Open(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := bufio.NewScanner(f)
+		lines.Buffer(nil, 1<<24)
+		for n := 0; lines.Scan() && n < 60; n++ {
+			var row struct{ Text string }
+			if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
+				t.Fatal(err)
+			}
+			topics, d := topicsIn(row.Text)
+			checkTopics(t, d, topics)
+		}
+		f.Close()
+	}
+}
+
+func FuzzTopics(f *testing.F) {
+	f.Add("U.S. low-income İ’s food, drug, and “war-on-drugs”")
+	f.Fuzz(func(t *testing.T, text string) {
+		topics, d := topicsIn(strings.ToValidUTF8(text, "?"))
+		checkTopics(t, d, topics)
+	})
+}
+
+func FuzzLoadTopics(f *testing.F) {
+	f.Add([]byte("[[topic]]\nid = \"1\"\nlabel = \"x\"\nwords = \"a b; c*\""))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if v, err := LoadTopics(data); (v == nil) == (err == nil) {
+			t.Errorf("got a vocabulary %v and the error %v", v != nil, err)
+		}
+	})
+}
+
+func BenchmarkTopics(b *testing.B) {
+	text := strings.Repeat("Defense Secretary Pete Hegseth told the National Security Agency (NSA) that Russian forces near Kharkiv had left, according to officials in Washington.\n", 18)
+	tx := analyse(nameDoc(text), "en")
+	f := &Findings{Names: findNames(tx)}
+	b.ReportAllocs()
+	for b.Loop() {
+		findTopics(tx, f)
+	}
+}
+
+func BenchmarkLoadTopics(b *testing.B) {
+	for b.Loop() {
+		if _, err := LoadTopics(topicData); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
