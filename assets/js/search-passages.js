@@ -3,7 +3,7 @@
 (function () {
   'use strict';
   const { tokens } = window.briefbook.words;
-  const passageWords = 48, margin = 8, phraseBonus = 1000;
+  const passageWords = 48, margin = 8, quoteWeight = 1024;
 
   /** The weight of the different terms that are hit, and a little for each hit more. */
   function weigh(hit, weights) {
@@ -11,7 +11,7 @@
     let score = 0;
     for (const h of hit) {
       if (!h) continue;
-      const w = h <= weights.length ? weights[h - 1] : 1;
+      const w = h <= weights.length ? weights[h - 1] : quoteWeight;
       score += seen.has(h) ? w / 16 : w;
       seen.add(h);
     }
@@ -21,13 +21,10 @@
   /** Marks where the words of a quote stand in order. */
   function quote(all, hit, words, mark) {
     const spoken = all.map((t, i) => i).filter((i) => !all[i].joined);
-    let bonus = 0;
     for (let i = 0; i + words.length <= spoken.length; i++) {
       if (!words.every((w, j) => all[spoken[i + j]].form === w)) continue;
-      bonus = phraseBonus;
-      words.forEach((w, j) => { hit[spoken[i + j]] = Math.max(hit[spoken[i + j]], mark); });
+      words.forEach((w, j) => { hit[spoken[i + j]] = mark; });
     }
-    return bonus;
   }
 
   /** The run of tokens, all of a short paragraph, with the weightiest words. */
@@ -49,10 +46,9 @@
   function passage(text, forms, weights, phrases) {
     const all = tokens(text);
     const hit = all.map((t) => forms.get(t.form) || 0);
-    let bonus = 0;
-    for (const words of phrases) bonus += quote(all, hit, words, weights.length + 1);
+    for (const words of phrases) quote(all, hit, words, weights.length + 1);
     const [first, last] = span(hit, weights);
-    const score = weigh(hit.slice(first, last), weights) + bonus;
+    const score = weigh(hit.slice(first, last), weights);
     if (!all.length) return { score, text: '', marks: [], left: false, right: false };
     const start = first > 0 ? all[first].start : 0;
     const end = last < all.length ? all[last - 1].end : text.length;

@@ -60,9 +60,9 @@ type scoredPassage struct {
 	score float64
 }
 
-// phraseBonus lifts a paragraph that holds the words of a quote in their order
+// quoteWeight lifts a paragraph that holds the words of a quote in their order
 // above any that only has them.
-const phraseBonus = 1000
+const quoteWeight = 1024
 
 // passage marks the words in a paragraph and cuts it round the best of them.
 func (m *marker) passage(text string) scoredPassage {
@@ -73,12 +73,11 @@ func (m *marker) passage(text string) scoredPassage {
 			hit[i] = term + 1
 		}
 	}
-	bonus := 0.0
 	for _, words := range m.phrases {
-		bonus += m.quote(all, hit, words)
+		m.quote(all, hit, words)
 	}
 	first, last, score := m.window(hit)
-	p := scoredPassage{score: float64(score + bonus)}
+	p := scoredPassage{score: score}
 	if len(all) == 0 {
 		return p
 	}
@@ -99,27 +98,24 @@ func (m *marker) passage(text string) scoredPassage {
 }
 
 // quote marks where the words of a quote stand in order.
-func (m *marker) quote(all []token, hit []int, words []string) float64 {
+func (m *marker) quote(all []token, hit []int, words []string) {
 	var spoken []int
 	for i, t := range all {
 		if !t.joined {
 			spoken = append(spoken, i)
 		}
 	}
-	bonus := 0.0
 	for i := 0; i+len(words) <= len(spoken); i++ {
 		same := true
 		for j, w := range words {
 			same = same && all[spoken[i+j]].form == w
 		}
 		if same {
-			bonus = phraseBonus
 			for j := range words {
-				hit[spoken[i+j]] = max(hit[spoken[i+j]], len(m.weights)+1)
+				hit[spoken[i+j]] = len(m.weights) + 1
 			}
 		}
 	}
-	return bonus
 }
 
 // window returns the run of tokens, all of a short paragraph, that has the
@@ -158,7 +154,7 @@ func (m *marker) weigh(hit []int) float64 {
 		if h == 0 {
 			continue
 		}
-		w := 1.0
+		w := float64(quoteWeight)
 		if h <= len(m.weights) {
 			w = m.weights[h-1]
 		}
