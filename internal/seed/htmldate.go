@@ -202,7 +202,7 @@ func (r dateReader) shown(page *html.Node) string {
 			continue
 		}
 		d := firstOf(r.date(attr(n, "datetime")), r.date(attr(n, "content")))
-		if text := nodeText(n, 200); d == "" && len(text) < 80 {
+		if text := nodeText(n, 200); d == "" && len(text) < 80 && !updatedText.MatchString(text) {
 			d = r.date(text)
 		}
 		switch {
@@ -215,7 +215,39 @@ func (r dateReader) shown(page *html.Node) string {
 			classed = d
 		}
 	}
-	return firstOf(timed, classed)
+	return firstOf(timed, classed, r.underHeadline(page))
+}
+
+// updatedText matches what stands before the date of a change.
+var updatedText = regexp.MustCompile(`(?i)\b(?:updated|last (?:modified|changed|reviewed)|aktualisiert|geändert|zuletzt|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt)\b`)
+
+// underHeadline returns the date that stands by itself, or with a few words,
+// close after the headline.
+func (r dateReader) underHeadline(page *html.Node) string {
+	const near, most = 400, 60
+	headline := findElement(page, atom.H1)
+	if headline == nil {
+		return ""
+	}
+	after, passed := false, 0
+	for n := range page.Descendants() {
+		switch {
+		case n == headline:
+			after = true
+		case !after || n.Type != html.TextNode || unseen[n.Parent.DataAtom] || headline == n.Parent:
+		case passed > near:
+			return ""
+		default:
+			text := strings.TrimSpace(n.Data)
+			passed += len(text)
+			if len(text) < most && !updatedText.MatchString(text) && !inRemarks(n.Parent) {
+				if d := r.date(text); d != "" {
+					return d
+				}
+			}
+		}
+	}
+	return ""
 }
 
 func hasAttr(n *html.Node, key string) bool {

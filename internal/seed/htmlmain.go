@@ -289,6 +289,7 @@ func (p *pageParts) readable(page *html.Node) *html.Node {
 	parser := readability.NewParser()
 	parser.DisableJSONLD = true
 	parser.KeepClasses = true
+	parser.MaxElemsToParse = 50_000 // beyond, its rules take too long
 	article, err := parser.ParseAndMutate(c.copy(page, p.dropped), nil)
 	if err != nil || article.Node == nil {
 		return nil

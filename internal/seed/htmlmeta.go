@@ -141,8 +141,8 @@ func withoutSite(title, site string) string {
 		return title[:last[0]]
 	case name != "" && front == name:
 		return title[first[1]:]
-	case strings.Contains(title[last[0]:last[1]], "|") && 2*last[1] > len(title):
-		return title[:last[0]]
+	case strings.Contains(title[last[0]:last[1]], "|") && last[0] > 15:
+		return withoutSite(title[:last[0]], site)
 	}
 	return title
 }
