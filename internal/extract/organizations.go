@@ -21,7 +21,7 @@ func (n *namer) headed(p, end, q int) int {
 		return p
 	}
 	if n.w[p].class&(isOfHead|isPlaceFront) != 0 {
-		if to := n.ofPart(p, p); to > p+1 {
+		if to := n.ofPart(p, p); to > max(p+1, q) {
 			return n.addHeaded(p, p, to)
 		}
 	}
@@ -36,7 +36,9 @@ func (n *namer) headed(p, end, q int) int {
 				break
 			}
 		}
-		return n.add(mention{from: p, to: to, kind: Place})
+		if to > q {
+			return n.add(mention{from: p, to: to, kind: Place})
+		}
 	}
 	return p
 }
