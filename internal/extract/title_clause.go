@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	titleSentences = 6 // sentences of running text that a title may be cut from
+	titleSentences = 20 // sentences of running text that a title may be cut from
 	minTitleWords  = 4
 )
 
@@ -35,7 +35,11 @@ func clauseTitle(t *text) (seed.Span, bool) {
 		if seen > 1 && leansOnText(words) {
 			continue
 		}
-		c := bestClause(words, counts, 1/(1+titleDecay*float64(seen-1)))
+		prior := 1.0
+		if seen > 1 {
+			prior = laterSentence
+		}
+		c := bestClause(words, counts, prior)
 		if c.score > best.score {
 			best = c
 		}
@@ -46,8 +50,8 @@ func clauseTitle(t *text) (seed.Span, bool) {
 	return shortSentence(t)
 }
 
-// titleDecay is how fast a sentence's worth for the title falls with its place.
-const titleDecay = 0.5
+// laterSentence is what a sentence after the first is worth for the title.
+const laterSentence = 0.6
 
 // A clause is a possible title.
 type clause struct {
@@ -68,18 +72,25 @@ func titleKey(w word) string {
 // may be cut.
 func bestClause(words []word, counts map[string]int, prior float64) clause {
 	var best clause
+	end := len(words)
+	for end > 0 && strings.Contains(".!…\"”", words[end-1].text) {
+		end--
+	}
+	if end == 0 || words[len(words)-1].text == "?" {
+		return best
+	}
 	for _, from := range clauseStarts(words) {
 		n, verb, aside := 0, -1, false
 		for k := from; k <= len(words); k++ {
-			if k == len(words) || clauseMarks[words[k].text] || cutsBefore[words[k].lower] {
+			if k == end || clauseMarks[words[k].text] || cutsBefore[words[k].lower] {
 				if n >= minTitleWords && n <= maxTitleWords && verb >= 0 && mayCut(words, from, k, verb) {
 					span := seed.Span{Start: words[from].Start, End: words[k-1].End}
-					if score := prior * clauseWorth(words[from:k], counts, k < len(words) && !words[k].punct); score > best.score {
+					if score := prior * clauseWorth(words[from:k], counts); score > best.score {
 						best = clause{span, score}
 					}
 				}
 			}
-			if k == len(words) || n > maxTitleWords {
+			if k == end || n > maxTitleWords {
 				break
 			}
 			if !words[k].punct {
@@ -90,9 +101,6 @@ func bestClause(words []word, counts map[string]int, prior float64) clause {
 				continue
 			}
 			aside = aside != asideMarks[words[k].text]
-			if strings.Contains(".?!", words[k].text) && k+1 < len(words) && words[k+1].upper && !abbreviates(words, k) {
-				break
-			}
 		}
 	}
 	return best
@@ -100,18 +108,14 @@ func bestClause(words []word, counts map[string]int, prior float64) clause {
 
 var (
 	// clauseMarks are marks before which a clause may end.
-	clauseMarks = wordSet(`, ; : — – ( . ! ? …`)
+	clauseMarks = wordSet(`, ; : — – (`)
 	// asideMarks part what is said by the way, whose verb is not the clause's.
 	asideMarks = wordSet(`, — – ( )`)
 )
 
-// abbreviates reports whether the full stop at k belongs to the word before it.
-func abbreviates(words []word, k int) bool {
-	return k > 0 && len(words[k-1].text) < 5 && words[k-1].End == words[k].Start
-}
-
 // cutsBefore are words before which a clause may end.
-var cutsBefore = wordSet(`after as amid while when because since following during according citing who which where and but in on at for from with despite`)
+var cutsBefore = wordSet(`after as amid while when because since following during according citing who which where and but in on at for from with despite by over through under
+	against into across without toward towards before until about to that`)
 
 // clauseStarts returns where a clause may begin: after a dateline, and after an
 // adverbial that the sentence begins with.
@@ -128,21 +132,46 @@ func clauseStarts(words []word) []int {
 	if from >= len(words) {
 		return nil
 	}
-	starts := []int{from}
-	if !adverbialOpeners[words[from].lower] {
-		return starts
+	var starts []int
+	switch opener := words[from].lower; {
+	case opener == "if" || opener == "unless" || opener == "whether":
+		return nil
+	case subordinators[opener]:
+	case adverbialOpeners[opener]:
+		starts = []int{from}
+	default:
+		return append([]int{from}, nameAfterPost(words, from)...)
 	}
 	for k := from + 1; k < len(words)-1 && k < from+12; k++ {
-		if words[k].text == "," && !words[k+1].punct {
-			return append(starts, k+1)
+		if words[k].text == "," && !words[k+1].punct && !leansOnText(words[k+1:]) {
+			return append(append(starts, k+1), nameAfterPost(words, k+1)...)
 		}
 	}
 	return starts
 }
 
-// adverbialOpeners begin phrases of time and place that may be left out. Those
-// of condition, contrast and source may not: what follows leans on them.
-var adverbialOpeners = wordSet(`on in at after during for only just more days hours weeks months years following amid last this next since earlier late early`)
+// nameAfterPost returns where the name begins before which the sentence puts a
+// person's post: "Defense Secretary | Ann Roe", "the chemist | Jo Doe".
+func nameAfterPost(words []word, from int) []int {
+	for k := from + 1; k+1 < len(words) && k < from+9; k++ {
+		w := words[k]
+		if w.punct || cutsBefore[w.lower] || w.lower == "of" || w.lower == "to" || finiteAt(words, k) {
+			return nil
+		}
+		if w.upper && words[k+1].upper && !words[k-1].upper && !danglers[words[k-1].lower] {
+			return []int{k}
+		}
+	}
+	return nil
+}
+
+// adverbialOpeners begin phrases of time and place that may be left out, and
+// subordinators clauses that are none by themselves. A condition may not be left
+// out: what follows hangs on it.
+var (
+	subordinators    = wordSet(`although though while as because when despite unlike even given with by to whereas once`)
+	adverbialOpeners = wordSet(`on in at after during for only just more days hours weeks months years following amid last this next since earlier late early`)
+)
 
 // mayCut reports whether the words up to k say by themselves what they say in
 // their sentence.
@@ -151,7 +180,7 @@ func mayCut(words []word, from, k, verb int) bool {
 	if last.punct && last.text != ")" && last.text != "”" && last.text != `"` && last.text != "%" || danglers[last.lower] || k-verb < 2 {
 		return false
 	}
-	if k < len(words) && cutsBefore[words[k].lower] && k-2 >= from && beforeBareVerb[words[k-2].lower] {
+	if k < len(words) && cutsBefore[words[k].lower] && needsMore(words, from, k) {
 		return false
 	}
 	open, quotes := 0, 0
@@ -188,6 +217,20 @@ func coordinates(words []word, from, k int) bool {
 	}
 	return false
 }
+
+// needsMore reports whether the word before a preposition or conjunction at k
+// is a verb that what follows completes: "will turn | over", "was accused | by".
+func needsMore(words []word, from, k int) bool {
+	last := words[k-1]
+	if !last.upper && (strings.HasSuffix(last.lower, "ed") || finiteAt(words, k-1) || incomplete[last.lower]) {
+		return true
+	}
+	return k-2 >= from && (beforeBareVerb[words[k-2].lower] || incomplete[words[k-2].lower])
+}
+
+// incomplete are words that want a complement.
+var incomplete = wordSet(`able set likely due ready going according up out off back down away there plan plans effort efforts bid way right chance decision attempt
+	want wants fact idea`)
 
 var (
 	// danglers are words that no clause ends in.
@@ -228,7 +271,9 @@ func leansOnText(words []word) bool {
 	if len(words) == 0 {
 		return true
 	}
-	switch words[0].lower {
+	first, _, _ := strings.Cut(words[0].lower, "'")
+	first, _, _ = strings.Cut(first, "’")
+	switch first {
 	case "it", "he", "she", "they", "its", "his", "her", "their", "this", "that", "these", "those", "but", "and", "also", "however", "so", "such", `"`, "“", "‘", "i", "we", "you":
 		return true
 	}
@@ -236,8 +281,8 @@ func leansOnText(words []word) bool {
 }
 
 // clauseWorth is how much of the document's matter the words carry for their
-// number. A cut within a clause costs a little.
-func clauseWorth(words []word, counts map[string]int, inner bool) float64 {
+// number.
+func clauseWorth(words []word, counts map[string]int) float64 {
 	sum, n := 0.0, 0
 	seen := map[string]bool{}
 	for _, w := range words {
@@ -252,20 +297,34 @@ func clauseWorth(words []word, counts map[string]int, inner bool) float64 {
 		seen[key] = true
 		sum += math.Log(1 + float64(counts[key]))
 		if w.upper {
-			sum += 0.3
+			sum += nameWorth
 		}
 	}
-	worth := sum / math.Sqrt(float64(n)+titleSlack)
-	if inner {
-		worth *= innerCut
-	}
-	return worth
+	return sum / math.Pow(float64(n)+titleSlack, 0.65)
 }
 
 const (
-	titleSlack = 4.0
-	innerCut   = 0.9
+	titleSlack = 3.0
+	nameWorth  = 0.6 // of a capitalised word, beside its frequency
 )
+
+// longestCut returns the last place, within the words that a title may have,
+// where the sentence may be cut; 0 when there is none.
+func longestCut(words []word) int {
+	n, best := 0, 0
+	for k, w := range words {
+		if n >= minTitleWords && (clauseMarks[w.text] || cutsBefore[w.lower]) && mayCut(words, 0, k, 0) {
+			best = k
+		}
+		if !w.punct {
+			n++
+		}
+		if n > maxTitleWords {
+			break
+		}
+	}
+	return best
+}
 
 // shortSentence returns the first sentence of running text that is short enough
 // to be a title, else the words before its first comma.
@@ -277,7 +336,7 @@ func shortSentence(t *text) (seed.Span, bool) {
 		words := t.words[s.first:s.last]
 		n := 0
 		for k, w := range words {
-			if w.punct && n >= minTitleWords && (w.text == "," || w.text == ";" || w.text == "，") && !leansOnText(words) {
+			if w.punct && n >= minTitleWords && (w.text == "," || w.text == ";" || w.text == "，") && !leansOnText(words) && mayCut(words, 0, k, 0) {
 				return seed.Span{Start: s.Start, End: words[k-1].End}, true
 			}
 			if !w.punct {
@@ -290,8 +349,10 @@ func shortSentence(t *text) (seed.Span, bool) {
 		if n > 1 && n <= maxTitleWords {
 			return s.Span, true
 		}
-		if n > maxTitleWords && prose(t, s.block) {
-			break
+		if n > maxTitleWords && prose(t, s.block) && strings.HasPrefix(t.lang, "en") && !leansOnText(words) {
+			if k := longestCut(words); k > 0 {
+				return seed.Span{Start: s.Start, End: words[k-1].End}, true
+			}
 		}
 	}
 	return seed.Span{}, false

@@ -1,0 +1,223 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"briefbook/internal/marking"
+	"briefbook/internal/seed"
+)
+
+// linesDoc makes a document with a block for each line; a line that begins with
+// "# " is a heading of the first level.
+func linesDoc(lines ...string) *seed.Document {
+	doc := &seed.Document{ID: "test.txt", Format: "txt"}
+	for _, l := range lines {
+		block := seed.Block{}
+		if rest, ok := strings.CutPrefix(l, "# "); ok {
+			l, block.Kind, block.Level = rest, seed.Heading, 1
+		}
+		if doc.Text != "" {
+			doc.Text += "\n"
+		}
+		block.Start = len(doc.Text)
+		doc.Text += l
+		block.End = len(doc.Text)
+		doc.Blocks = append(doc.Blocks, block)
+	}
+	return doc
+}
+
+// The paragraphs that the documents of these tests share.
+const (
+	lede = "The port of Sandvik will raise its fees by four per cent in May, the harbour board said on Tuesday, after two years of losses at its northern quays."
+	more = "Shipping lines told the board that the rise comes too early, and some officials said that they expect traffic to fall before the summer is over."
+)
+
+func headOfDoc(doc *seed.Document) (*text, *Findings) {
+	f := &Findings{Language: findLanguage(doc)}
+	t := analyse(doc, f.Language)
+	f.Kind = findKind(t)
+	f.Title = findTitle(t, f)
+	f.Date = findDate(t, f)
+	return t, f
+}
+
+func TestTitle(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  string
+		basis seed.Basis
+	}{
+		{"a heading", []string{"# Port fees rise", lede, more}, "Port fees rise", seed.Source},
+		{"a headline without a full stop", []string{"Sandvik port to raise fees in May", lede, more}, "Sandvik port to raise fees in May", seed.Source},
+		{"a headline in capitals with one", []string{"Sandvik Port Will Raise Its Fees.", lede, more}, "Sandvik Port Will Raise Its Fees.", seed.Source},
+		{"a memo's subject", []string{"MEMORANDUM", "TO: Harbour board", "FROM: Ann Roe", "SUBJECT: Re: Fees from May", lede}, "Fees from May", seed.Source},
+		{"after the label of a press release", []string{"FOR IMMEDIATE RELEASE", "3 March 2025", "Sandvik raises port fees", lede, more}, "Sandvik raises port fees", seed.Source},
+		{"not a byline, page or section", []string{"Page 1 of 3", "By Jane Doe", "Summary", "Port fees in the north", lede}, "Port fees in the north", seed.Source},
+		{"not a marking", []string{"TLP:GREEN", "Port fees in the north", lede}, "Port fees in the north", seed.Source},
+		{"not a standfirst that leans on something", []string{"The rise was reportedly agreed before last week’s stormy meeting of the board", lede, more},
+			"The port of Sandvik will raise its fees by four per cent", seed.Derived},
+		{"a clause after the dateline", []string{"SANDVIK (AP) — The harbour board has raised its fees, officials said on Monday.", more}, "The harbour board has raised its fees, officials said on Monday", seed.Derived},
+		{"no clause from under a denial", []string{"Sandvik port will close its northern quays in May, a blog falsely claimed on Monday, citing no source.", "Harbour board chair Ann Roe has opened a new quay at Sandvik for larger ships."},
+			"Harbour board chair Ann Roe has opened a new quay at Sandvik", seed.Derived},
+		{"nothing to take", []string{"12 345"}, "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, f := headOfDoc(linesDoc(c.lines...))
+			if f.Title.Text != c.want || f.Title.Basis != c.basis {
+				t.Errorf("got %q (%s), want %q (%s)", f.Title.Text, f.Title.Basis, c.want, c.basis)
+			}
+		})
+	}
+}
+
+func TestTitleFromMetadata(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, title, want string }{
+		{"kept", "Fees at Sandvik", "Fees at Sandvik"},
+		{"names of programs and files are none", "Microsoft Word - fees_v2.docx", "Sandvik port to raise fees"},
+		{"placeholders are none", "Untitled", "Sandvik port to raise fees"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := linesDoc("Sandvik port to raise fees", lede, more)
+			doc.Meta.Title = seed.Field{Value: c.title, Basis: seed.Metadata}
+			if _, f := headOfDoc(doc); f.Title.Text != c.want {
+				t.Errorf("got %q, want %q", f.Title.Text, c.want)
+			}
+		})
+	}
+}
+
+func TestPublicationDate(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  string
+	}{
+		{"a header line", []string{"Port fees", "Date: 3 March 2025", lede}, "2025-03-03"},
+		{"a header line with the value below", []string{"Port fees", "DATE:", "March 3, 2025", lede}, "2025-03-03"},
+		{"a dateline with its year", []string{"Port fees", "SANDVIK, 3 March 2025 (AFP) — " + lede}, "2025-03-03"},
+		{"a dateline without one", []string{"Port fees", "SANDVIK, N.Y., March 3 (AFP) — " + lede}, ""},
+		{"a letterhead", []string{"Harbour board", "Sandvik, 3 March 2025", "Port fees", lede}, "2025-03-03"},
+		{"a month", []string{"Policy brief", "March 2025", "Port fees", lede}, "2025-03"},
+		{"a line that says published", []string{"Port fees", "Published March 3, 2025", lede}, "2025-03-03"},
+		{"a release line", []string{"FOR IMMEDIATE RELEASE: March 3, 2025", "Port fees", lede}, "2025-03-03"},
+		{"as delivered", []string{"Remarks by Ann Roe", "As delivered on 3 March 2025", lede}, "2025-03-03"},
+		{"beside the byline", []string{"Port fees", "By Jane Doe | 3 March 2025", lede}, "2025-03-03"},
+		{"a place where a talk was given", []string{"Remarks by Ann Roe at the port conference, Sandvik, 3 March 2025", lede}, "2025-03-03"},
+		{"a mail's date", []string{"From: a@example.org", "To: b@example.org", "Sent: Monday, March 3, 2025 10:12 AM", "Subject: Fees", lede}, "2025-03-03"},
+		{"the day is over twelve", []string{"Port fees", "Date: 25/03/2025", lede}, "2025-03-25"},
+		{"the order of day and month is open", []string{"Port fees", "Date: 03/04/2025", lede}, ""},
+		{"German", []string{"Hafen erhöht Gebühren", "Sandvik, 3. März 2025", "Der Hafen von Sandvik wird seine Gebühren im Mai um vier Prozent erhöhen, teilte der Rat mit."}, "2025-03-03"},
+		{"a date of an event", []string{"Port fees", "On 3 March 2025 the port of Sandvik raised its fees, the harbour board said, after two years of losses at its northern quays."}, ""},
+		{"a date in the headline", []string{"What the vote of 3 March 2025 changed", lede}, ""},
+		{"an update", []string{"Port fees", "Last updated 3 March 2025", lede}, ""},
+		{"a year alone", []string{"Annual report 2024", lede}, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			txt, f := headOfDoc(linesDoc(c.lines...))
+			if f.Date.Value != c.want {
+				t.Errorf("got %q, want %q", f.Date.Value, c.want)
+			}
+			if f.Date.Value != "" && txt.slice(f.Date.Span) == "" {
+				t.Error("the date has no words")
+			}
+		})
+	}
+}
+
+func TestMarkingOfTheDocument(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  marking.Label
+	}{
+		{"a line of its own", []string{"TLP:AMBER", "Port fees", lede}, marking.Amber},
+		{"with its announcement", []string{"Port fees", "Classification: TLP:GREEN", lede}, marking.Green},
+		{"set off in a header", []string{"Harbour bulletin 4 | TLP:AMBER+STRICT", lede}, marking.AmberStrict},
+		{"at the foot", []string{"Port fees", lede, more, "TLP:RED"}, marking.Red},
+		{"the old name of CLEAR", []string{"TLP:WHITE", lede}, marking.Clear},
+		{"the highest of several", []string{"TLP:GREEN", lede, "TLP:AMBER"}, marking.Amber},
+		{"in running text", []string{"Port fees", "Documents marked TLP:RED must not leave the room, and TLP:AMBER ones stay in the house."}, marking.None},
+		{"in a heading about labels", []string{"# What TLP:RED means", lede}, marking.None},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			txt, _ := headOfDoc(linesDoc(c.lines...))
+			if got := findMarking(txt); got.Label != c.want {
+				t.Errorf("got %v, want %v", got.Label, c.want)
+			}
+		})
+	}
+}
+
+func TestMarkingFromMetadata(t *testing.T) {
+	t.Parallel()
+	doc := linesDoc("TLP:RED", lede)
+	doc.Meta.Marking, doc.Meta.MarkingBasis = marking.Green, seed.Metadata
+	txt, _ := headOfDoc(doc)
+	if got := findMarking(txt); got.Label != marking.Red || got.Basis != seed.Source {
+		t.Errorf("got %v by %s, want the more restricted", got.Label, got.Basis)
+	}
+	doc.Meta.MarkingBasis = seed.Author
+	if got := findMarking(txt); got.Label != marking.Green {
+		t.Errorf("got %v, want what a person says", got.Label)
+	}
+}
+
+func TestAuthor(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  string
+	}{
+		{"a byline", []string{"Port fees", "By Jane Doe", lede}, "Jane Doe"},
+		{"two names", []string{"Port fees", "By Jane Doe and Ann van der Roe, Harbour correspondents", lede}, "Jane Doe and Ann van der Roe"},
+		{"with a date", []string{"Port fees", "By Jane Doe | 3 March 2025", lede}, "Jane Doe"},
+		{"the sender of a memo", []string{"TO: All staff", "FROM: Jane Doe, Director of Ports", "SUBJECT: Fees", lede}, "Jane Doe"},
+		{"no byline", []string{"By the Numbers", lede}, ""},
+		{"a sentence", []string{"By Jane Doe was meant the director.", lede}, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			txt, _ := headOfDoc(linesDoc(c.lines...))
+			if got := findAuthor(txt); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestKind(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  string
+	}{
+		{"memo", []string{"TO: All staff", "FROM: Jane Doe", "SUBJECT: Fees", lede}, "memo"},
+		{"email", []string{"From: jane@example.org", "To: all@example.org", "Subject: Fees", lede}, "email"},
+		{"press release", []string{"FOR IMMEDIATE RELEASE", "Port fees", lede}, "press release"},
+		{"policy brief", []string{"Policy brief No. 4", "Port fees", lede}, "policy brief"},
+		{"speech by its label", []string{"Remarks by Ann Roe", lede}, "speech"},
+		{"speech by its greeting", []string{"Port fees", "Ladies and gentlemen, it is good to be in Sandvik today, and I thank the board for its welcome.", lede}, "speech"},
+		{"statement", []string{"Joint statement on port fees", lede}, "statement"},
+		{"fact sheet", []string{"Fact sheet: port fees", lede}, "fact sheet"},
+		{"interview", []string{"Port fees", "Q: Why now?", "A: We had to.", "Q: How long?", "A: A year."}, "interview"},
+		{"wire story", []string{"Port fees", "SANDVIK (Reuters) - " + lede, more}, "wire story"},
+		{"report", []string{"# Port fees", "# Introduction", lede, "# Methodology", more, "# Conclusions", more}, "report"},
+		{"letter", []string{"Sandvik, 3 March 2025", "Dear Ms Roe,", lede}, "letter"},
+		{"article", []string{"Port fees", lede, more}, "article"},
+		{"cannot be told", []string{"Port fees", "Boats."}, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if _, f := headOfDoc(linesDoc(c.lines...)); f.Kind != c.want {
+				t.Errorf("got %q, want %q", f.Kind, c.want)
+			}
+		})
+	}
+}
