@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"briefbook/internal/brief"
 )
@@ -118,11 +120,29 @@ func (b *builder) add(id int, br *brief.Brief) {
 			b.text(name, english, -1, inNames)
 		}
 	}
+	for _, name := range br.Organizations {
+		b.text(acronym(name), english, -1, inNames)
+	}
 	for _, block := range br.Body {
 		text(block.Text, inBody)
 	}
 	b.lengths = append(b.lengths, length)
 	b.flush(id)
+}
+
+// acronym returns the first letters of a name's capitalised words, "" when there
+// are fewer than two, so that NSA finds the National Security Agency.
+func acronym(name string) string {
+	var letters []rune
+	for _, word := range strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == '-' }) {
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) {
+			letters = append(letters, first)
+		}
+	}
+	if len(letters) < 2 {
+		return ""
+	}
+	return string(letters)
 }
 
 // bodyText returns the blocks of the body, a line each.

@@ -1,6 +1,10 @@
 package search
 
-import "unicode/utf8"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // correctable reports whether a word takes part in the search for typing
 // mistakes: four letters or more, and no digits.
@@ -54,4 +58,55 @@ func edits(a, b []rune, limit int) int {
 		two, one, row = one, row, two
 	}
 	return one[len(b)]
+}
+
+// correct adds the word that a word that no brief has is likeliest meant for.
+// Adding further ones costs more briefs that do not fit than it finds.
+func (s *searching) correct(form string) {
+	near := s.x.near(form)
+	var instead []string
+	for _, c := range near[:min(maxInstead, len(near))] {
+		instead = append(instead, c.form)
+	}
+	if len(near) > 0 {
+		s.add(1, s.x.stems(near[0].form)...)
+	}
+	s.suggestions = append(s.suggestions, Suggestion{form, instead})
+}
+
+// near returns the words that may be meant by a mistyped one, likeliest first:
+// fewest edits, then most briefs.
+func (x *Index) near(form string) []counted {
+	runes := []rune(form)
+	limit := maxEdits(len(runes))
+	if !correctable(form) || limit == 0 {
+		return nil
+	}
+	head := min(3, (len(runes)-1)/2)
+	tail := min(4, len(runes)-1-head)
+	seen := map[string]int{}
+	for _, c := range x.wordsWith(familyWords, x.root.Words, string(runes[:head])) {
+		seen[c.form] = c.briefs
+	}
+	for _, c := range x.wordsWith(familyReversed, x.root.Reversed, reverse(string(runes[len(runes)-tail:]))) {
+		seen[reverse(c.form)] = c.briefs
+	}
+	var out []counted
+	distance := map[string]int{}
+	for w, n := range seen {
+		if e := edits(runes, []rune(w), limit); e <= limit && correctable(w) {
+			out = append(out, counted{w, n})
+			distance[w] = e
+		}
+	}
+	slices.SortFunc(out, func(a, b counted) int {
+		if d := distance[a.form] - distance[b.form]; d != 0 {
+			return d
+		}
+		if a.briefs != b.briefs {
+			return b.briefs - a.briefs
+		}
+		return strings.Compare(a.form, b.form)
+	})
+	return out
 }

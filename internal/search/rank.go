@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 	"sort"
-	"strings"
 )
 
 // Results is the answer to a query.
@@ -112,52 +111,56 @@ func idf(all, having int) float64 {
 	return math.Round(1024*math.Log(1+(float64(all-having)+0.5)/(float64(having)+0.5))) / 1024
 }
 
+// A group is clauses that OR joins, mostly one.
+type group struct {
+	any      []bool // briefs that some clause describes
+	required bool   // a quote, a filter or a beginning is among them
+	clauses  int
+}
+
+func (g *group) add(set []bool) {
+	if g.any == nil {
+		g.any = make([]bool, len(set))
+	}
+	for id, ok := range set {
+		g.any[id] = g.any[id] || ok
+	}
+}
+
 // resolve finds the terms that the query ranks by, and returns which briefs its
 // filters, quotes and exclusions admit.
 func (s *searching) resolve() func(id int) bool {
-	type group struct {
-		any      []bool // some clause matches
-		required bool
-		clauses  int
-	}
 	groups := make([]group, s.query.groups)
 	var none [][]bool
 	skip := s.stopped()
 	long := s.plainWords(skip) >= longQuestion
 	for i, c := range s.query.clauses {
 		g := &groups[c.group]
-		var set []bool
 		switch {
 		case c.not:
 			none = append(none, s.holding(c))
 			continue
-		case c.kind == wordClause && skip[i]:
+		case skip[i]:
 			continue
 		case c.kind == wordClause:
-			set = s.word(c, s.query.open && i == len(s.query.clauses)-1)
+			g.add(s.word(c, s.query.open && i == len(s.query.clauses)-1))
 		default:
-			set = s.holding(c)
+			g.add(s.holding(c))
 			g.required = g.required || c.kind != phraseClause || !long
 			s.rankBy(c)
 		}
 		if !c.joined {
 			g.clauses++
 		}
-		if g.any == nil {
-			g.any = make([]bool, s.x.root.Briefs)
-		}
-		for id, ok := range set {
-			g.any[id] = g.any[id] || ok
-		}
 	}
 	return func(id int) bool {
-		for _, g := range groups {
-			if (g.required || g.clauses > 1) && !g.any[id] {
+		for _, set := range none {
+			if set[id] {
 				return false
 			}
 		}
-		for _, set := range none {
-			if set[id] {
+		for _, g := range groups {
+			if (g.required || g.clauses > 1) && !g.any[id] {
 				return false
 			}
 		}
@@ -367,56 +370,5 @@ func mostCommon(list []counted, n int) []string {
 	for _, c := range list[:min(n, len(list))] {
 		out = append(out, c.form)
 	}
-	return out
-}
-
-// correct adds the word that a word that no brief has is likeliest meant for.
-// Adding further ones costs more briefs that do not fit than it finds.
-func (s *searching) correct(form string) {
-	near := s.x.near(form)
-	var instead []string
-	for _, c := range near[:min(maxInstead, len(near))] {
-		instead = append(instead, c.form)
-	}
-	if len(near) > 0 {
-		s.add(1, s.x.stems(near[0].form)...)
-	}
-	s.suggestions = append(s.suggestions, Suggestion{form, instead})
-}
-
-// near returns the words that may be meant by a mistyped one, likeliest first:
-// fewest edits, then most briefs.
-func (x *Index) near(form string) []counted {
-	runes := []rune(form)
-	limit := maxEdits(len(runes))
-	if !correctable(form) || limit == 0 {
-		return nil
-	}
-	head := min(3, (len(runes)-1)/2)
-	tail := min(4, len(runes)-1-head)
-	seen := map[string]int{}
-	for _, c := range x.wordsWith(familyWords, x.root.Words, string(runes[:head])) {
-		seen[c.form] = c.briefs
-	}
-	for _, c := range x.wordsWith(familyReversed, x.root.Reversed, reverse(string(runes[len(runes)-tail:]))) {
-		seen[reverse(c.form)] = c.briefs
-	}
-	var out []counted
-	distance := map[string]int{}
-	for w, n := range seen {
-		if e := edits(runes, []rune(w), limit); e <= limit && correctable(w) {
-			out = append(out, counted{w, n})
-			distance[w] = e
-		}
-	}
-	slices.SortFunc(out, func(a, b counted) int {
-		if d := distance[a.form] - distance[b.form]; d != 0 {
-			return d
-		}
-		if a.briefs != b.briefs {
-			return b.briefs - a.briefs
-		}
-		return strings.Compare(a.form, b.form)
-	})
 	return out
 }

@@ -57,6 +57,7 @@ func library() []*brief.Brief {
 	grid := note("energy/grid", "Power grid repairs", "2024-05",
 		"Crews repaired the power grid after the storm; the grid powers forty villages.",
 		"The U.S. embassy gave 3.5 million for transformers on 2024-04-17.")
+	grid.Organizations = []string{"National Power Company of Ukraine"}
 	grid.Countries, grid.People = []string{"Ukraine", "United States"}, []string{"Olena Koval"}
 	cafe := note("ports/cafe", "Le café du port", "2019-11-30", "Les nations du café, naïve et coöpérative: l’été.")
 	cafe.Language = "fr"
@@ -103,6 +104,8 @@ func TestSearchFindsWhatAQueryAsksFor(t *testing.T) {
 		{"part of a topic in quotes", `topic:"public fin"`, []string{"ports/harbour"}},
 		{"a country but for a word", "country:ukraine -storm", nil},
 		{"a person", "person:koval", []string{"energy/grid"}},
+		{"the acronym of an organisation", "NPCU", []string{"energy/grid"}},
+		{"an organisation", "org:national", []string{"energy/grid"}},
 		{"a section", "section:ports", []string{"ports/harbour", "ports/cafe"}},
 		{"a marking", "marking:amber", []string{"asia/tokyo"}},
 		{"after a month", "after:2024-05", []string{"ports/harbour", "energy/grid"}},
