@@ -14,16 +14,15 @@ func findClaims(t *text, f *Findings) []Claim {
 	if base, _, _ := strings.Cut(t.lang, "-"); base != "en" && base != "und" && base != "" {
 		return nil
 	}
-	c := &claimFinder{text: t, quotes: t.quotations()}
+	c := &claimFinder{text: t, quotes: t.quotations(), names: footingFinder{text: t, names: f.Names}}
 	c.within = c.quotedWords()
 	for i := range t.sentences {
 		c.sentence(i)
 	}
 	slices.SortStableFunc(c.found, func(a, b draft) int { return a.at - b.at })
-	k := footingFinder{text: t, names: f.Names}
 	claims := make([]Claim, 0, len(c.found))
 	for _, d := range c.found {
-		if claim := c.claim(d, &k); len(claim.Content) > 0 {
+		if claim := c.claim(d); len(claim.Content) > 0 {
 			claims = append(claims, claim)
 		}
 	}
@@ -35,10 +34,16 @@ func findClaims(t *text, f *Findings) []Claim {
 type claimFinder struct {
 	*text
 	quotes []quotation
-	within []int32 // of each word the quotation that it stands in, -1 for none
+	names  footingFinder
+	within []int32        // of each word the quotation that it stands in, -1 for none
+	labels map[string]int // labels of a transcript's speakers; nil until needed
 	found  []draft
 	open   int // the draft that a following quotation continues, from 1; 0 for none
 }
+
+// maxClaimSentence bounds the words of a sentence that is searched: what is
+// longer is a table or list without marks.
+const maxClaimSentence = 300
 
 // A wordRange is a range of words.
 type wordRange struct{ from, to int }
@@ -78,6 +83,13 @@ func (c *claimFinder) sentence(n int) {
 		return
 	}
 	c.open = 0
+	if s.last-s.first > maxClaimSentence {
+		return
+	}
+	if d, ok := c.transcript(s); ok {
+		d.sentence = n
+		c.found = append(c.found, d)
+	}
 	for i := s.first; i < s.last; i++ {
 		w := &c.words[i]
 		if w.punct || c.within[i] >= 0 {
@@ -175,7 +187,7 @@ func (c *claimFinder) parted(i int) bool {
 }
 
 // claim returns the draft as a claim of the document.
-func (c *claimFinder) claim(d draft, k *footingFinder) Claim {
+func (c *claimFinder) claim(d draft) Claim {
 	s := c.sentences[d.sentence]
 	claim := Claim{Sentence: s.Span, Cue: c.span(d.cue), Speaker: c.span(d.source)}
 	for _, r := range d.content {
@@ -185,7 +197,7 @@ func (c *claimFinder) claim(d draft, k *footingFinder) Claim {
 	}
 	slices.SortFunc(claim.Content, func(a, b seed.Span) int { return a.Start - b.Start })
 	claim.Hedges = c.hedges(s.first, s.last)
-	claim.Kind = k.footing(c, d)
+	claim.Kind = c.names.footing(c, d)
 	return claim
 }
 

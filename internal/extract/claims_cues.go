@@ -6,6 +6,10 @@ import "strings"
 func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
 	group := c.cueGroup(s, i)
 	d = draft{at: i, cue: wordRange{group, i + 1}}
+	if i+2 < s.last && particleCues[c.words[i].lower+" "+c.words[i+1].lower] {
+		form = cueForm{class: cueObject, form: form.form}
+		d.cue.to++
+	}
 	if i > s.first && c.refuses(s, i, group, form) {
 		return d, false
 	}
@@ -22,7 +26,19 @@ func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
 	if d.source.empty() || form.noun && !c.verbalNoun(s, i, d.source) {
 		return d, false
 	}
-	return c.contentOf(d, s, i, form)
+	return c.contentOf(d, s, d.cue.to-1, form)
+}
+
+// particleCues are verbs that report with the word after them.
+var particleCues = wordPairs(`call for, calls for, called for, calling for, call on, calls on, called on, calling on, point out, points out, pointed out, pointing out`)
+
+// wordPairs returns the set of the phrases of a list parted by commas.
+func wordPairs(list string) map[string]bool {
+	set := map[string]bool{}
+	for pair := range strings.SplitSeq(list, ", ") {
+		set[pair] = true
+	}
+	return set
 }
 
 // speaker returns who does what the verb at i says: the noun phrase before it, or

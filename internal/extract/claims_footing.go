@@ -32,8 +32,11 @@ func (k *footingFinder) footing(c *claimFinder, d draft) Footing {
 	if k.apposesPerson(head, d.source) {
 		return NamedPerson
 	}
-	if isGenericSource(k.words[head.to-1].lower) {
+	switch last := k.words[head.to-1].lower; {
+	case isGenericSource(last):
 		return Unnamed
+	case bodyNouns[last] && k.named(c.span(head)) != "":
+		return NamedOrganization
 	}
 	if kind := k.named(c.span(head)); kind != "" {
 		return kind
@@ -125,6 +128,10 @@ func (k *footingFinder) isSecondHand(c *claimFinder, d draft) bool {
 func isGenericSource(lower string) bool {
 	return genericSources[lower] || genericSources[strings.TrimSuffix(lower, "s")]
 }
+
+// bodyNouns make an organisation of the name before them.
+var bodyNouns = wordSet(`administration campaign government team ministry office department committee commission council court family company group party camp
+	foundation agency cabinet delegation embassy regime police army forces prosecutors`)
 
 var genericSources = wordSet(`official source critic aide analyst expert observer diplomat witness resident activist spokesman spokeswoman spokesperson people person
 	adviser advisor lawmaker lawyer attorney voter supporter opponent outlet insider operative strategist researcher scientist economist reporter journalist

@@ -38,7 +38,7 @@ var cueVerbs = inflect(map[cueClass]string{
 		observe remark complain lament affirm proclaim report reveal disclose estimate
 		recount counter retort ask wonder vow promise imply recommend propose agree deny
 		lie boast brag profess opine theorize theorise intimate insinuate stipulate attest certify concur`,
-	cueThat: `show find indicate demonstrate know feel see hear learn understand realize realise discover notice remember determine rule decide
+	cueThat: `point show find indicate demonstrate know feel see hear learn understand realize realise discover notice remember determine rule decide
 		assess judge imagine state repeat continue conclude reply respond rejoke quip read signal believe think mention hope fear worry assume suspect doubt expect
 		pledge swear demand charge guess reason clarify forecast calculate project figure post rank gauge label brand chant shout yell cry
 		call exclaim mutter scream whisper muse interject quote finish sum dub phrase put mock ridicule blast rip praise hail attack rail`,

@@ -26,6 +26,7 @@ const (
 	fLeans           // leans on the one before
 	fQuestion        // asks
 	fExample         // gives an example
+	fSummary         // stands in a section of summary or key points
 	fFeatures        // how many there are
 )
 
@@ -39,6 +40,7 @@ type weigher struct {
 	full    []int // the full sentences, in order
 	order   []int // of each sentence its place among the full ones; -1 for others
 	quoted  []float64
+	summary []bool // stands under such a heading
 	title   vector
 	covers  []float64
 	scratch []float64 // one zero a stem
@@ -58,6 +60,7 @@ func newWeigher(t *text, f *Findings) *weigher {
 		}
 	}
 	w.quoted = t.quotedParts()
+	w.summary = t.underHeadings(summaryHeadings)
 	w.title = t.titleVector(f)
 	return w
 }
@@ -113,6 +116,7 @@ func (w *weigher) of(i int) (x features) {
 	x[fTitle] = cosine(w.vectors[i], w.title, w.scratch)
 	x[fQuoted] = w.quoted[i]
 	x[fLeans] = truth(w.leans(i))
+	x[fSummary] = truth(w.summary[i])
 	x[fExample] = truth(containsAny(strings.ToLower(w.slice(s.Span)), examplePhrases))
 	return x
 }

@@ -27,25 +27,42 @@ func (w *weigher) implications(x []features) []Statement {
 // inImplicationSections returns the sentences under headings that announce
 // implications or recommendations.
 func (w *weigher) inImplicationSections() (found []passage) {
-	level := 0 // of the section's heading; 0 outside one
-	from := -1
-	for i, s := range w.sentences {
-		block := w.doc.Blocks[s.block]
-		if heading := headingLevel(w.text, block); heading > 0 {
-			switch {
-			case isImplicationHeading(w.slice(block.Span)):
-				level, from = heading, s.block
-			case s.block != from && heading <= level:
-				level = 0
-			}
-			continue
-		}
-		if level > 0 && (w.order[i] >= 0 || block.Kind == seed.Item && s.last-s.first >= 5) {
+	for i, under := range w.underHeadings(implicationHeadings) {
+		s := w.sentences[i]
+		if under && (w.order[i] >= 0 || w.doc.Blocks[s.block].Kind == seed.Item && s.last-s.first >= 5) {
 			found = append(found, w.passageOf(i))
 		}
 	}
 	return found
 }
+
+// underHeadings reports of each sentence whether it stands in a section whose
+// heading holds one of the phrases.
+func (t *text) underHeadings(phrases []string) []bool {
+	under := make([]bool, len(t.sentences))
+	level := 0    // of the section's heading; 0 outside one
+	heading := -1 // the block of the last heading
+	for i, s := range t.sentences {
+		block := t.doc.Blocks[s.block]
+		l := headingLevel(t, block)
+		switch {
+		case l == 0:
+			under[i] = level > 0
+		case s.block == heading:
+		case block.Len() <= maxHeading && containsAny(strings.ToLower(t.slice(block.Span)), phrases):
+			level = l
+		case l <= level:
+			level = 0
+		}
+		if l > 0 {
+			heading = s.block
+		}
+	}
+	return under
+}
+
+// maxHeading is how many bytes a heading that names its section has at most.
+const maxHeading = 80
 
 // headingLevel returns the level of a heading, 0 of other blocks. A short line
 // of text without a full stop heads what follows in plain text.
@@ -58,12 +75,6 @@ func headingLevel(t *text, b seed.Block) int {
 		return 7
 	}
 	return 0
-}
-
-// isImplicationHeading reports whether a heading announces implications or
-// recommendations.
-func isImplicationHeading(s string) bool {
-	return len(s) <= 80 && containsAny(strings.ToLower(s), implicationHeadings)
 }
 
 // byImplicationWords returns the sentences that state in so many words what
@@ -123,6 +134,11 @@ var (
 	implicationHeadings = []string{
 		"implication", "recommendation", "policy option", "next steps", "way forward", "what this means", "what it means", "consequences", "proposed action",
 		"what should", "what needs to", "empfehlung", "recommandation", "recomendaci", "raccomandazion", "aanbeveling", "рекомендац",
+	}
+
+	summaryHeadings = []string{
+		"summary", "bottom line", "key point", "key finding", "key message", "main point", "main finding", "highlights", "at a glance", "in brief", "key judgement",
+		"key judgment", "abstract", "zusammenfassung", "résumé", "resumen", "sintesi", "resumo", "samenvatting", "краткое",
 	}
 
 	implicationPhrases = []string{

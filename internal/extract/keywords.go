@@ -59,7 +59,7 @@ func (k *keywordFinder) fits(i int) bool {
 	if i > 0 && verbsFollow[k.words[i-1].lower] && !w.upper && !hasAnySuffix(w.lower, "ive", "al", "ous", "ic", "able", "ible", "ian", "s") {
 		return false
 	}
-	return !keywordVerbs[w.lower] && !isAdverb(w.lower)
+	return !keywordVerbs[w.lower] && !isAdverb(w.lower) && (w.upper || !hasAnySuffix(w.lower, "izes", "ifies", "itates", "ulates"))
 }
 
 // owns reports whether the word is a possessive that ends a term: what it owns

@@ -89,6 +89,21 @@ func TestImplications(t *testing.T) {
 	}
 }
 
+func TestSummarySectionsCount(t *testing.T) {
+	text := "Background\nThe port of Eastharbour was opened in 1950 and has two piers of stone and steel for 40 ships.\nKey points\nThe port will close two of its piers in May.\nMethod\nThe piers of the port were looked at by experts."
+	doc := plainDocument(text)
+	for i, b := range doc.Blocks {
+		if b.Len() < 12 {
+			doc.Blocks[i].Kind, doc.Blocks[i].Level = seed.Heading, 2
+		}
+	}
+	f := &Findings{}
+	findStatements(analyse(doc, "en"), f)
+	if got := textsOf(doc, f.Summary); got != "The port will close two of its piers in May." {
+		t.Errorf("bottom line: %q", got)
+	}
+}
+
 func TestLeans(t *testing.T) {
 	for text, want := range map[string]bool{
 		"It fell.": true, "But he stayed on.": true, "However, they left.": true, "This made it worse.": true, "Her remarks were long.": true,

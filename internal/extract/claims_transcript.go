@@ -1,0 +1,91 @@
+package extract
+
+import "unicode/utf8"
+
+// speakerLabels returns how often each label of a transcript ("SMITH: …") begins
+// a block.
+func (t *text) speakerLabels() map[string]int {
+	labels := map[string]int{}
+	for i := range t.words {
+		if n := t.labelAt(i); n > 0 {
+			labels[t.words[i+n-1].lower]++
+		}
+	}
+	return labels
+}
+
+// labelAt returns how many words the label has with which the word at i begins a
+// block: up to four capitalised words before a colon. 0 when there is none.
+func (t *text) labelAt(i int) int {
+	if i > 0 && t.words[i-1].block == t.words[i].block {
+		return 0
+	}
+	for n := 0; n < 5 && i+n+1 < len(t.words) && t.words[i+n].block == t.words[i].block; n++ {
+		w := &t.words[i+n]
+		if w.text == ":" && n > 0 && t.words[i+n+1].block == w.block {
+			return n
+		}
+		if !w.upper && w.text != "." {
+			return 0
+		}
+	}
+	return 0
+}
+
+// transcript makes a claim of what stands after a speaker's label: one that
+// recurs in the document, is a name, or leads to a quotation.
+func (c *claimFinder) transcript(s sentence) (d draft, ok bool) {
+	if s.first > 0 && c.words[s.first-1].block == s.block {
+		return d, false
+	}
+	colon := s.first + c.labelAt(s.first)
+	if colon == s.first {
+		if colon = c.quoteLabel(s); colon == s.first {
+			return d, false
+		}
+	} else if !c.isSpeaker(s.first, colon) {
+		return d, false
+	}
+	end := colon + 1
+	for end < len(c.words) && c.words[end].block == s.block {
+		end++
+	}
+	if end-colon < 4 {
+		return d, false
+	}
+	return draft{at: colon, source: wordRange{s.first, colon}, cue: wordRange{colon, colon + 1}, content: []wordRange{{colon + 1, end}}}, true
+}
+
+// isSpeaker reports whether the label before the colon is a speaker's.
+func (c *claimFinder) isSpeaker(first, colon int) bool {
+	label := c.words[colon-1].lower
+	if utf8.RuneCountInString(label) < 3 || notSpeakers[label] {
+		return false
+	}
+	if c.labels == nil {
+		c.labels = c.speakerLabels()
+	}
+	kind := c.names.named(c.span(wordRange{first, colon}))
+	return c.labels[label] > 1 || kind == NamedPerson || c.within[colon+1] >= 0
+}
+
+// maxQuoteLabel bounds the words before a colon and a quotation.
+const maxQuoteLabel = 12
+
+// quoteLabel returns where the colon stands that parts a speaker and his role
+// from a quotation; the sentence's first word when there is none.
+func (c *claimFinder) quoteLabel(s sentence) int {
+	for i := s.first; i+1 < min(s.last, s.first+maxQuoteLabel); i++ {
+		if _, verb := cueVerbs[c.words[i].lower]; verb || c.within[i] >= 0 || !c.words[s.first].upper {
+			break
+		}
+		if c.words[i].text == ":" && c.within[i+1] >= 0 {
+			return i
+		}
+	}
+	return s.first
+}
+
+// notSpeakers are labels of fields, not of speakers.
+var notSpeakers = wordSet(`note notes update source sources date subject question answer photo caption contact tags topics related background
+	summary time place phone email fax web tel price step example figure table`)
