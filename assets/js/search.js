@@ -61,7 +61,7 @@
 
   const address = (path) => home + path.split('/').map(encodeURIComponent).join('/') + '/index.html';
   const number = (n) => n.toLocaleString(document.documentElement.lang);
-  const counted = (n) => n === 1 ? say.one : say.many.replace('{n}', number(n));
+  const counted = (n) => n === 1 ? say.single : say.many.replace('{n}', number(n));
 
   /** A date as the page's language writes it, as far as it is known. */
   function dated(value) {
@@ -162,7 +162,7 @@
       });
       parts.push(make('p', { class: 'note' }, (words.length ? say.nearest : say.unknown).replace('{word}', s.word), ...words.flat()));
     }
-    if (!found && !parts.length && box.value.trim()) parts.push(make('p', { class: 'note' }, say.nothingHint));
+    if (!found && !parts.length && box.value.trim()) parts.push(make('p', { class: 'note' }, say.hint));
     hints.replaceChildren(...parts);
   }
 
