@@ -92,7 +92,7 @@ func datedClauses(t *text, s sentence, dates []TimeExpression) []seed.Span {
 	words := t.words[s.first:s.last]
 	whole := []seed.Span{s.Span}
 	for _, w := range words {
-		if w.text == `"` || w.text == "“" || w.text == "«" || bindsWhole[w.lower] {
+		if w.text == `"` || w.text == "“" || w.text == "«" || bindsWhole[w.text] {
 			return whole
 		}
 	}

@@ -1,0 +1,190 @@
+package extract
+
+import (
+	"testing"
+
+	"briefbook/internal/seed"
+)
+
+// datesIn finds the expressions of one line, published on the given date.
+func datesIn(line, published, lang string) (*seed.Document, []TimeExpression) {
+	doc := linesDoc(line)
+	doc.Meta.Date = seed.Field{Value: published, Basis: seed.Metadata}
+	f := &Findings{Language: lang}
+	return doc, findDates(analyse(doc, lang), f)
+}
+
+func TestDates(t *testing.T) {
+	t.Parallel()
+	const published = "2025-03-05" // a Wednesday
+	for _, c := range []struct{ line, words, is, value string }{
+		{"It met on 3 March 2025.", "3 March 2025", "DATE", "2025-03-03"},
+		{"It met on March 3rd, 2025.", "March 3rd, 2025", "DATE", "2025-03-03"},
+		{"It met on Sept. 26, 1998, in Rome.", "Sept. 26, 1998", "DATE", "1998-09-26"},
+		{"It met on Monday, Oct. 26: nobody came.", "Monday, Oct. 26", "DATE", "2024-10-26"},
+		{"It met on 2025-03-03.", "2025-03-03", "DATE", "2025-03-03"},
+		{"It met at 2025-03-03T14:00.", "2025-03-03T14:00", "TIME", "2025-03-03T14:00"},
+		{"It met on 25/03/2025.", "25/03/2025", "DATE", "2025-03-25"},
+		{"It met on 03/04/2025.", "03/04/2025", "DATE", ""},
+		{"It was said in January 2019.", "January 2019", "DATE", "2019-01"},
+		{"It was founded in 1949.", "1949", "DATE", "1949"},
+		{"It grew in early 2019.", "early 2019", "DATE", "2019"},
+		{"It was sold in late February.", "late February", "DATE", "2025-02"},
+		{"It ran through the 1990s.", "the 1990s", "DATE", "199"},
+		{"It dates from the 19th century.", "the 19th century", "DATE", "18"},
+		{"It lost in the third quarter of 2019.", "the third quarter of 2019", "DATE", "2019-Q3"},
+		{"It lost in Q3 2019.", "Q3 2019", "DATE", "2019-Q3"},
+		{"It opened in summer 2019.", "summer 2019", "DATE", "2019-SU"},
+		{"It earned more in fiscal 2019.", "fiscal 2019", "DATE", "2019"},
+		{"It grew in the first half of 2019.", "the first half of 2019", "DATE", "2019-H1"},
+		{"They met today.", "today", "DATE", "2025-03-05"},
+		{"They met last week.", "last week", "DATE", "2025-W09"},
+		{"They met this year.", "this year", "DATE", "2025"},
+		{"They met two months ago.", "two months ago", "DATE", "2025-01"},
+		{"They met on Friday.", "Friday", "DATE", "2025-02-28"},
+		{"They will meet on Friday.", "Friday", "DATE", "2025-03-07"},
+		{"They met last Friday.", "last Friday", "DATE", "2025-02-28"},
+		{"They met on Friday night.", "Friday night", "TIME", "2025-02-28TNI"},
+		{"They meet at 9:30 a.m. on Friday.", "9:30 a.m. on Friday", "TIME", "2025-02-28T09:30"},
+		{"They met in December.", "December", "DATE", "2024-12"},
+		{"They are expected to meet in April.", "April", "DATE", "2025-04"},
+		{"They met the day before.", "the day before", "DATE", ""},
+		{"They met on Thanksgiving 2024.", "Thanksgiving 2024", "DATE", "2024-11-28"},
+		{"They talked for two days.", "two days", "DURATION", "P2D"},
+		{"They talked for more than three months.", "more than three months", "DURATION", "P3M"},
+		{"They held a 16-hour session.", "16-hour", "DURATION", "PT16H"},
+		{"They lived there for years.", "years", "DURATION", "PXY"},
+		{"They waited 2 1/2 years.", "2 1/2 years", "DURATION", "P2Y6M"},
+		{"They meet every week.", "every week", "SET", "P1W"},
+		{"They meet each Thursday.", "each Thursday", "SET", "XXXX-WXX-4"},
+		{"They now disagree.", "now", "DATE", "PRESENT_REF"},
+		{"They recently agreed.", "recently", "DATE", "PAST_REF"},
+		{"They may soon agree.", "soon", "DATE", "FUTURE_REF"},
+	} {
+		t.Run(c.line, func(t *testing.T) {
+			doc, got := datesIn(c.line, published, "en")
+			if len(got) != 1 {
+				t.Fatalf("got %v, want one", got)
+			}
+			if words := doc.Slice(got[0].Span); words != c.words || got[0].Type != c.is || got[0].Value != c.value {
+				t.Errorf("got %q %s %q, want %q %s %q", words, got[0].Type, got[0].Value, c.words, c.is, c.value)
+			}
+		})
+	}
+}
+
+func TestDatesInOtherLanguages(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ lang, line, words, value string }{
+		{"fr", "Il est né le 1er mars 2025 à Lyon.", "1er mars 2025", "2025-03-01"},
+		{"de", "Am 3. März 2025 tagte der Rat.", "3. März 2025", "2025-03-03"},
+		{"de", "Am 03.04.2025 tagte der Rat.", "03.04.2025", "2025-04-03"},
+		{"es", "El 3 de marzo de 2025 se reunió.", "3 de marzo de 2025", "2025-03-03"},
+		{"it", "Il 3 marzo 2025 si riunì.", "3 marzo 2025", "2025-03-03"},
+		{"pt", "Em março de 2025 reuniu-se.", "março de 2025", "2025-03"},
+		{"nl", "Op 3 maart 2025 vergaderde de raad.", "3 maart 2025", "2025-03-03"},
+		{"ru", "Это было 3 марта 2025 года в Твери.", "3 марта 2025 года", "2025-03-03"},
+		{"uk", "Це було 3 березня 2025 року у Києві.", "3 березня 2025 року", "2025-03-03"},
+		{"fr", "Elle existe depuis 1949.", "1949", "1949"},
+		{"sv", "Mötet hölls 2025-03-03.", "2025-03-03", "2025-03-03"},
+	} {
+		t.Run(c.line, func(t *testing.T) {
+			doc, got := datesIn(c.line, "", c.lang)
+			if len(got) != 1 || doc.Slice(got[0].Span) != c.words || got[0].Value != c.value {
+				t.Errorf("got %v, want %q %q", got, c.words, c.value)
+			}
+		})
+	}
+}
+
+func TestNoDates(t *testing.T) {
+	t.Parallel()
+	for _, line := range []string{
+		"The march went on.", "It may rain.", "They paid $2000 for it.", "Some 2000 people came.", "She is 25 years old.",
+		"He came second.", "Call 555-1990-22.", "About 3.5 per cent of it.", "Mark it as soon as you can.", "The bill fell 3-1.",
+	} {
+		if _, got := datesIn(line, "2025-03-05", "en"); len(got) > 0 {
+			t.Errorf("%q: got %v, want none", line, got)
+		}
+	}
+}
+
+func TestRelativeDatesOfAnUndatedDocumentHaveNoValue(t *testing.T) {
+	t.Parallel()
+	for _, line := range []string{"They met today.", "They met last week.", "They met on Friday.", "They met on Sept. 26.", "They met two months ago.", "It fell in the third quarter.", "They met last spring."} {
+		doc, got := datesIn(line, "", "en")
+		if len(got) != 1 || got[0].Value != "" {
+			t.Errorf("%q: got %v in %q, want one without a value", line, got, doc.Text)
+		}
+	}
+}
+
+func TestDatesAreKnownNoBetterThanThePublicationDate(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ published, line, value string }{
+		{"2025-03", "They met last month.", "2025-02"},
+		{"2025-03", "They met yesterday.", ""},
+		{"2025", "They met last year.", "2024"},
+		{"2025", "They met in January.", ""},
+	} {
+		if _, got := datesIn(c.line, c.published, "en"); len(got) != 1 || got[0].Value != c.value {
+			t.Errorf("%s, published %s: got %v, want %q", c.line, c.published, got, c.value)
+		}
+	}
+}
+
+func TestEaster(t *testing.T) {
+	t.Parallel()
+	for y, want := range map[int]string{1999: "1999-04-04", 2000: "2000-04-23", 2024: "2024-03-31", 2025: "2025-04-20"} {
+		if got := dayValue(easter(y)); got != want {
+			t.Errorf("%d: got %s, want %s", y, got, want)
+		}
+	}
+}
+
+func TestTimeline(t *testing.T) {
+	t.Parallel()
+	type event struct{ value, date, words string }
+	for _, c := range []struct {
+		name, line string
+		want       []event
+	}{
+		{"a sentence", "The port opened its second quay in May 2019 for larger ships.",
+			[]event{{"2019-05", "May 2019", "The port opened its second quay in May 2019 for larger ships."}}},
+		{"two clauses", "The port opened its quay in May 2019, and it closed the old yard in June 2021.",
+			[]event{{"2019-05", "May 2019", "The port opened its quay in May 2019"}, {"2021-06", "June 2021", "and it closed the old yard in June 2021."}}},
+		{"one event where somebody says it", "The port opened its quay in May 2019, and it closed the old yard in June 2021, officials said.",
+			[]event{{"2019-05", "May 2019", "The port opened its quay in May 2019, and it closed the old yard in June 2021, officials said."}}},
+		{"a relative date stays as written", "The harbour board met last Friday to agree the new fees.",
+			[]event{{"", "last Friday", "The harbour board met last Friday to agree the new fees."}}},
+		{"no durations, sets or references", "The board now meets every week for two days at a time.", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := linesDoc("Port fees", c.line)
+			txt := analyse(doc, "en")
+			f := &Findings{Language: "en"}
+			f.Dates = findDates(txt, f)
+			got := findTimeline(txt, f)
+			if len(got) != len(c.want) {
+				t.Fatalf("got %v, want %v", got, c.want)
+			}
+			for i, e := range got {
+				if g := (event{e.Value, doc.Slice(e.Date), doc.Slice(e.Span)}); g != c.want[i] {
+					t.Errorf("got %v, want %v", g, c.want[i])
+				}
+			}
+		})
+	}
+}
+
+func TestTimelineOfATableAndWithoutTheDateline(t *testing.T) {
+	t.Parallel()
+	doc := linesDoc("Port fees", "SANDVIK, 3 March 2025 (AFP) — The port will raise its fees, the harbour board said on 4 May 2019.", "2021 | The yard closed")
+	row := &doc.Blocks[2]
+	row.Kind, row.First = seed.Row, true
+	row.Cells = []seed.Span{{Start: row.Start, End: row.Start + 4}, {Start: row.Start + 7, End: row.End}}
+	f := Find(doc)
+	if len(f.Timeline) != 2 || f.Timeline[0].Value != "2019-05-04" || doc.Slice(f.Timeline[1].Span) != "2021 | The yard closed" {
+		t.Errorf("got %v", f.Timeline)
+	}
+}
