@@ -205,20 +205,29 @@ func (in *intake) dropDuplicates() {
 		key := twin{e.sha256, e.label}
 		at, seen := first[key]
 		switch {
+		case in.partial && in.shelved(e):
+			e.becomeDuplicate(in.shelf.byHash[e.sha256].brief.Source.File)
 		case !seen:
 			first[key] = i
 		case e.old != nil && in.entries[at].old == nil:
-			in.entries[at].becomeDuplicate(e)
+			in.entries[at].becomeDuplicate(e.seed)
 			first[key] = i
 		case e.old == nil:
-			e.becomeDuplicate(&in.entries[at])
+			e.becomeDuplicate(in.entries[at].seed)
 		}
 	}
 }
 
-func (e *entry) becomeDuplicate(of *entry) {
+// shelved reports whether the brief of a twin that this run does not read stands
+// on the shelf.
+func (in *intake) shelved(e *entry) bool {
+	f := in.shelf.byHash[e.sha256]
+	return e.old == nil && f != nil && in.here[f.brief.Source.File] && f.brief.Label(in.p.conf.DefaultMarking) == e.label
+}
+
+func (e *entry) becomeDuplicate(of string) {
 	e.outcome, e.brief, e.data = duplicate, "", nil
-	e.text = "left out: the same bytes as " + quoted(of.seed)
+	e.text = "left out: the same bytes as " + quoted(of)
 }
 
 // partRenamed gives a brief whose seed is gone to one new seed only, where twins

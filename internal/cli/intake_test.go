@@ -13,15 +13,15 @@ import (
 	"briefbook/internal/brief"
 )
 
-// ingest runs all seeds of a project into briefs and returns what became of each.
-func ingest(t *testing.T, dir string) []row {
+// ingest runs the seeds of a project into briefs and returns what became of each.
+func ingest(t *testing.T, dir string, paths ...string) []row {
 	t.Helper()
 	p, err := open(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	a := &app{Streams: Streams{Err: &bytes.Buffer{}}}
-	in, err := a.readSeeds(context.Background(), p, nil, false)
+	in, err := a.readSeeds(context.Background(), p, paths, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,6 +69,17 @@ func TestOfTwinsTheOneWithABriefKeepsIt(t *testing.T) {
 	add(t, dir, "seeds/a.txt", ports)
 	want := []row{{"seeds/a.txt", "", "duplicate", ""}, {"seeds/b.txt", "content/briefs/b.md", "unchanged", ""}}
 	if diff := cmp.Diff(ingest(t, dir), want); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestATwinOfASeedThatIsNotReadNowIsFound(t *testing.T) {
+	t.Parallel()
+	dir := projectOf(t, map[string]string{"seeds/b.txt": ports})
+	ingest(t, dir)
+	add(t, dir, "seeds/a.txt", ports)
+	want := []row{{"seeds/a.txt", "", "duplicate", ""}}
+	if diff := cmp.Diff(ingest(t, dir, "seeds/a.txt"), want); diff != "" {
 		t.Error(diff)
 	}
 }
