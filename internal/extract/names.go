@@ -128,7 +128,7 @@ func (n *namer) chunk(i int) int {
 	for j < len(n.w) && n.t.words[j].block == n.t.words[i].block && !n.w[j-1].poss {
 		w := &n.t.words[j]
 		switch {
-		case w.punct && w.text == "." && abbreviated(n.t, j) && n.capitalAt(j+1) && !n.sentenceAt(j+1):
+		case w.punct && w.text == "." && abbreviated(n.t, j) && n.capitalAt(j+1) && (len(n.w[j-1].key) == 1 && n.w[j+1].class&isFunction == 0 || !n.sentenceAt(j+1)):
 		case w.punct && w.text == "&" && n.capitalAt(j+1):
 		case !w.punct && n.w[j].capital && !(n.w[j].first && n.t.words[j-1].text != "."):
 		case !w.punct && n.w[j].class&isParticle != 0 && (n.capitalAt(j+1) || n.particleAt(j+1) && n.capitalAt(j+2)):

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 )
@@ -52,13 +53,13 @@ func (n *namer) lastHead(p, end int) int {
 		if k > p && (w.class&isFunction != 0 && w.class&isParticle == 0 || w.class&isCalendar != 0) {
 			break
 		}
-		if k > p && w.class&(isOrgHead|isPlaceHead) != 0 {
-			head = k
-		}
 		if t := n.title(k); t > k && t < end && n.w[t].capital && k > p && n.w[t].class&(isOrgHead|isPlaceHead) == 0 && n.w[k].class&isOrgHead == 0 {
 			if n.personEnd(t, end, 4) > t {
 				break
 			}
+		}
+		if k > p && w.class&(isOrgHead|isPlaceHead) != 0 {
+			head = k
 		}
 		if w.poss {
 			break
@@ -101,7 +102,7 @@ func (n *namer) ofPart(h, p int) int {
 		return to
 	}
 	link := n.w[h+1].key
-	if link != "of" && (link != "for" || n.w[h].class&isOfHead == 0) || n.t.words[h+1].block != n.t.words[h].block {
+	if link != "of" && (link != "for" && (link != "on" || !manyFields[n.w[h].key]) || n.w[h].class&isOfHead == 0) || n.t.words[h+1].block != n.t.words[h].block {
 		return to
 	}
 	k := h + 2
@@ -119,7 +120,7 @@ func (n *namer) ofPart(h, p int) int {
 }
 
 // manyFields are bodies that are of this and that.
-var manyFields = map[string]bool{"ministry": true, "department": true, "office": true, "committee": true, "bureau": true, "commission": true, "centers": true, "institute": true, "secretariat": true}
+var manyFields = map[string]bool{"ministry": true, "department": true, "office": true, "committee": true, "bureau": true, "commission": true, "centers": true, "institute": true, "secretariat": true, "council": true, "center": true, "centre": true, "subcommittee": true, "panel": true}
 
 // ofRun returns the end of the words with capitals from k on, that a name after
 // "of" has.
@@ -210,9 +211,9 @@ func (n *namer) group(p, q int, code, known string) int {
 func (n *namer) joinOrganizations() {
 	fullest := map[string]string{}
 	for i := range n.out {
-		if m := &n.out[i]; m.kind == Organization && m.known != "" && !m.weak {
-			if text := n.t.doc.Text[m.start:m.end]; len(text) > len(fullest[m.known]) {
-				fullest[m.known] = text
+		if m := &n.out[i]; m.kind == Organization && !m.weak && !n.extended(m) {
+			if text, key := n.t.doc.Text[m.start:m.end], n.orgKey(m); len(text) > len(fullest[key]) {
+				fullest[key] = text
 			}
 		}
 	}
@@ -222,15 +223,35 @@ func (n *namer) joinOrganizations() {
 		case m.weak || m.canonical != "":
 		case m.kind == Country:
 			m.canonical = m.known
-		case m.kind == Organization && m.known != "":
-			m.canonical = fullest[m.known]
-		default:
+		case m.kind == Place || m.group:
 			m.canonical = n.t.doc.Text[m.start:m.end]
-			if at, ok := n.aliases[m.canonical]; ok && m.kind == Organization {
+		default:
+			m.canonical = cmp.Or(fullest[n.orgKey(m)], m.known)
+			if at, ok := n.aliases[n.t.doc.Text[m.start:m.end]]; ok {
 				m.canonical = n.t.doc.Text[n.out[at].start:n.out[at].end]
 			}
 		}
 	}
+}
+
+// extended reports whether a mention of a known organisation has a common noun
+// behind it, as in "Hezbollah fighters".
+func (n *namer) extended(m *mention) bool { return m.known != "" && !n.w[m.to-1].capital }
+
+// orgKey returns what the mentions of one organisation share: its usual name, or
+// its words without a legal form.
+func (n *namer) orgKey(m *mention) string {
+	if m.known != "" {
+		return m.known
+	}
+	to := m.to
+	for to > m.from+1 && (legalForms[n.w[to-1].key] || n.t.words[to-1].punct) {
+		to--
+	}
+	if e, q := n.match(m.from); q == to && e.kind == orgEntry {
+		return e.name
+	}
+	return n.t.doc.Text[m.start:n.w[to-1].end]
 }
 
 // findAliases notes the acronyms that stand in brackets after a name, or before

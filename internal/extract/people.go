@@ -63,7 +63,7 @@ func (n *namer) personEnd(p, end, limit int) int {
 // partOfPerson reports whether word j may go on a person's name that began at p.
 func (n *namer) partOfPerson(j, p int) bool {
 	w := &n.w[j]
-	if !w.capital || w.class&isFunction != 0 && w.class&isGiven == 0 || unicodeDigit(w.key) {
+	if !w.capital || unicodeDigit(w.key) || w.class&isFunction != 0 && w.class&isGiven == 0 && (w.class&isSurname == 0 || j != p+1 || w.loud) {
 		return false
 	}
 	if w.first && j > p && !strings.Contains(`."”`, n.t.words[j-1].text) {
@@ -72,7 +72,7 @@ func (n *namer) partOfPerson(j, p int) bool {
 	if w.class&isCalendar != 0 && (w.class&isGiven == 0 && w.key != "march" || j+1 < len(n.w) && unicodeDigit(n.w[j+1].key)) {
 		return false
 	}
-	if (w.loud || j > p+1) && w.class&(isCommon|isNotName) != 0 && w.class&isSurname == 0 || w.class&isNotName != 0 {
+	if (w.loud || j > p+1 && n.t.words[j-1].text != ".") && w.class&(isCommon|isNotName) != 0 && w.class&isSurname == 0 || w.class&isNotName != 0 {
 		return false
 	}
 	if j > p && w.class&(isOrgHead|isPlaceHead) != 0 && w.class&isGiven == 0 && !surnameHeads[w.key] {
@@ -100,7 +100,7 @@ var surnameHeads = map[string]bool{"hill": true, "hills": true, "lake": true, "p
 // initial, or a nickname in quotation marks; j when the name ends before it.
 func (n *namer) withinName(j, p int) int {
 	switch text := n.t.words[j].text; {
-	case text == "." && j > p && abbreviated(n.t, j) && n.capitalAt(j+1) && !n.sentenceAt(j+1):
+	case text == "." && j > p && abbreviated(n.t, j) && n.capitalAt(j+1) && (len(n.w[j-1].key) == 1 && n.w[j+1].class&isFunction == 0 || !n.sentenceAt(j+1)):
 		return j + 1
 	case strings.Contains(`"“(`, text) && j > p && j+3 < len(n.w) && n.w[j+1].capital && strings.Contains(`"”)`, n.t.words[j+2].text) && n.capitalAt(j+3) && n.w[j+1].class&isFunction == 0 && text != "(":
 		return j + 3

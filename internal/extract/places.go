@@ -1,5 +1,10 @@
 package extract
 
+import (
+	"strings"
+	"unicode"
+)
+
 // unlikelyKnown reports whether a known name at words p to q is, here, no name
 // or another's: a surname after a given name, a common word that a headline
 // writes with a capital.
@@ -39,7 +44,7 @@ func (n *namer) unknown(p, end int) int {
 			if _, q := n.match(j); q > j {
 				break
 			}
-			if n.title(j) > j+1 {
+			if t := n.title(j); t > j+1 || t > j && n.capitalAt(t) {
 				break
 			}
 		}
@@ -145,7 +150,7 @@ func (n *namer) guess(m *mention, votes [3]int) NameType {
 	for i := m.from; i < m.to; i++ {
 		if n.w[i].capital {
 			words++
-			if n.w[i].class&isCommon != 0 && n.w[i].class&isSurname == 0 || n.seen[n.w[i].key].lower > 0 {
+			if n.w[i].class&isCommon != 0 && n.w[i].class&isSurname == 0 || n.seen[n.w[i].key].lower > 0 || endsLower(n.w[i].key, n.t.words[i].text) {
 				common++
 			}
 			if n.w[i].caps {
@@ -178,6 +183,13 @@ func (n *namer) guess(m *mention, votes [3]int) NameType {
 		return Organization
 	}
 	return ""
+}
+
+// endsLower reports whether a word with a hyphen ends in a word of its own in
+// lower case, as "Botox-maker" does.
+func endsLower(key, text string) bool {
+	i := strings.LastIndexByte(key, '-')
+	return i > 2 && len(key)-i > 4 && i+1 < len(text) && unicode.IsLower(firstRune(text[i+1:]))
 }
 
 // loneHead returns what "the Coalition", written so amid a sentence, names.
