@@ -1,6 +1,7 @@
 package seed
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -102,17 +103,25 @@ func (m *Meta) fromFrontMatter(fields map[string]any) {
 	if u := first("url"); isWebAddress(u) {
 		m.set(&m.URL, u, Metadata)
 	}
-	m.setMarking(first("marking", "tlp"))
+	for k, v := range fields {
+		if strings.EqualFold(k, "marking") || strings.EqualFold(k, "tlp") {
+			m.setMarking(cmp.Or(scalars(v), "unreadable"))
+		}
+	}
 }
 
-// setMarking takes over a marking that the file's metadata states.
+// setMarking takes over a marking that the file's metadata states, of several
+// the most restricted. One that is no label of ours restricts the document all
+// the same, in a way that the program does not know: it is for nobody.
 func (m *Meta) setMarking(s string) {
 	if s == "" {
 		return
 	}
-	if label, err := marking.Parse(s); err == nil {
-		m.Marking, m.MarkingBasis = label, Metadata
+	label, err := marking.Parse(s)
+	if err != nil {
+		label = marking.Red
 	}
+	m.Marking, m.MarkingBasis = max(m.Marking, label), Metadata
 }
 
 // scalars returns a value as text, the parts of a list joined by "; "; "" for

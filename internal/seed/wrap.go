@@ -47,8 +47,8 @@ func (p *plainText) findWrap() {
 		if !p.sameParagraph(a, b) || b.runs() {
 			continue
 		}
-		if endsSentence(a.text) && a.indent+a.runes < width/2 || i == 1 && a.runes < 3*width/4 && startsUpper(b.text) {
-			continue // the last line of a paragraph and a title tell nothing
+		if short := a.indent+a.runes < 3*width/5; short && (endsSentence(a.text) || startsUpper(b.text)) || a.role == headerLine {
+			continue // the last line of a paragraph, a title, a name: they tell nothing
 		}
 		pairs++
 		if isFull(a, b, width) {

@@ -1,0 +1,94 @@
+package seed
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// pointers matches the first words of lines that only lead elsewhere.
+var pointers = regexp.MustCompile(`(?i)^\W*(?:read (?:more|also|next|the full)|also read|see also|more (?:on|from|about)|related(?: (?:stories|articles|posts|news|content|links))?\b|recommended|share this|most read|` +
+	`lesen sie (?:auch|mehr)|mehr zum thema|siehe auch|auch interessant|weitere (?:artikel|meldungen|themen)|das könnte sie|lire aussi|à lire|voir aussi|sur le même sujet|lea (?:también|más)|te puede interesar|ver también|leia (?:também|mais)|saiba mais|leggi anche|lees ook|czytaj także)`)
+
+// appeals matches lines that ask the reader to do something for the publisher,
+// and the labels of advertisements.
+var appeals = regexp.MustCompile(`(?i)^\W*(?:sign up (?:for|to|now|here)|subscribe (?:to|now|here|for)|follow (?:us|\S+(?: \S+){0,3}) on (?:twitter|facebook|instagram|x\b)|like us on|get the latest (?:news|updates)|have a (?:news )?tip\b|download (?:our|the) app|click here to|` +
+	`advertisement\W*$|anzeige\W*$|werbung\W*$|publicidad\W*$|publicité\W*$|pubblicità\W*$|publicidade\W*$|advertentie\W*$|reklama\W*$|continue reading below|story continues below|article continues below)`)
+
+// shareWords are the words of buttons that share a page.
+var shareWords = map[string]bool{
+	"facebook": true, "twitter": true, "whatsapp": true, "linkedin": true, "email": true, "e-mail": true, "mail": true, "print": true, "pinterest": true, "reddit": true,
+	"telegram": true, "share": true, "tweet": true, "pin": true, "xing": true, "flipboard": true, "pocket": true, "messenger": true, "tumblr": true, "copy": true,
+	"link": true, "teilen": true, "drucken": true, "partager": true, "imprimer": true, "compartir": true, "compartilhar": true, "on": true, "via": true, "this": true, "google+": true, "x": true, "bluesky": true, "mastodon": true, "threads": true,
+}
+
+// pruneContent marks lists of links and pointers to other pages below n.
+func (p *pageParts) pruneContent(n *html.Node) {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		if child.Type != html.ElementNode || p.dropped[child] || unseen[child.DataAtom] {
+			continue
+		}
+		if p.leadsElsewhere(child) {
+			p.dropped[child] = true
+			continue
+		}
+		p.pruneContent(child)
+	}
+}
+
+func (p *pageParts) leadsElsewhere(n *html.Node) bool {
+	w := p.weights[n]
+	if inline[n.DataAtom] || w.text == 0 {
+		return false
+	}
+	switch n.DataAtom {
+	case atom.Ul, atom.Ol, atom.Div, atom.Section, atom.Table, atom.Dl:
+		if w.link > w.text*3/4 && w.text < 1500 && countLinks(n) > 1 {
+			return true
+		}
+	}
+	if w.text > 250 {
+		return false
+	}
+	text := nodeText(n, 250)
+	switch {
+	case appeals.MatchString(text), isShareButtons(text):
+		return true
+	case w.link*2 >= w.text:
+		lead, _, ok := strings.Cut(text, ":")
+		return pointers.MatchString(text) || ok && len(lead) < 25 && w.link+len(lead)+3 >= w.text && n.DataAtom != atom.Li
+	}
+	return len(text) < 60 && isHeadingNode(n) && pointers.MatchString(text)
+}
+
+func isHeadingNode(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
+
+// isShareButtons reports whether the line holds nothing but the labels of
+// buttons.
+func isShareButtons(s string) bool {
+	words := strings.Fields(strings.ToLower(s))
+	for _, w := range words {
+		if !shareWords[w] {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
+func countLinks(n *html.Node) int {
+	count := 0
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.A && attr(d, "href") != "" {
+			count++
+		}
+	}
+	return count
+}
