@@ -65,8 +65,8 @@ func (c *claimFinder) speaker(s sentence, i, group int, form cueForm) wordRange 
 // determiner or preposition (then it is a noun or adjective), "to", a modal verb
 // or "not".
 func (c *claimFinder) refuses(s sentence, i, group int, form cueForm) bool {
-	if form.form == formPast && i+1 < s.last && c.words[i+1].lower == "by" {
-		return true
+	if i+1 < s.last && (form.form == formPast && c.words[i+1].lower == "by" || c.words[i+1].lower == "not") {
+		return true // "cited by", "asked not to be named"
 	}
 	if group == s.first {
 		return form.form != formActive

@@ -24,8 +24,10 @@ func (k *footingFinder) footing(c *claimFinder, d draft) Footing {
 	head := k.head(d.source)
 	first := k.words[head.from].lower
 	switch first {
-	case "he", "she", "his", "her", "i", "my":
+	case "i", "my":
 		return NamedPerson
+	case "he", "she", "his", "her":
+		return k.ifBefore(head, Person, NamedPerson)
 	case "who", "it", "its", "they", "their", "we", "our", "which":
 		return k.before(c.span(d.source), first)
 	}
@@ -41,8 +43,29 @@ func (k *footingFinder) footing(c *claimFinder, d draft) Footing {
 	if kind := k.named(c.span(head)); kind != "" {
 		return kind
 	}
+	switch last := k.words[head.to-1].lower; {
+	case first == "the" && bodyNouns[last]:
+		return k.ifBefore(head, Organization, NamedOrganization)
+	case first == "the" && officeNouns[last]:
+		return k.ifBefore(head, Person, NamedPerson)
+	}
 	return Unnamed
 }
+
+// ifBefore returns the footing when a name of the type stands shortly before the
+// source, which then most likely means it; else Unnamed.
+func (k *footingFinder) ifBefore(source wordRange, kind NameType, footing Footing) Footing {
+	at := k.words[source.from].Start
+	for i := k.nameAt(at) - 1; i >= 0 && at-k.names[i].End < maxBack; i-- {
+		if k.names[i].Type == kind {
+			return footing
+		}
+	}
+	return Unnamed
+}
+
+// maxBack is how far back, in bytes, a pronoun or title is followed.
+const maxBack = 1500
 
 // apposesPerson reports whether a person's name follows the head of the source
 // as its apposition.
@@ -128,6 +151,10 @@ func (k *footingFinder) isSecondHand(c *claimFinder, d draft) bool {
 func isGenericSource(lower string) bool {
 	return genericSources[lower] || genericSources[strings.TrimSuffix(lower, "s")]
 }
+
+// officeNouns mean the holder of the office when he was named before.
+var officeNouns = wordSet(`minister president secretary governor mayor senator chancellor premier general ambassador king queen prince pope chairman chairwoman chair
+	director commissioner congressman congresswoman representative candidate nominee leader judge prosecutor admiral colonel chief`)
 
 // bodyNouns make an organisation of the name before them.
 var bodyNouns = wordSet(`administration campaign government team ministry office department committee commission council court family company group party camp

@@ -37,6 +37,9 @@ func (c *claimFinder) subject(from, end int) wordRange {
 		}
 	}
 	start := c.phraseStart(from, head)
+	if start+2 < head && c.words[start+1].text == "." && endsInDigit(c.words[start].text) {
+		start += 2 // the number of the paragraph
+	}
 	for start < head && (openingWords[c.words[start].lower] || isAdverb(c.words[start].lower) || c.words[start].punct || cueTimeWords[c.words[start].lower]) {
 		start++
 	}

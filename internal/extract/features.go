@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"briefbook/internal/seed"
 )
 
 // The features by which a sentence is weighed, each about 0 to 1.
@@ -54,7 +56,7 @@ func newWeigher(t *text, f *Findings) *weigher {
 	marked := t.marksSentences()
 	for i, s := range t.sentences {
 		w.order[i] = -1
-		if t.isFull(s, marked) && !f.Title.Span.Contains(s.Span) {
+		if t.isFull(s, marked) && (f.Title.Basis == seed.Derived || !f.Title.Span.Contains(s.Span)) {
 			w.order[i] = len(w.full)
 			w.full = append(w.full, i)
 		}
@@ -68,7 +70,7 @@ func newWeigher(t *text, f *Findings) *weigher {
 // titleVector returns the stems of a title that the source prints; of a derived
 // title none, since it is part of a sentence.
 func (t *text) titleVector(f *Findings) (v vector) {
-	if f.Title.Span.Len() == 0 || f.Title.Basis == "derived" {
+	if f.Title.Span.Len() == 0 || f.Title.Basis == seed.Derived {
 		return v
 	}
 	for i, w := range t.words {

@@ -82,7 +82,7 @@ func headingLevel(t *text, b seed.Block) int {
 func (w *weigher) byImplicationWords() (found []passage) {
 	for _, i := range w.full {
 		s := w.sentences[i]
-		if w.quoted[i] > 0.7 || !w.statesImplication(s) {
+		if w.quoted[i] > 0.5 || !w.statesImplication(s) {
 			continue
 		}
 		if !w.leans(i) || w.hasGround(i) {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"briefbook/internal/seed"
 )
@@ -23,7 +24,7 @@ func findKeywords(t *text) []Keyword {
 	if len(newStemmer(t.lang).stop) == 0 {
 		return nil
 	}
-	k := &keywordFinder{text: t, stems: t.stems(), byKey: map[string]int{}}
+	k := &keywordFinder{text: t, stems: t.stems(), byKey: map[string]int{}, english: strings.HasPrefix(t.lang, "en")}
 	for b := 0; b < len(t.words); {
 		e := b
 		for e < len(t.words) && k.fits(e) && (e == b || t.words[e].block == t.words[b].block && !k.owns(e-1)) {
@@ -38,9 +39,10 @@ func findKeywords(t *text) []Keyword {
 // A keywordFinder gathers candidate terms; two with the same stems are one.
 type keywordFinder struct {
 	*text
-	stems *stemTable
-	byKey map[string]int
-	terms []term
+	stems   *stemTable
+	byKey   map[string]int
+	english bool // whose verbs part terms
+	terms   []term
 }
 
 // A term is a candidate: the words from first to last where it stands first.
@@ -53,7 +55,7 @@ type term struct {
 // fits reports whether the word may be part of a term.
 func (k *keywordFinder) fits(i int) bool {
 	w := &k.words[i]
-	if w.punct || k.stems.of[i] < 0 || len(w.lower) < 2 && !unicode.IsDigit(rune(w.lower[0])) {
+	if w.punct || k.stems.of[i] < 0 || len(w.lower) < 2 || isNumeric(w.text) {
 		return false
 	}
 	if i > 0 && verbsFollow[k.words[i-1].lower] && !w.upper && !hasAnySuffix(w.lower, "ive", "al", "ous", "ic", "able", "ible", "ian", "s") {
@@ -80,8 +82,21 @@ func (k *keywordFinder) run(first, last int) {
 	if last-first > maxKeywordWords {
 		first = last - maxKeywordWords
 	}
-	if first < last && !(last == first+1 && k.weakAlone(first)) {
+	if !k.english {
+		k.addWords(first, last)
+	}
+	if first < last && !(last == first+1 && (k.weakAlone(first) || !k.english)) {
 		k.add(first, last)
+	}
+}
+
+// addWords adds each word of a run as a term, for languages whose verbs are not
+// known: a run of theirs counts only when it recurs.
+func (k *keywordFinder) addWords(first, last int) {
+	for i := first; i < last; i++ {
+		if utf8.RuneCountInString(k.words[i].lower) > 3 {
+			k.add(i, i+1)
+		}
 	}
 }
 
@@ -131,6 +146,9 @@ func (k *keywordFinder) best() []Keyword {
 	for _, t := range k.terms {
 		if len(found) == maxKeywords {
 			break
+		}
+		if !k.english && t.last-t.first > 1 && t.count == 1 {
+			continue
 		}
 		text := k.slice(seed.Span{Start: k.words[t.first].Start, End: k.words[t.last-1].End})
 		found = append(found, Keyword{Text: text, Score: math.Round(t.score*1000) / 1000})

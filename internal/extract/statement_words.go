@@ -33,6 +33,13 @@ var (
 	// examplePhrases say that a sentence gives an example.
 	examplePhrases = []string{"for example", "for instance", " instance ", "an example", "e.g."}
 
+	// courtesies begin sentences that only greet or thank.
+	courtesies = []string{
+		"thank you", "thanks ", "many thanks", "good morning", "good afternoon", "good evening", "ladies and gentlemen", "dear ", "welcome ", "it is a pleasure", "it is an honour",
+		"it is an honor", "it is a great pleasure", "it is a privilege", "i am delighted to", "i am pleased to be", "i am honoured", "i am honored", "i'm delighted", "let me begin by thank",
+		"let me start by thank", "i would like to thank", "i want to thank", "kind regards", "best regards", "hope this finds", "i hope this",
+	}
+
 	// boilerplate are phrases of sentences about the publication itself.
 	boilerplate = []string{
 		"contributed to this report", "contributed reporting", "contributing:", "all rights reserved", "follow us on", "on twitter at", "follow him on", "follow her on",

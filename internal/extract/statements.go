@@ -144,7 +144,7 @@ func (t *text) isFull(s sentence, marked bool) bool {
 		words += int(truth(!w.punct))
 		lower = lower || w.text == w.lower && !w.punct
 	}
-	return words >= 4 && lower && (!marked || endsSentence(text)) && !isBoilerplate(text)
+	return words >= 4 && lower && (!marked || endsSentence(text)) && !isBoilerplate(text) && !isCourtesy(text)
 }
 
 // isBoilerplate reports whether the sentence speaks of the publication rather
@@ -154,6 +154,13 @@ func isBoilerplate(s string) bool {
 		return false
 	}
 	return containsAny(strings.ToLower(s), boilerplate)
+}
+
+// isCourtesy reports whether the sentence only greets or thanks.
+func isCourtesy(s string) bool {
+	return len(s) < 160 && slices.ContainsFunc(courtesies, func(c string) bool {
+		return len(s) >= len(c) && strings.EqualFold(s[:len(c)], c)
+	})
 }
 
 func containsAny(s string, phrases []string) bool {
