@@ -2,6 +2,8 @@ package extract
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -166,9 +168,12 @@ func (f *dateFinder) season(i, n int) found {
 	return found{}
 }
 
+// holidayStarts are the words that names of holidays begin with.
+var holidayStarts = byFirstWord(slices.Collect(maps.Keys(holidays)))
+
 // holiday reads a day with a name, and the year after it.
 func (f *dateFinder) holiday(i int) found {
-	if !f.words[i].upper {
+	if !f.words[i].upper || holidayStarts[f.low(i)] == nil {
 		return found{}
 	}
 	for n := 4; n > 0; n-- {

@@ -8,18 +8,31 @@ import (
 	"strings"
 )
 
-// approximators are words before an expression that belong to it and leave its
-// value as it is.
-var approximators = []string{
-	"more than", "less than", "at least", "at most", "up to", "no more than", "only", "nearly", "almost", "about", "around", "roughly",
-	"approximately", "over", "just over", "some", "the entire", "a full", "fully",
+// byFirstWord lists phrases by the word that they begin with.
+func byFirstWord(phrases []string) map[string][]string {
+	m := map[string][]string{}
+	for _, p := range phrases {
+		w, _, _ := strings.Cut(p, " ")
+		m[w] = append(m[w], p)
+	}
+	return m
 }
 
+// approximators are words before an expression that belong to it and leave its
+// value as it is.
+var approximators = byFirstWord([]string{
+	"more than", "less than", "at least", "at most", "up to", "no more than", "only", "nearly", "almost", "about", "around", "roughly",
+	"approximately", "over", "just over", "some", "the entire", "a full", "fully",
+})
+
 // parts are words for a part of a period, before it.
-var parts = []string{
+var parts = byFirstWord([]string{
 	"the beginning of", "the start of", "the end of", "the middle of", "the late", "the early", "the mid", "early in", "late in",
 	"earlier in", "later in", "beginning of", "end of", "early", "late", "earlier", "later", "mid",
-}
+})
+
+// referenceStarts are the words that begin the phrases of plainReferences.
+var referenceStarts = byFirstWord(slices.Collect(maps.Keys(plainReferences)))
 
 // openers are the words that an expression of time may begin with, beside
 // figures and words with a hyphen.
@@ -30,9 +43,8 @@ var openers = func() map[string]bool {
 	for w := range timeWords {
 		set[w] = true
 	}
-	for _, list := range [][]string{approximators, parts, slices.Collect(maps.Keys(plainReferences)), slices.Collect(maps.Keys(holidays))} {
-		for _, phrase := range list {
-			w, _, _ := strings.Cut(phrase, " ")
+	for _, list := range []map[string][]string{approximators, parts, referenceStarts, holidayStarts} {
+		for w := range list {
 			set[w] = true
 		}
 	}
@@ -92,6 +104,9 @@ func (f *dateFinder) expression(i int) found {
 
 // reference reads a fixed expression: "now", "in the past", "daily".
 func (f *dateFinder) reference(i int) found {
+	if referenceStarts[f.low(i)] == nil {
+		return found{}
+	}
 	for n := min(3, len(f.words)-i); n > 0; n-- {
 		value, ok := plainReferences[f.phrase(i, n)]
 		switch {
@@ -395,7 +410,7 @@ func (f *dateFinder) modified(i int) found {
 	if rest, ok := strings.CutPrefix(s, "mid-"); ok {
 		return f.midPart(i, rest)
 	}
-	for _, p := range parts {
+	for _, p := range parts[s] {
 		j := f.are(i, p)
 		if j == 0 {
 			continue
@@ -408,7 +423,7 @@ func (f *dateFinder) modified(i int) found {
 			return m
 		}
 	}
-	for _, p := range approximators {
+	for _, p := range approximators[s] {
 		if j := f.are(i, p); j > 0 {
 			if m := f.amount(j); m.end > 0 {
 				return m

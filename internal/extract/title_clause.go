@@ -93,8 +93,10 @@ func bestClause(words []word, counts map[string]int, prior float64) clause {
 			if k == end || n > maxTitleWords {
 				break
 			}
-			if !words[k].punct {
+			if k == from || words[k].Start > words[k-1].End {
 				n++
+			}
+			if !words[k].punct {
 				if verb < 0 && !aside && k > from && finiteAt(words, k) {
 					verb = k
 				}
@@ -316,7 +318,7 @@ func longestCut(words []word) int {
 		if n >= minTitleWords && (clauseMarks[w.text] || cutsBefore[w.lower]) && mayCut(words, 0, k, 0) {
 			best = k
 		}
-		if !w.punct {
+		if k == 0 || w.Start > words[k-1].End {
 			n++
 		}
 		if n > maxTitleWords {
@@ -339,7 +341,7 @@ func shortSentence(t *text) (seed.Span, bool) {
 			if w.punct && n >= minTitleWords && (w.text == "," || w.text == ";" || w.text == "，") && !leansOnText(words) && mayCut(words, 0, k, 0) {
 				return seed.Span{Start: s.Start, End: words[k-1].End}, true
 			}
-			if !w.punct {
+			if k == 0 || w.Start > words[k-1].End {
 				n++
 			}
 			if n > maxTitleWords {
