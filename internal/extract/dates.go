@@ -85,7 +85,7 @@ func (f *dateFinder) adjacent(i int) bool {
 	return i > 0 && i < len(f.words) && f.words[i].Start == f.words[i-1].End
 }
 
-// isNow reports whether the words from i on are those of the phrase.
+// are returns where the phrase that begins at i ends; 0 when it does not stand there.
 func (f *dateFinder) are(i int, phrase string) int {
 	for w := range strings.SplitSeq(phrase, " ") {
 		if f.low(i) != w && (i >= len(f.words) || f.words[i].lower != w) {
