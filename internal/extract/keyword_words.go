@@ -51,3 +51,7 @@ var vagueWords = wordSet(`new novel different various several certain particular
 
 // verbsFollow are words after which a verb follows, not a noun.
 var verbsFollow = wordSet(`to can could will would shall should may might must cannot not`)
+
+// headLabels begin the lines of a letter's head that hold names, addresses and
+// times.
+var headLabels = wordSet(`from to cc bcc date sent received reply-to von an datum`)

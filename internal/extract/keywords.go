@@ -26,6 +26,10 @@ func findKeywords(t *text) []Keyword {
 	}
 	k := &keywordFinder{text: t, stems: t.stems(), byKey: map[string]int{}, english: strings.HasPrefix(t.lang, "en")}
 	for b := 0; b < len(t.words); {
+		if n := k.labelLength(b); n > 0 {
+			b += n
+			continue
+		}
 		e := b
 		for e < len(t.words) && k.fits(e) && (e == b || t.words[e].block == t.words[b].block && !k.owns(e-1)) {
 			e++
@@ -62,6 +66,25 @@ func (k *keywordFinder) fits(i int) bool {
 		return false
 	}
 	return !keywordVerbs[w.lower] && !isAdverb(w.lower) && (w.upper || !hasAnySuffix(w.lower, "izes", "ifies", "itates", "ulates"))
+}
+
+// labelLength returns how many words from i on belong to the head of a letter
+// and are no part of its text: a label ("Subject:"), or a whole line of addresses.
+func (k *keywordFinder) labelLength(i int) int {
+	n := k.labelAt(i)
+	if n == 0 || !headLabels[k.words[i].lower] && !notSpeakers[k.words[i].lower] {
+		return 0
+	}
+	for headLabels[k.words[i].lower] && i+n < len(k.words) && k.words[i+n].block == k.words[i].block {
+		n++
+	}
+	return n
+}
+
+// capitalised reports whether the word is written with a capital that does not
+// come of beginning its sentence.
+func (k *keywordFinder) capitalised(i int) bool {
+	return k.words[i].upper && i > 0 && k.words[i-1].block == k.words[i].block && !k.words[i-1].punct
 }
 
 // owns reports whether the word is a possessive that ends a term: what it owns
@@ -147,7 +170,7 @@ func (k *keywordFinder) best() []Keyword {
 		if len(found) == maxKeywords {
 			break
 		}
-		if !k.english && t.last-t.first > 1 && t.count == 1 {
+		if !k.english && t.count == 1 && (t.last-t.first > 1 || !k.capitalised(t.first)) {
 			continue
 		}
 		text := k.slice(seed.Span{Start: k.words[t.first].Start, End: k.words[t.last-1].End})

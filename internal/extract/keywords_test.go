@@ -43,6 +43,25 @@ func TestFindKeywords(t *testing.T) {
 	}
 }
 
+func TestKeywordsOfOtherLanguages(t *testing.T) {
+	got := keywordsOf("Der Hafen schließt im Mai einen Pier. Die neue Gebühr für den Hafen gilt bald.", "de")
+	for _, w := range []string{"schließt", "neue", "Hafen schließt"} {
+		if slices.Contains(got, w) {
+			t.Errorf("got %q, with %q", got, w)
+		}
+	}
+	if !slices.Contains(got, "Hafen") {
+		t.Errorf("got %q, want Hafen among them", got)
+	}
+}
+
+func TestKeywordsLeaveOutTheHeadOfALetter(t *testing.T) {
+	got := keywordsOf("From: Anna Berg <anna@example.org>\nSubject: Harbour fees\nHarbour fees rise in May.", "en")
+	if len(got) != 1 || got[0] != "Harbour fees" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestKeywordsAreVerbatimAndFew(t *testing.T) {
 	text := strings.Repeat("Alpha beta gamma, delta epsilon. Zeta eta theta; iota kappa lambda. ", 3) + "Mu nu, xi omicron, pi rho, sigma tau, upsilon phi, chi psi, omega one."
 	found := keywordsOf(text, "en")

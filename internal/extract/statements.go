@@ -110,11 +110,12 @@ func (w *weigher) likeness(a, b passage) float64 {
 }
 
 // bottomLine returns the sentence that best says by itself what the document
-// says; where each leans on another, the first.
+// says; where each leans on another or asks, the first.
 func (w *weigher) bottomLine(scores []float64) passage {
 	best := -1
 	for _, i := range w.full {
-		if !w.leans(i) && (best < 0 || scores[i] > scores[best]) {
+		asks := strings.HasSuffix(w.slice(w.sentences[i].Span), "?")
+		if !asks && !w.leans(i) && (best < 0 || scores[i] > scores[best]) {
 			best = i
 		}
 	}
