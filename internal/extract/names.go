@@ -159,6 +159,10 @@ func (n *namer) one(p, end int) int {
 	if local, to := n.matchLocal(p); to > q {
 		e, q = local, to
 	}
+	if q == p && endsLower(n.w[p].key, n.t.words[p].text) { // "Oslo-based"
+		n.hyphened(p)
+		return p + 1
+	}
 	if person := n.titled(p, end, e, q); person > p {
 		return person
 	}
@@ -216,7 +220,7 @@ func (n *namer) known(e entry, p, q int) int {
 		}
 		return n.add(mention{from: p, to: q, kind: Country, known: e.name, code: e.code})
 	case placeEntry:
-		return n.add(mention{from: p, to: q, kind: Place, code: e.code})
+		return n.add(mention{from: p, to: q, kind: Place, known: e.name, code: e.code})
 	}
 	if to := n.group(p, q, e.code, e.name); to > q {
 		return to
@@ -236,8 +240,8 @@ func (n *namer) ofAmerica(e entry, p, q int) bool {
 	return q < len(n.w) && americanIndian[n.w[q].key]
 }
 
-var americanIndian = map[string]bool{"tribe": true, "tribes": true, "tribal": true, "reservation": true, "reservations": true, "gaming": true, "health": true,
-	"affairs": true, "land": true, "lands": true, "country": true, "casino": true, "casinos": true, "chief": true, "nation": true, "nations": true, "self-determination": true, "education": true, "housing": true, "claims": true}
+var americanIndian = wordSet(`tribe tribes tribal reservation reservations gaming health affairs land lands country casino casinos chief nation nations
+	self-determination education housing claims`)
 
 // hyphened takes the names that the parts of word p are: "Trump-Zelensky",
 // "US-led". It reports whether there are any.

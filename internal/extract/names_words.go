@@ -162,12 +162,8 @@ func abbreviated(t *text, i int) bool {
 }
 
 // nameAbbreviations are the short forms that stand before or within names.
-var nameAbbreviations = map[string]bool{
-	"mr": true, "mrs": true, "ms": true, "dr": true, "prof": true, "rev": true, "hon": true, "st": true, "mt": true, "ft": true,
-	"gen": true, "lt": true, "col": true, "maj": true, "brig": true, "capt": true, "cmdr": true, "adm": true, "sgt": true, "cpl": true,
-	"pvt": true, "sen": true, "sens": true, "rep": true, "reps": true, "gov": true, "jr": true, "sr": true, "inc": true, "corp": true,
-	"co": true, "ltd": true, "pty": true, "pvt ltd": true, "fr": true, "sec": true, "supt": true, "cos": true, "bros": true, "cie": true,
-}
+var nameAbbreviations = wordSet(`mr mrs ms dr prof rev hon st mt ft gen lt col maj brig capt cmdr adm sgt cpl pvt sen sens rep reps gov jr sr inc corp co ltd pty fr
+	sec supt cos bros cie`)
 
 // markLoud marks the blocks in which nearly every word has a capital, as in a
 // title-case headline.
@@ -184,13 +180,22 @@ func markLoud(t *text, out []nameWord) {
 				capital++
 			}
 		}
-		if sentence := t.words[j-1].text == "."; !sentence && (all >= 4 && capital*4 >= all*3 || all >= 2 && capital == all) || sentence && all >= 6 && capital*10 >= all*9 {
+		if sentence := t.words[j-1].text == "."; isLoud(all, capital, sentence) {
 			for k := i; k < j; k++ {
 				out[k].loud = true
 			}
 		}
 		i = j
 	}
+}
+
+// isLoud reports whether so many words of all with a capital make a headline;
+// sentence says that a full stop ends them.
+func isLoud(all, capital int, sentence bool) bool {
+	if sentence {
+		return all >= 6 && capital*10 >= all*9
+	}
+	return all >= 4 && capital*4 >= all*3 || all >= 2 && capital == all
 }
 
 // capitalAfterArticle reports whether w is like "al-Assad" or "d'Estaing".

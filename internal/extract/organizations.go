@@ -50,6 +50,9 @@ func (n *namer) lastHead(p, end int) int {
 	head := -1
 	for k := p; k < end && k < p+9; k++ {
 		w := &n.w[k]
+		if k > p && w.caps && !w.loud && companyForms[w.key] {
+			return k
+		}
 		if k > p && (w.class&isFunction != 0 && w.class&isParticle == 0 || w.class&isCalendar != 0) {
 			break
 		}
@@ -120,7 +123,7 @@ func (n *namer) ofPart(h, p int) int {
 }
 
 // manyFields are bodies that are of this and that.
-var manyFields = map[string]bool{"ministry": true, "department": true, "office": true, "committee": true, "bureau": true, "commission": true, "centers": true, "institute": true, "secretariat": true, "council": true, "center": true, "centre": true, "subcommittee": true, "panel": true}
+var manyFields = wordSet(`ministry department office committee bureau commission centers institute secretariat council center centre subcommittee panel`)
 
 // ofRun returns the end of the words with capitals from k on, that a name after
 // "of" has.
@@ -145,7 +148,7 @@ func (n *namer) legalForm(j int) int {
 	if k < len(n.w) && n.t.words[k].text == "," {
 		k++
 	}
-	if k < len(n.w) && n.t.words[k].block == n.t.words[j-1].block && legalForms[n.w[k].key] && n.w[k].capital {
+	if k < len(n.w) && n.t.words[k].block == n.t.words[j-1].block && legalForms[n.w[k].key] && (n.w[k].capital || n.w[k].key == "plc") {
 		j = k + 1
 	}
 	for j < len(n.w) && legalForms[n.w[j-1].key] {
@@ -166,17 +169,20 @@ func (n *namer) legalForm(j int) int {
 	return j
 }
 
-var legalForms = map[string]bool{"inc": true, "corp": true, "ltd": true, "llc": true, "llp": true, "plc": true, "co": true, "gmbh": true, "pvt": true, "pty": true, "limited": true, "incorporated": true, "corporation": true, "lp": true}
+// companyForms are legal forms that only upper case tells from words.
+var companyForms = wordSet(`as asa ag sa nv bv ab oy oyj kg se kk spa sarl plc llc`)
+
+var legalForms = wordSet(`inc corp ltd llc llp plc co gmbh pvt pty limited incorporated corporation lp`)
 
 // addHeaded keeps the name of words p to to, whose head says its type.
 func (n *namer) addHeaded(p, head, to int) int {
 	m := mention{from: p, to: to, kind: Organization}
-	if c := n.w[head].class; c&isOrgHead == 0 && (c&isPlaceHead != 0 || c&isPlaceFront != 0) {
+	if c := n.w[head].class; c&isOrgHead == 0 && !companyForms[n.w[head].key] && (c&isPlaceHead != 0 || c&isPlaceFront != 0) {
 		m.kind = Place
 	}
 	for k := p; k < to; k++ {
 		if e, q := n.match(k); q > k {
-			m.code = e.code
+			m.code = cmp.Or(m.code, e.code)
 			if e.kind == adjectiveEntry || e.kind == countryEntry && m.kind == Organization {
 				n.adjective(e, k, q)
 			}
@@ -223,6 +229,8 @@ func (n *namer) joinOrganizations() {
 		case m.weak || m.canonical != "":
 		case m.kind == Country:
 			m.canonical = m.known
+		case m.kind == Place && isAllCaps(n.t.doc.Text[m.start:m.end]) && strings.EqualFold(m.known, n.t.doc.Text[m.start:m.end]):
+			m.canonical = m.known // a dateline's "HAMBURG"
 		case m.kind == Place || m.group:
 			m.canonical = n.t.doc.Text[m.start:m.end]
 		default:
@@ -259,7 +267,7 @@ func (n *namer) orgKey(m *mention) string {
 func (n *namer) findAliases() {
 	for i := range n.out {
 		m := &n.out[i]
-		if m.kind == Person || m.weak || m.to-m.from < 2 || m.to+2 >= len(n.w) || n.t.words[m.to].text != "(" {
+		if m.kind == Person || m.weak || m.to-m.from < 2 || m.to+2 >= len(n.w) || n.t.words[m.to].text != "(" || n.t.words[m.to+2].text != ")" {
 			continue
 		}
 		k := m.to + 1
@@ -267,6 +275,25 @@ func (n *namer) findAliases() {
 			if _, ok := n.aliases[acronym]; !ok {
 				n.aliases[acronym] = i
 			}
+		}
+	}
+}
+
+// findShortNames notes the first words of names of organisations that tell them
+// by themselves: "Brightwater" of "Brightwater Energy".
+func (n *namer) findShortNames() {
+	for i := range n.out {
+		m := &n.out[i]
+		if m.kind != Organization || m.weak || m.group || m.known != "" || m.to-m.from < 2 || !n.w[m.from+1].capital {
+			continue
+		}
+		w := &n.w[m.from]
+		word := n.t.doc.Text[n.t.words[m.from].Start:w.end]
+		if _, q := n.match(m.from); q > m.from || w.class&(isCommon|isFunction|isGiven|isOrgHead|isPlaceHead|isNotName|isSurname|isFamous) != 0 {
+			continue
+		}
+		if _, ok := n.aliases[word]; !ok {
+			n.aliases[word] = i
 		}
 	}
 }

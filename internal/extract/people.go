@@ -72,29 +72,42 @@ func (n *namer) partOfPerson(j, p int) bool {
 	if w.class&isCalendar != 0 && (w.class&isGiven == 0 && w.key != "march" || j+1 < len(n.w) && unicodeDigit(n.w[j+1].key)) {
 		return false
 	}
-	if (w.loud || j > p+1 && n.t.words[j-1].text != ".") && w.class&(isCommon|isNotName) != 0 && w.class&isSurname == 0 || w.class&isNotName != 0 {
+	if (w.loud || j > p+1 && n.t.words[j-1].text != ".") && w.class&(isCommon|isNotName) != 0 && w.class&isSurname == 0 && !(j == p && n.surnameAt(j+1)) || w.class&isNotName != 0 && w.class&isGiven == 0 {
 		return false
 	}
 	if j > p && w.class&(isOrgHead|isPlaceHead) != 0 && w.class&isGiven == 0 && !surnameHeads[w.key] {
 		return false
 	}
-	if e, q := n.match(j); q > j && j == p && e.kind != placeEntry && w.class&isGiven == 0 {
-		return false
-	} else if q > j && j > p && (e.kind == adjectiveEntry && !w.poss && q < len(n.w) && !n.capitalAt(q) || e.kind == countryEntry && len(w.key) <= 4 && w.class&isGiven == 0) {
+	if e, q := n.match(j); q > j && !n.knownWithinPerson(e, j, p, q) {
 		return false
 	}
 	return j == p || n.title(j) <= j+1 && !titleOnly[w.key]
 }
 
+// knownWithinPerson reports whether a known name at words j to q may be a part
+// of the person's name that began at p, as "London" is of "Jack London".
+func (n *namer) knownWithinPerson(e entry, j, p, q int) bool {
+	w := &n.w[j]
+	switch {
+	case w.class&isGiven != 0 && e.kind != adjectiveEntry:
+		return true
+	case j == p:
+		return e.kind == placeEntry || w.class&isGiven != 0
+	case e.kind == adjectiveEntry:
+		return w.poss || q >= len(n.w) || n.capitalAt(q)
+	case e.kind == countryEntry:
+		return len(w.key) > 4
+	}
+	return true
+}
+
 // titleOnly are titles that are no surnames.
-var titleOnly = map[string]bool{"president": true, "secretary": true, "minister": true, "senator": true, "chairman": true, "director": true,
-	"ambassador": true, "spokesman": true, "spokeswoman": true, "prime": true, "officer": true, "commander": true, "ceo": true, "editor": true}
+var titleOnly = wordSet(`president secretary minister senator chairman director ambassador spokesman spokeswoman prime officer commander ceo editor`)
 
 // surnameHeads are words that end names of bodies and places and are surnames.
-var surnameHeads = map[string]bool{"hill": true, "hills": true, "lake": true, "park": true, "hall": true, "street": true, "power": true, "forest": true, "field": true,
-	"bridge": true, "castle": true, "church": true, "court": true, "post": true, "wing": true, "lane": true, "banks": true, "bank": true, "garden": true, "drive": true,
-	"press": true, "strait": true, "marsh": true, "west": true, "falls": true, "mills": true, "wells": true, "fields": true, "woods": true, "rivers": true, "brooks": true,
-	"cape": true, "fort": true, "mount": true, "bay": true, "force": true, "fox": true, "ford": true, "college": false, "baker": true, "spring": true, "springs": true, "beach": true, "tower": true, "camp": true, "port": true, "station": false, "rice": true, "gates": true, "glass": true, "bell": true}
+var surnameHeads = wordSet(`hill hills lake park hall street power forest field bridge castle church court post wing lane banks bank garden
+	drive press strait marsh west falls mills wells fields woods rivers brooks cape fort mount bay force fox ford baker spring springs beach
+	tower camp port rice gates glass bell`)
 
 // withinName returns where a mark within a person's name ends: the stop of an
 // initial, or a nickname in quotation marks; j when the name ends before it.
@@ -102,7 +115,7 @@ func (n *namer) withinName(j, p int) int {
 	switch text := n.t.words[j].text; {
 	case text == "." && j > p && abbreviated(n.t, j) && n.capitalAt(j+1) && (len(n.w[j-1].key) == 1 && n.w[j+1].class&isFunction == 0 || !n.sentenceAt(j+1)):
 		return j + 1
-	case strings.Contains(`"“(`, text) && j > p && j+3 < len(n.w) && n.w[j+1].capital && strings.Contains(`"”)`, n.t.words[j+2].text) && n.capitalAt(j+3) && n.w[j+1].class&isFunction == 0 && text != "(":
+	case (text == `"` || text == "“") && j > p && n.capitalAt(j+1) && n.capitalAt(j+3) && n.w[j+1].class&isFunction == 0 && strings.Contains(`"”`, n.t.words[j+2].text):
 		return j + 3
 	}
 	return j
@@ -139,7 +152,7 @@ func (n *namer) givenBeforeKnown(p, end int, e entry, q int) int {
 // given takes a person whose name begins with a given name.
 func (n *namer) given(p, end int) int {
 	w := &n.w[p]
-	if w.class&isGiven == 0 || (w.first || w.loud) && w.class&(isCommon|isOrgHead) != 0 {
+	if w.class&isGiven == 0 || (w.first || w.loud) && w.class&(isCommon|isOrgHead) != 0 && !n.surnameAt(p+1) {
 		return p
 	}
 	to := n.personEnd(p, end, 4)
@@ -162,42 +175,53 @@ func (n *namer) given(p, end int) int {
 	return n.add(mention{from: p, to: to, kind: Person, weak: weak})
 }
 
-// peopleIndex holds the full names of a document's people.
+// surnameAt reports whether word i is a surname and no other word.
+func (n *namer) surnameAt(i int) bool {
+	return n.capitalAt(i) && n.w[i].class&(isSurname|isFamous) != 0 && n.w[i].class&(isCommon|isFunction) == 0
+}
+
+// peopleIndex holds the full names of a document's people, each once.
 type peopleIndex struct {
 	full    []fullName
 	surname map[string][]int // by last word
 	given   map[string][]int // by first word
+	last    map[string]int   // by surname, who was named in full last
 }
 
 // A fullName is a person's name of several words.
 type fullName struct {
 	text  string
 	words []string
-	at    int // the byte where it stands first
 }
+
+// sameSurname is how many people of one surname are told apart: more make no
+// sense in a document, and would make its reading slow.
+const sameSurname = 64
 
 // indexPeople gathers the people with full names.
 func (n *namer) indexPeople() {
-	n.people = peopleIndex{surname: map[string][]int{}, given: map[string][]int{}}
+	n.people = peopleIndex{surname: map[string][]int{}, given: map[string][]int{}, last: map[string]int{}}
+	seen := map[string]bool{}
 	for i := range n.out {
 		m := &n.out[i]
 		if m.kind != Person || m.weak {
 			continue
 		}
-		words := n.nameKeys(m)
-		if len(words) < 2 {
+		text, words := n.coreText(m), n.nameKeys(m)
+		if len(words) < 2 || seen[text] {
 			continue
 		}
+		seen[text] = true
 		at := len(n.people.full)
-		n.people.full = append(n.people.full, fullName{text: n.coreText(m), words: words, at: m.start})
-		last, first := words[len(words)-1], words[0]
-		n.people.surname[last] = append(n.people.surname[last], at)
-		if bare := strings.TrimPrefix(last, "al-"); bare != last {
-			n.people.surname[bare] = append(n.people.surname[bare], at)
-		}
-		n.people.given[first] = append(n.people.given[first], at)
+		n.people.full = append(n.people.full, fullName{text, words})
+		n.people.given[words[0]] = append(n.people.given[words[0]], at)
+		key := surnameKey(words)
+		n.people.surname[key] = append(n.people.surname[key], at)
 	}
 }
+
+// surnameKey returns the last word of a name, without an Arabic article.
+func surnameKey(words []string) string { return strings.TrimPrefix(words[len(words)-1], "al-") }
 
 // nameKeys returns the words of a person's name without title, initials,
 // particles and suffix.
@@ -227,33 +251,39 @@ func (n *namer) joinPeople() {
 			continue
 		}
 		m.canonical = n.coreText(m)
-		if full := n.fullest(n.nameKeys(m), m.start); full >= 0 {
-			m.canonical = n.people.full[full].text
+		keys := n.nameKeys(m)
+		full := n.fullest(keys)
+		if full < 0 {
+			continue
+		}
+		m.canonical = n.people.full[full].text
+		if len(keys) > 1 {
+			n.people.last[surnameKey(keys)] = full
 		}
 	}
 }
 
-// fullest returns the fullest name of the person that keys name at byte at: the
-// last one before it, else the first after it; -1 when there is none.
-func (n *namer) fullest(keys []string, at int) int {
+// fullest returns the fullest name of the person whom keys name: of several with
+// the surname, the one named in full last, else first; -1 when there is none.
+func (n *namer) fullest(keys []string) int {
 	if len(keys) == 0 {
 		return -1
 	}
-	candidates := n.people.surname[keys[len(keys)-1]]
+	candidates := n.people.surname[surnameKey(keys)]
 	if len(candidates) == 0 && len(keys) == 1 {
 		candidates = n.people.given[keys[0]]
 	}
-	best := -1
-	for _, c := range candidates {
-		if f := &n.people.full[c]; holdsInOrder(f.words, keys) && (best < 0 || f.at <= at) {
-			best = c
-		}
-	}
-	if best < 0 {
+	if len(candidates) == 0 {
 		return -1
 	}
-	for _, c := range n.people.surname[n.people.full[best].words[len(n.people.full[best].words)-1]] {
-		if f := &n.people.full[c]; len(f.text) > len(n.people.full[best].text) && holdsInOrder(f.words, n.people.full[best].words) {
+	if last, ok := n.people.last[surnameKey(keys)]; ok && len(keys) == 1 {
+		return last
+	}
+	candidates = candidates[:min(len(candidates), sameSurname)]
+	best := -1
+	for _, c := range candidates {
+		f := &n.people.full[c]
+		if best < 0 && holdsInOrder(f.words, keys) || best >= 0 && len(f.words) > len(n.people.full[best].words) && holdsInOrder(f.words, n.people.full[best].words) {
 			best = c
 		}
 	}

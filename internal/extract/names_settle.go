@@ -66,6 +66,7 @@ func (n *namer) unknown(p, end int) int {
 // by the words beside them.
 func (n *namer) settle() {
 	n.findAliases()
+	n.findShortNames()
 	n.indexPeople()
 	known := map[string]mention{}
 	for i := range n.out {
@@ -73,7 +74,7 @@ func (n *namer) settle() {
 			known[n.t.doc.Text[m.start:m.end]] = *m
 		}
 	}
-	votes := map[string][3]int{}
+	votes := map[string]voteCount{}
 	for i := range n.out {
 		if m := &n.out[i]; m.weak {
 			v := votes[n.t.doc.Text[m.start:m.end]]
@@ -90,6 +91,9 @@ func (n *namer) settle() {
 	}
 }
 
+// A voteCount holds what speaks for each type of name.
+type voteCount [3]int
+
 const (
 	votePerson = iota
 	votePlace
@@ -97,13 +101,13 @@ const (
 )
 
 // settleOne decides what one weak mention names.
-func (n *namer) settleOne(m *mention, known map[string]mention, votes [3]int) {
+func (n *namer) settleOne(m *mention, known map[string]mention, votes voteCount) {
 	text := n.t.doc.Text[m.start:m.end]
 	if at, ok := n.aliases[text]; ok {
 		m.kind, m.code, m.weak = n.out[at].kind, n.out[at].code, false
 		return
 	}
-	if keys := n.nameKeys(m); n.fullest(keys, m.start) >= 0 && !n.dated(m) {
+	if keys := n.nameKeys(m); n.fullest(keys) >= 0 && !n.dated(m) {
 		m.kind, m.weak = Person, false
 		return
 	}
@@ -138,7 +142,7 @@ func (n *namer) dated(m *mention) bool {
 }
 
 // guess returns what a mention most likely names; "" when it cannot be told.
-func (n *namer) guess(m *mention, votes [3]int) NameType {
+func (n *namer) guess(m *mention, votes voteCount) NameType {
 	w := &n.w[m.from]
 	if m.kind == Person { // a lone given name that is also a word
 		if votes[votePerson] > 0 || !w.first && w.class&(isCommon|isCalendar|isFunction) == 0 {
@@ -146,19 +150,7 @@ func (n *namer) guess(m *mention, votes [3]int) NameType {
 		}
 		return ""
 	}
-	words, common, caps := 0, 0, 0
-	for i := m.from; i < m.to; i++ {
-		if n.w[i].capital {
-			words++
-			if n.w[i].class&isCommon != 0 && n.w[i].class&isSurname == 0 || n.seen[n.w[i].key].lower > 0 || endsLower(n.w[i].key, n.t.words[i].text) {
-				common++
-			}
-			if n.w[i].caps {
-				caps++
-			}
-		}
-	}
-	last := &n.w[m.to-1]
+	words, common, caps := n.tally(m)
 	switch {
 	case w.class&isFamous != 0 && words == 1:
 		return Person
@@ -169,20 +161,41 @@ func (n *namer) guess(m *mention, votes [3]int) NameType {
 		return ""
 	case words == 1 && w.class&isOrgHead != 0:
 		return n.loneHead(m)
-	case votes[votePerson] > votes[votePlace] && common == 0:
+	case common > 0:
+		return ""
+	case votes[votePerson] > votes[votePlace]:
 		return Person
-	case votes[votePlace] > 0 && common == 0:
+	case votes[votePlace] > 0:
 		return Place
 	case caps > 0 && words == 1:
-		if len(w.key) > 2 && len(w.key) < 9 && votes[voteOrg] > 1 && common == 0 {
+		if len(w.key) > 2 && len(w.key) < 9 && votes[voteOrg] > 1 {
 			return Organization
 		}
-	case words == 2 && common == 0 && caps == 0 && last.class&isSurname != 0, words >= 2 && words <= 3 && common == 0 && caps == 0 && votes[voteOrg] == 0:
+	case words >= 2 && caps == 0 && (n.w[m.to-1].class&isSurname != 0 && words == 2 || words <= 3 && votes[voteOrg] == 0):
 		return Person
-	case words >= 2 && common == 0 && votes[voteOrg] > 0:
+	case words >= 2 && votes[voteOrg] > 0:
 		return Organization
 	}
 	return ""
+}
+
+// tally counts a mention's words with capitals, those of them that are common
+// words, and those all in upper case.
+func (n *namer) tally(m *mention) (words, common, caps int) {
+	for i := m.from; i < m.to; i++ {
+		w := &n.w[i]
+		if !w.capital {
+			continue
+		}
+		words++
+		if w.class&isCommon != 0 && w.class&isSurname == 0 || n.seen[w.key].lower > 0 || endsLower(w.key, n.t.words[i].text) {
+			common++
+		}
+		if w.caps {
+			caps++
+		}
+	}
+	return words, common, caps
 }
 
 // endsLower reports whether a word with a hyphen ends in a word of its own in
@@ -201,8 +214,8 @@ func (n *namer) loneHead(m *mention) NameType {
 }
 
 // context counts what the words beside a mention say of its type.
-func (n *namer) context(m *mention) [3]int {
-	var v [3]int
+func (n *namer) context(m *mention) voteCount {
+	var v voteCount
 	if m.from > 0 && n.t.words[m.from-1].block == n.t.words[m.from].block {
 		before := n.w[m.from-1].key
 		switch {
@@ -243,12 +256,12 @@ func (n *namer) titleBefore(i int) bool {
 }
 
 // personNouns follow the surname of the person whose they are.
-var personNouns = map[string]bool{"administration": true, "regime": true, "presidency": true, "campaign": true, "family": true, "aides": true, "allies": true, "aide": true, "supporters": true, "doctrine": true}
+var personNouns = wordSet(`administration regime presidency campaign family aides allies aide supporters doctrine`)
 
-var speechVerbs = map[string]bool{"said": true, "says": true, "told": true, "added": true, "wrote": true, "tweeted": true, "argued": true, "replied": true, "insisted": true,
-	"recalled": true, "explained": true, "noted": true, "asked": true, "joked": true, "testified": true, "acknowledged": true, "conceded": true, "declared": true, "thinks": true, "believes": true, "hopes": true}
+var speechVerbs = wordSet(`said says told added wrote tweeted argued replied insisted recalled explained noted asked joked testified acknowledged conceded
+	declared thinks believes hopes`)
 
 // roleNouns stand in lower case before the name of the person who has the role.
-var roleNouns = map[string]bool{"host": true, "professor": true, "researcher": true, "scientist": true, "pilot": true, "teacher": true, "rival": true, "dissident": true,
-	"colleague": true, "banker": true, "billionaire": true, "tycoon": true, "poet": true, "novelist": true, "philosopher": true, "blogger": true, "presenter": true, "star": true,
-	"defendant": true, "suspect": true, "businessman": true, "businesswoman": true, "lawmaker": true, "politician": true, "diplomat": true, "physicist": true, "hacker": true, "magnate": true, "wife": true, "husband": true, "son": true, "daughter": true, "brother": true, "sister": true}
+var roleNouns = wordSet(`host professor researcher scientist pilot teacher rival dissident colleague banker billionaire tycoon poet novelist philosopher
+	blogger presenter star defendant suspect businessman businesswoman lawmaker politician diplomat physicist hacker magnate wife
+	husband son daughter brother sister`)
