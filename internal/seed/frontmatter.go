@@ -3,6 +3,7 @@ package seed
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 
@@ -28,6 +29,9 @@ func (b *builder) frontMatter(s string) string {
 		fields, err := parseFrontMatter(matter, fence)
 		if err != nil {
 			b.warn("front matter taken as text: %s", strings.SplitN(err.Error(), "\n", 2)[0])
+			for _, m := range markingLine.FindAllStringSubmatch(matter, -1) {
+				b.doc.Meta.setMarking(strings.Trim(m[1], " \t\"'[]"))
+			}
 			return s
 		}
 		b.doc.Meta.fromFrontMatter(fields)
@@ -35,6 +39,10 @@ func (b *builder) frontMatter(s string) string {
 	}
 	return s
 }
+
+// markingLine matches the line of a marking in front matter that cannot be read:
+// a slip elsewhere must not open a restricted document to all.
+var markingLine = regexp.MustCompile(`(?im)^[ \t]*["']?(?:marking|tlp)["']?[ \t]*[:=]([^\r\n]+)`)
 
 // cutFrontMatter cuts the text at its front matter's fences.
 func cutFrontMatter(s, fence string) (matter, body string, ok bool) {
