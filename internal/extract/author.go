@@ -7,7 +7,7 @@ import (
 )
 
 // bylineWords begin a byline; a colon may follow.
-var bylineWords = []string{"written by", "story by", "report by", "reported by", "by", "von", "par", "por", "di", "door", "text:", "автор:", "author:"}
+var bylineWords = []string{"written by", "story by", "report by", "reported by", "interview by", "by", "von", "par", "por", "di", "door", "text:", "автор:", "author:"}
 
 // findAuthor returns the author that a byline or, in a memo, its FROM line
 // names.

@@ -155,7 +155,7 @@ func isDateline(before, after string) bool {
 			return false
 		}
 		after = strings.TrimLeft(after[end+1:], " ")
-	} else if i := strings.IndexAny(after, " "); i > 1 && i < 24 && strings.ToUpper(after[:i]) == after[:i] && !hasDigit(after[:i]) && len(before) > 0 {
+	} else if i := strings.IndexByte(after, ' '); unicode.IsUpper(leadRune(after)) && i > 1 && i < 24 && strings.ToUpper(after[:i]) == after[:i] && !hasDigit(after[:i]) && len(before) > 0 {
 		after = strings.TrimLeft(after[i:], " ") // "/PRNewswire/" and the like
 	}
 	for _, dash := range []string{"—", "–", "--", "- ", "―", "_ "} {
@@ -189,13 +189,14 @@ func isLetterhead(before, after string) bool {
 	if strings.Trim(after, " .|)]") != "" && !clockLike(after) && !placeLike(strings.Trim(after, ",.|")) {
 		return false
 	}
-	before = strings.TrimRight(strings.TrimSuffix(before, " on"), " (|[–—-")
-	if before == "" {
-		return len(after) < 40
+	if len(before) >= 40 || len(after) >= 40 {
+		return false
 	}
-	// What precedes is set off by a comma or the like: "Brussels, ".
-	return len(before) < 40 && len(after) < 40 && strings.ContainsRune(",–—|·•-:", lastRune(strings.TrimSpace(before+""))) && placeLike(before) || dayBefore(before) ||
-		len(before) < 30 && placeLike(before) && len(strings.Fields(before)) == 1 && strings.HasSuffix(before, ",")
+	for _, article := range []string{" on", " le", " den", " el", " il", " a", " em"} {
+		before = strings.TrimSuffix(before, article)
+	}
+	before = strings.TrimRight(before, " (|[–—-")
+	return before == "" || dayBefore(before) || strings.ContainsRune(",:", lastRune(before)) && placeLike(before)
 }
 
 func lastRune(s string) rune {
@@ -209,7 +210,7 @@ func lastRune(s string) rune {
 // dayBefore reports whether only a weekday or "the" precedes the date.
 func dayBefore(s string) bool {
 	s = strings.ToLower(strings.Trim(s, " ,."))
-	return timeWords[s].is == weekdayWord || s == "le" || s == "den" || s == "il" || s == "the"
+	return timeWords[s].is == weekdayWord || s == "le" || s == "den" || s == "il" || s == "el" || s == "the"
 }
 
 // clockLike reports whether the text after a date is a time of day.

@@ -193,7 +193,7 @@ func kindOfSections(t *text) string {
 }
 
 // articleSigns are words by which news speaks of what others said.
-var articleSigns = wordSet("said says told according reported announced spokesman spokesperson spokeswoman officials")
+var articleSigns = wordSet("said says told according reported announced warned added spokesman spokesperson spokeswoman officials")
 
 // readsAsArticle reports whether the document is running prose that reports
 // what people said, and speaks in no first person of its own.
@@ -222,5 +222,5 @@ func readsAsArticle(t *text) bool {
 			own++
 		}
 	}
-	return signs >= 2 && own <= signs
+	return own <= signs && (signs >= 2 || signs == 1 && findAuthor(t) != "")
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math/bits"
 	"regexp"
 	"strings"
 	"unicode"
@@ -176,6 +177,12 @@ var languagesOfWord = func() map[string]uint16 {
 	return m
 }()
 
+// What a function word counts that one language has, and one that several have.
+const (
+	ownWord    = 3
+	sharedWord = 1
+)
+
 // byFunctionWords tells the language whose function words stand out in the
 // text.
 func byFunctionWords(text string) (lang string, words int) {
@@ -183,8 +190,12 @@ func byFunctionWords(text string) (lang string, words int) {
 	for w := range strings.FieldsFuncSeq(strings.ToLower(text), notLetter) {
 		words++
 		set := languagesOfWord[w]
+		weight := ownWord
+		if bits.OnesCount16(set) > 1 {
+			weight = sharedWord
+		}
 		for i := 0; set != 0; i, set = i+1, set>>1 {
-			hits[i] += int(set & 1)
+			hits[i] += int(set&1) * weight
 		}
 	}
 	best, second := 0, -1
@@ -197,11 +208,11 @@ func byFunctionWords(text string) (lang string, words int) {
 		}
 	}
 	switch {
-	case hits[best] < 2 && hits[second] < 1 && words < plainMajority && (hits[0] == 1 || endsAsEnglish(text)):
+	case hits[best] <= ownWord && hits[second] == 0 && words < plainMajority && (hits[0] > 0 || endsAsEnglish(text)):
 		return "en", words
-	case hits[best] < 2 || hits[best]*2 < hits[second]*3:
+	case hits[best] <= ownWord || hits[best]*2 < hits[second]*3:
 		return undetermined, words
-	case words < plainMajority && hits[best]*10 >= words, hits[best]*6 >= words:
+	case words < plainMajority && hits[best]*10 >= words*ownWord, hits[best]*6 >= words*ownWord:
 		return functionWords[best].lang, words
 	}
 	return undetermined, words

@@ -42,7 +42,8 @@ func eventful(t *text, b int) bool {
 	case seed.Row, seed.Item, seed.Quote:
 		return true
 	}
-	return prose(t, b) || b >= headBlocks && wordCount(t.blockWords(b)) > 4
+	n := wordCount(t.blockWords(b))
+	return prose(t, b) || n > 4 && (b >= headBlocks || n > 8 && strings.Contains(t.slice(t.doc.Blocks[b].Span), ". "))
 }
 
 // eventsOf gives the events of one sentence: one a clause.

@@ -69,6 +69,9 @@ func ownTitle(t *text) (seed.Span, bool) {
 		if block.Kind == seed.Row || block.Kind == seed.Item || block.Kind == seed.Pre && prose(t, b) {
 			return seed.Span{}, false
 		}
+		if letterhead(t, b) {
+			continue
+		}
 		if headline(t, b) {
 			return trimSpan(t.doc.Text, block.Span), true
 		}
@@ -174,8 +177,9 @@ func labelLine(line, key string) bool {
 		return false
 	}
 	for _, label := range kindLabels {
-		if label.kind == "speech" || label.kind == "statement" || label.kind == "interview" {
-			continue
+		switch label.kind {
+		case "speech", "statement", "interview", "report":
+			continue // "Annual report 2024" may be the title
 		}
 		for _, p := range label.phrases {
 			rest, ok := strings.CutPrefix(key, p)
@@ -185,6 +189,28 @@ func labelLine(line, key string) bool {
 		}
 	}
 	return false
+}
+
+// houses are words in names of bodies that print them over what they publish.
+var houses = wordSet(`ministry department office inspectorate agency authority commission council bank university institute association board committee
+	ltd inc corporation group society foundation centre center bureau service academy federation union company chamber secretariat directorate
+	ministère ministerium ministerio ministero ministério ministerie bundesministerium amt behörde`)
+
+// letterhead reports whether the line names only the body that publishes, and a
+// title may follow.
+func letterhead(t *text, b int) bool {
+	words := t.blockWords(b)
+	if n := wordCount(words); n < 2 || n > 7 || lineEndsSentence(t.slice(t.doc.Blocks[b].Span)) || b+2 >= len(t.doc.Blocks) || prose(t, b+1) {
+		return false
+	}
+	house := false
+	for k, w := range words {
+		if w.punct || !w.upper && !nameParticles[w.lower] && w.lower != "of" && w.lower != "for" && w.lower != "and" && w.lower != "the" || k > 0 && finiteAt(words, k) {
+			return false
+		}
+		house = house || houses[w.lower]
+	}
+	return house
 }
 
 // headline reports whether the block, the first that may be one, reads as a
