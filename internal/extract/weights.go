@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// sentenceWeights are the weights of the features of a sentence. They were
-// learned by ridge regression of the grades (0 to 3) that two readers gave the
-// sentences of 20 news and government texts, then rounded; those of title,
+// sentenceWeights are the weights of the features of a sentence, learned by ridge
+// regression of the grades (0 to 3) that two readers gave the sentences of 20
+// news and government texts (TestSentenceWeights), then rounded; those of title,
 // question, example and summary, which those texts hardly have, are set by hand.
 var sentenceWeights = features{
 	fCentral: .1, fCovers: .4, fFirst: .3, fEarly: .35, fLate: -.2, fOpens: .2, fLength: .4, fShort: -.1, fTitle: .3,
