@@ -41,7 +41,10 @@ type nameTables struct {
 	gaz   *gazetteer
 }
 
-var loadNameTables = sync.OnceValue(func() *nameTables {
+var loadNameTables = sync.OnceValue(buildNameTables)
+
+// buildNameTables reads the word lists and the gazetteer.
+func buildNameTables() *nameTables {
 	n := &nameTables{class: make(map[string]wordClass, 8192), gaz: newGazetteer()}
 	classes := map[string]wordClass{
 		"function": isFunction, "common": isCommon, "notname": isNotName, "organization": isOrgHead,
@@ -77,7 +80,7 @@ var loadNameTables = sync.OnceValue(func() *nameTables {
 	}
 	n.gaz.load()
 	return n
-})
+}
 
 // A nameWord is a word as the rules for names see it.
 type nameWord struct {

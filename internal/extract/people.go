@@ -13,8 +13,8 @@ func (n *namer) titled(p, end int, e entry, q int) int {
 	if name == at {
 		return p
 	}
-	for more := n.title(name); more > name; more = n.title(name) { // "Foreign Minister Dr"
-		name = more
+	for range 3 { // "Foreign Minister Dr"
+		name = n.title(name)
 	}
 	if at == p && q >= name && e.kind != 0 { // "General Motors"
 		return p

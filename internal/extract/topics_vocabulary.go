@@ -92,7 +92,7 @@ func LoadTopics(data []byte) (*Vocabulary, error) {
 	if len(file.Topic) == 0 {
 		return nil, errors.New("topics: no [[topic]] in the file")
 	}
-	v := &Vocabulary{next: map[termEdge]int32{}, exact: map[termEdge]int32{}, stems: map[termEdge][]stemEnd{}, terms: map[int32][]termWeight{}, nodes: 1}
+	v := &Vocabulary{next: make(map[termEdge]int32, len(data)/12), exact: map[termEdge]int32{}, stems: map[termEdge][]stemEnd{}, terms: make(map[int32][]termWeight, len(data)/16), nodes: 1}
 	for _, e := range file.Topic {
 		if err := v.addTopic(e, -1); err != nil {
 			return nil, err
