@@ -2,7 +2,7 @@ package extract
 
 // keywordVerbs are verbs, and words used like them, that end a noun phrase
 // wherever they stand.
-var keywordVerbs = wordSet(`use uses used using show shows showed shown showing propose proposes proposed proposing present presents presented presenting describe describes
+var keywordVerbs = wordSet(`today tomorrow yesterday tonight thank thanks use uses used using show shows showed shown showing propose proposes proposed proposing present presents presented presenting describe describes
 	described describing discuss discusses discussed discussing apply applies applied applying obtain obtains obtained obtaining allow allows allowed allowing provide
 	provides provided providing improve improves improved improving reduce reduces reduced reducing increase increases increased increasing require requires required requiring
 	consider considers considered considering develop develops developed developing find finds found finding give gives gave given giving become becomes became becoming
