@@ -40,7 +40,7 @@ func titleInText(t *text, title string) seed.Span {
 // junk matches titles that programs write of themselves: names of files and
 // programs, placeholders, addresses.
 var junk = regexp.MustCompile(`(?i)^(untitled.*|no title|title|document ?\d*|doc ?\d*|new document.*|presentation ?\d*|page \d+|slide \d+|microsoft (word|powerpoint|excel).*|` +
-	`.*\.(docx?|pdf|odt|rtf|txt|html?|indd|pptx?|xlsx?|wpd|tmp|qxd|dvi)|https?://.*|www\..*|home( ?page)?|index|default|[\d\W_]*|.{1,2}|scan.{0,12}|img.{0,12}|print|temp(late)?)$`)
+	`.*\.(docx?|pdf|odt|rtf|txt|html?|indd|pptx?|xlsx?|wpd|tmp|qxd|dvi)|https?://.*|www\..*|home( ?page)?|index|default|[^\pL]*|.{1,2}|scan.{0,12}|img.{0,12}|print|temp(late)?)$`)
 
 func junkTitle(s string) bool { return junk.MatchString(s) }
 
@@ -124,7 +124,7 @@ var sectionNames = wordSet(`abstract summary executive-summary introduction cont
 	comunicado-de-prensa comunicato-stampa persbericht einleitung zusammenfassung résumé resumen sommario riassunto sumário samenvatting inleiding`)
 
 // pageMark matches numbers of pages and the like.
-var pageMark = regexp.MustCompile(`(?i)^[\W\d_]*(page|p\.|seite|pagina|página|стр\.?)?\s*\d*\s*(of|/|von|de)?\s*\d*[\W_]*$`)
+var pageMark = regexp.MustCompile(`(?i)^[^\pL]*(page|p\.|seite|pagina|página|стр\.?)?\s*\d*\s*(of|/|von|de)?[^\pL]*$`)
 
 // furnitureLine reports whether the line of the head is something other than a
 // title: a marking, date, byline, name of a section or kind, address.
@@ -178,8 +178,12 @@ func labelLine(line, key string) bool {
 	}
 	for _, label := range kindLabels {
 		switch label.kind {
-		case "speech", "statement", "interview", "report":
-			continue // "Annual report 2024" may be the title
+		case "speech", "statement", "interview":
+			continue
+		case "report":
+			if !numbered.MatchString(line) {
+				continue // "Annual report 2024" may be the title
+			}
 		}
 		for _, p := range label.phrases {
 			rest, ok := strings.CutPrefix(key, p)
@@ -191,20 +195,33 @@ func labelLine(line, key string) bool {
 	return false
 }
 
+// numbered matches the number of an issue: "Bulletin No. 4", "Advisory 2025-014".
+var numbered = regexp.MustCompile(`(?i)\b(?:no\.?|nr\.?|number|issue|vol\.?)\s*\d+|#\d+|\b\d{2,4}[-/]\d+$`)
+
+// titlesOfPapers are words that make a title of a line that names a body.
+var titlesOfPapers = wordSet("minutes report statement letter speech remarks agenda review plan strategy budget notes address testimony submission response guide")
+
 // houses are words in names of bodies that print them over what they publish.
 var houses = wordSet(`ministry department office inspectorate agency authority commission council bank university institute association board committee
 	ltd inc corporation group society foundation centre center bureau service academy federation union company chamber secretariat directorate
 	ministère ministerium ministerio ministero ministério ministerie bundesministerium amt behörde`)
 
-// letterhead reports whether the line names only the body that publishes, and a
-// title may follow.
+// letterhead reports whether the line names only the body that publishes or the
+// number of the issue, and a title may follow.
 func letterhead(t *text, b int) bool {
 	words := t.blockWords(b)
 	if n := wordCount(words); n < 2 || n > 7 || lineEndsSentence(t.slice(t.doc.Blocks[b].Span)) || b+2 >= len(t.doc.Blocks) || prose(t, b+1) {
 		return false
 	}
+	line := t.slice(t.doc.Blocks[b].Span)
+	if numbered.MatchString(line) || strings.Count(line, " | ") > 1 {
+		return true
+	}
 	house := false
 	for k, w := range words {
+		if titlesOfPapers[w.lower] {
+			return false
+		}
 		if w.punct || !w.upper && !nameParticles[w.lower] && w.lower != "of" && w.lower != "for" && w.lower != "and" && w.lower != "the" || k > 0 && finiteAt(words, k) {
 			return false
 		}

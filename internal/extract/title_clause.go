@@ -50,6 +50,9 @@ func clauseTitle(t *text) (seed.Span, bool) {
 	return shortSentence(t)
 }
 
+// beforeThat is what a clause is worth whose last noun is told of after it.
+const beforeThat = 0.8
+
 // laterSentence is what a sentence after the first is worth for the title.
 const laterSentence = 0.6
 
@@ -85,7 +88,11 @@ func bestClause(words []word, counts map[string]int, prior float64) clause {
 			if k == end || clauseMarks[words[k].text] || cutsBefore[words[k].lower] {
 				if n >= minTitleWords && n <= maxTitleWords && verb >= 0 && mayCut(words, from, k, verb) {
 					span := seed.Span{Start: words[from].Start, End: words[k-1].End}
-					if score := prior * clauseWorth(words[from:k], counts); score > best.score {
+					score := prior * clauseWorth(words[from:k], counts)
+					if k < end && words[k].lower == "that" {
+						score *= beforeThat
+					}
+					if score > best.score {
 						best = clause{span, score}
 					}
 				}
