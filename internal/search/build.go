@@ -20,10 +20,9 @@ const (
 	saturation = 1.5
 	lengthPart = 0.75
 
-	inBody    = 4
-	inTitle   = 8
-	inSummary = 2 // on top of the body, whose words the summary repeats
-	inNames   = 4
+	inBody  = 4
+	inTitle = 8
+	inNames = 2 // once, and only where the word stands nowhere else
 )
 
 // A term is one form of a word in the briefs, and where it stands.
@@ -109,13 +108,13 @@ func (b *builder) add(id int, br *brief.Brief) {
 		if body == "" {
 			body = bodyText(br)
 		}
-		if strings.Contains(body, s) {
-			b.text(s, english, -1, inSummary)
-		} else {
-			text(s, inBody)
+		if !strings.Contains(body, s) {
+			text(s, inBody) // a person's words
 		}
 	}
-	for _, list := range [][]string{br.Topics, br.Countries, br.People, br.Organizations} {
+	// Topics are left to filters: the general words of their labels hide what
+	// the texts say.
+	for _, list := range [][]string{br.Countries, br.People, br.Organizations} {
 		for _, name := range list {
 			b.text(name, english, -1, inNames)
 		}
@@ -217,12 +216,17 @@ func (b *builder) flush(id int) {
 		deltas = deltas[:0]
 		n, before := 0, 0
 		for ; j < len(all) && all[j].term() == all[i].term(); j++ {
-			weight += all[j].weight()
+			if w := all[j].weight(); w != inNames {
+				weight += w
+			}
 			if at := all[j].position(); at >= 0 {
 				deltas = binary.AppendUvarint(deltas, uint64(at-before))
 				before = at
 				n++
 			}
+		}
+		if weight == 0 {
+			weight = inNames
 		}
 		t := &b.terms[all[i].term()]
 		t.postings = binary.AppendUvarint(t.postings, uint64(id-t.last-1))
