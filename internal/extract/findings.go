@@ -107,9 +107,9 @@ type Name struct {
 	Type      NameType
 	Canonical string // the fullest form in the document; of a country, ISO 3166's short name
 	Code      string // ISO 3166-1 alpha-2 of the country that it is or lies in; "" when unknown
-	// Adjective marks a country that only an adjective or the name of its people
-	// mentions ("Iranian"). Such a mention may lie within another; the others do
-	// not overlap.
+	// Adjective marks the first mention of a country that the document names only
+	// by its adjective or people ("Iranian"). It may lie within another name; the
+	// others do not overlap.
 	Adjective bool
 	// Group marks an organisation that is a common noun with a country's name
 	// ("Iraqi forces"): a mention to show, yet no entry for a list.

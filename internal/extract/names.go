@@ -208,7 +208,7 @@ func (n *namer) add(m mention) int {
 func (n *namer) known(e entry, p, q int) int {
 	switch e.kind {
 	case adjectiveEntry:
-		if n.ofAmerica(e, p, q) {
+		if n.ofAmerica(e, p, q) || n.isLanguage(p, q) {
 			return q
 		}
 		n.adjective(e, p, q)
@@ -227,6 +227,24 @@ func (n *namer) known(e entry, p, q int) int {
 	}
 	return n.add(mention{from: p, to: q, kind: Organization, known: e.name, code: e.code})
 }
+
+// isLanguage reports whether the adjective at words p to q names a language:
+// "in Russian.", "speaks French", "the Spanish language".
+func (n *namer) isLanguage(p, q int) bool {
+	if q < len(n.w) && languageNouns[n.w[q].key] {
+		return true
+	}
+	if p == 0 {
+		return false
+	}
+	ends := q >= len(n.w) || n.t.words[q].punct || n.w[q].class&isFunction != 0
+	return languageVerbs[n.w[p-1].key] || ends && (n.w[p-1].key == "in" || n.w[p-1].key == "into" || n.w[p-1].key == "from")
+}
+
+var (
+	languageNouns = wordSet(`language languages translation translator transcript dialect alphabet subtitles speaker speakers speaking`)
+	languageVerbs = wordSet(`speak speaks spoke speaking spoken learn learns learning fluent`)
+)
 
 // ofAmerica reports whether "Indian" at words p to q is said of a people of
 // America, by the word beside it.
@@ -286,16 +304,24 @@ func (n *namer) adjective(e entry, p, q int) {
 		Span: seed.Span{Start: n.t.words[p].Start, End: n.w[q-1].end}, Type: Country, Canonical: e.name, Code: e.code, Adjective: true})
 }
 
-// names returns the settled mentions and the adjectives, in order.
+// names returns the settled mentions in order, and with them the first adjective
+// of each country that no mention names.
 func (n *namer) names() []Name {
-	out := make([]Name, 0, len(n.out)+len(n.adjectives))
+	out := make([]Name, 0, len(n.out)+8)
+	named := map[string]bool{}
 	for _, m := range n.out {
 		if m.weak {
 			continue
 		}
+		named[m.code] = named[m.code] || m.kind == Country
 		out = append(out, Name{Span: seed.Span{Start: m.start, End: m.end}, Type: m.kind, Canonical: m.canonical, Code: m.code, Group: m.group})
 	}
-	out = append(out, n.adjectives...)
+	for _, a := range n.adjectives {
+		if !named[a.Code] {
+			named[a.Code] = true
+			out = append(out, a)
+		}
+	}
 	slices.SortStableFunc(out, func(a, b Name) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})

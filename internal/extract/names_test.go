@@ -67,6 +67,8 @@ func TestNames(t *testing.T) {
 			[]string{"person: Bill Clinton", "person: Hillary Clinton", "person: Clinton = Hillary Clinton", "person: Bill Clinton", "person: Mr. Clinton = Bill Clinton"}},
 		{"a name without its initial is the fuller one", "Joseph L. Votel came. Joseph Votel spoke.", []string{"person: Joseph L. Votel", "person: Joseph Votel = Joseph L. Votel"}},
 		{"a company's first word stands for it", "Brightwater Energy plc grew. Later Brightwater sold.", []string{"organization: Brightwater Energy plc", "organization: Brightwater = Brightwater Energy plc"}},
+		{"an adjective tells of a country that nothing else names", "Iranian ships met Danish ships near Iran.", []string{"adjective: Danish = Denmark (DK)", "country: Iran (IR)"}},
+		{"a language is not a country", "He wrote in Russian, speaks French and reads the Thai alphabet.", nil},
 		{"a nation of America is not India", "The Indian tribe met the Indian minister.", []string{"adjective: Indian = India (IN)"}},
 		{"a dateline in capitals is written like the rest", "HAMBURG, Germany - They met.", []string{"place: HAMBURG = Hamburg (DE)", "country: Germany (DE)"}},
 		{"an adjective before a title is part of the mention and names the country", "He met Iraqi President Fuad Masum.", []string{"person: Iraqi President Fuad Masum = Fuad Masum", "adjective: Iraqi = Iraq (IQ)"}},
