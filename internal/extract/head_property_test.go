@@ -67,7 +67,7 @@ func checkHead(t *testing.T, doc *seed.Document) {
 	if f.Title.Text != doc.Slice(f.Title.Span) {
 		t.Errorf("%s: title %q is not verbatim", doc.ID, f.Title.Text)
 	}
-	if f.Title.Basis == seed.Derived && len(strings.Fields(f.Title.Text)) > maxTitleWords {
+	if f.Title.Basis == seed.Derived && spokenWords(f.Title.Text) > maxTitleWords {
 		t.Errorf("%s: title %q is long", doc.ID, f.Title.Text)
 	}
 	if f.Date.Value != "" && !hasDigit(doc.Slice(f.Date.Span)) {

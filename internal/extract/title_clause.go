@@ -100,9 +100,7 @@ func bestClause(words []word, counts map[string]int, prior float64) clause {
 			if k == end || n > maxTitleWords {
 				break
 			}
-			if k == from || words[k].Start > words[k-1].End {
-				n++
-			}
+			n += spokenWords(words[k].text)
 			if !words[k].punct {
 				if verb < 0 && !aside && k > from && finiteAt(words, k) {
 					verb = k
@@ -317,6 +315,20 @@ const (
 	nameWorth  = 0.6 // of a capitalised word, beside its frequency
 )
 
+// spokenWords counts the words of a token that a strict reader counts: the
+// parts of "five-year" or "9/11" are two.
+func spokenWords(token string) int {
+	n, within := 0, false
+	for _, r := range token {
+		letter := isWordRune(r)
+		if letter && !within {
+			n++
+		}
+		within = letter
+	}
+	return n
+}
+
 // longestCut returns the last place, within the words that a title may have,
 // where the sentence may be cut; 0 when there is none.
 func longestCut(words []word) int {
@@ -325,9 +337,7 @@ func longestCut(words []word) int {
 		if n >= minTitleWords && (clauseMarks[w.text] || cutsBefore[w.lower]) && mayCut(words, 0, k, 0) {
 			best = k
 		}
-		if k == 0 || w.Start > words[k-1].End {
-			n++
-		}
+		n += spokenWords(w.text)
 		if n > maxTitleWords {
 			break
 		}
@@ -348,9 +358,7 @@ func shortSentence(t *text) (seed.Span, bool) {
 			if w.punct && n >= minTitleWords && (w.text == "," || w.text == ";" || w.text == "，") && !leansOnText(words) && mayCut(words, 0, k, 0) {
 				return seed.Span{Start: s.Start, End: words[k-1].End}, true
 			}
-			if k == 0 || w.Start > words[k-1].End {
-				n++
-			}
+			n += spokenWords(w.text)
 			if n > maxTitleWords {
 				break
 			}
