@@ -3,6 +3,7 @@ package brief
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -65,11 +66,14 @@ func (r *fieldReader) fill(b *Brief) {
 	b.Kind = r.text(r.take("kind"))
 	b.Source = r.source(r.take("source"))
 	delete(r.values, generatedKey)
-	for key, v := range r.values {
+	for _, key := range slices.Sorted(maps.Keys(r.values)) {
+		if strings.EqualFold(key, "marking") {
+			r.fault(max(r.lines[key], 1), key+" is not read", "write the key in small letters: marking")
+		}
 		if b.Extra == nil {
 			b.Extra = make(map[string]any)
 		}
-		b.Extra[key] = plain(v)
+		b.Extra[key] = plain(r.values[key])
 	}
 }
 

@@ -77,6 +77,20 @@ func pathOf(file string) string {
 	return "briefs/" + section + "/" + slug
 }
 
+// Address returns where the brief of a path stands on the site. That is the path
+// itself when all names in it are slugs; any other name, as a person may give a
+// file by hand, becomes one, with a part of its hash. The site has no pages for
+// capitals, blanks, dots and the names that Hugo takes for its own.
+func Address(path string) string {
+	names := strings.Split(path, "/")
+	for i, name := range names {
+		if slug := Slug(name); i > 0 && (slug != name || isReserved(name)) {
+			names[i] = withSuffix(slug, pathHash(name, 8))
+		}
+	}
+	return strings.Join(names, "/")
+}
+
 // endings are the endings of seeds that become part of a plain name, all but
 // that of plain text.
 var endings = []string{"csv", "docx", "eml", "epub", "htm", "html", "json", "mbox", "md", "odt", "pdf", "rtf", "xhtml", "xml"}

@@ -88,3 +88,22 @@ func TestPlaceTellsNothingOfOtherSeeds(t *testing.T) {
 		}
 	}
 }
+
+func TestAddressOfNamesThatPeopleGive(t *testing.T) {
+	for path, want := range map[string]string{
+		"briefs/ports/port-fees":      "briefs/ports/port-fees",
+		"briefs/Port Fees":            "briefs/port-fees-",
+		"briefs/a.v2/b_c":             "briefs/a-v2-",
+		"briefs/ports/index":          "briefs/ports/index-",
+		"briefs/\u6e2f":               "briefs/brief-",
+		"briefs/" + Slug("Ünï"): "briefs/uni",
+	} {
+		got := Address(path)
+		if !strings.HasPrefix(got, want) || Address(got) != got || (got == path) != (want == path) {
+			t.Errorf("%s has the address %s", path, got)
+		}
+	}
+	if Address("briefs/A") == Address("briefs/a") {
+		t.Error("two names that differ in case have one address")
+	}
+}
