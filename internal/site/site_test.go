@@ -178,8 +178,8 @@ func TestProjectsOwnFilesWin(t *testing.T) {
 	if read(t, out, "logo.svg") != "<svg/>" {
 		t.Error("static file is wrong")
 	}
-	if len(res.Warnings) != 1 || !strings.Contains(res.Warnings[0], "content/evil.html") {
-		t.Errorf("warnings %q", res.Warnings)
+	if len(res.Warnings) > 0 {
+		t.Errorf("an audience is told of files whose marking nobody knows: %q", res.Warnings)
 	}
 	fs.WalkDir(os.DirFS(out), ".", func(name string, d fs.DirEntry, err error) error {
 		if !d.IsDir() && (strings.Contains(name, "secret") || strings.Contains(read(t, out, name), "Hidden plan")) {

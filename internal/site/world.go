@@ -2,7 +2,6 @@ package site
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -10,11 +9,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/gohugoio/hugo/parser/pageparser"
 	"github.com/spf13/afero"
 
 	"briefbook/internal/brief"
-	"briefbook/internal/marking"
 )
 
 // A world is all that Hugo gets to see: theme, the project's overrides, its own
@@ -98,54 +95,6 @@ func walk(fsys fs.FS, dir string, visit func(name string) error) error {
 		}
 		return visit(name)
 	})
-}
-
-// addOwnPages adds the pages that a person wrote by hand: all of content/ but
-// the briefs. Pages above the audience stay out, as do pages of sections of
-// which no brief is admitted.
-func (w *world) addOwnPages() error {
-	project := os.DirFS(w.Project)
-	return walk(project, "content", func(name string) error {
-		base := path.Base(name)
-		if strings.HasPrefix(name, "content/briefs/") {
-			if base != "_index.md" || !slices.Contains(w.sections, strings.TrimPrefix(path.Dir(name), "content/")) {
-				return nil
-			}
-		}
-		data, err := fs.ReadFile(project, name)
-		if err != nil {
-			return err
-		}
-		switch path.Ext(base) {
-		case ".md":
-			return w.addOwnPage(name, data)
-		case ".html", ".gotmpl", ".org", ".adoc", ".rst", ".pandoc":
-			w.warnings = append(w.warnings, name+": left out: pages of this format are not taken, write it as Markdown (.md)")
-			return nil
-		}
-		return w.put(name, data)
-	})
-}
-
-// addOwnPage adds a page written by hand unless it is marked above the audience.
-func (w *world) addOwnPage(name string, data []byte) error {
-	parsed, err := pageparser.ParseFrontMatterAndContent(strings.NewReader(string(data)))
-	if err != nil {
-		return fmt.Errorf("%s: %v", name, err)
-	}
-	label := w.Config.DefaultMarking
-	if given, ok := parsed.FrontMatter["marking"].(string); ok {
-		if label, err = marking.Parse(given); err != nil {
-			return fmt.Errorf("%s: %v", name, err)
-		}
-	}
-	if w.Audience != marking.None && (label == marking.None || label > w.Audience) {
-		return nil
-	}
-	if draft, _ := parsed.FrontMatter["draft"].(bool); !draft && name == "content/_index.md" {
-		w.expected = append(w.expected, "index.html")
-	}
-	return w.put(name, []byte(defuse(string(data))))
 }
 
 // gatherSections returns the folders of the briefs and of all that lie above
