@@ -79,7 +79,7 @@ func (a *app) build(ctx context.Context, o buildOptions) error {
 		return leftOut
 	}
 	// From here on nothing knows of a brief that the audience may not have.
-	briefs = unlikeSections(brief.Admit(briefs, audience, p.conf.DefaultMarking))
+	briefs = addressed(brief.Admit(briefs, audience, p.conf.DefaultMarking))
 	a.status("building the site of " + counted(len(briefs), "brief"))
 	r, err := site.Build(ctx, site.Options{
 		Project: p.abs, Output: output, Config: p.conf, Theme: a.theme, Briefs: briefs, Audience: audience,
@@ -96,24 +96,30 @@ func (a *app) build(ctx context.Context, o buildOptions) error {
 	return leftOut
 }
 
-// unlikeSections returns the briefs, each that has the address of a section of
-// them with another one: content/briefs/ports.md may lie beside a folder
-// content/briefs/ports, but the site has one page briefs/ports/. It looks at the
-// admitted briefs only, since the address shows whether there is such a section.
-func unlikeSections(briefs []*brief.Brief) []*brief.Brief {
-	sections := map[string]bool{"briefs": true}
+// addressed returns the briefs with their addresses on the site for paths. An
+// address depends on the admitted briefs only, since it can tell of others: of
+// another brief that stood where this one belongs (see [intake.place]), or of a
+// section, because content/briefs/ports.md may lie beside a folder
+// content/briefs/ports, but the site has one page briefs/ports/.
+func addressed(briefs []*brief.Brief) []*brief.Brief {
+	taken, sections := map[string]bool{}, map[string]bool{"briefs": true}
 	for _, b := range briefs {
-		for dir := path.Dir(b.Path); dir != "." && !sections[dir]; dir = path.Dir(dir) {
+		taken[brief.Address(b.Path)] = true
+		for dir := path.Dir(brief.Address(b.Path)); dir != "." && !sections[dir]; dir = path.Dir(dir) {
 			sections[dir] = true
 		}
 	}
-	out := slices.Clone(briefs)
+	out := make([]*brief.Brief, len(briefs))
 	for i, b := range briefs {
-		if sections[b.Path] {
-			other := *b
-			other.Path = apart(b.Path, b.Path)
-			out[i] = &other
+		other := *b
+		other.Path = brief.Address(b.Path)
+		if home, ok := strings.CutSuffix(b.Path, apart("", b.Source.File)); ok && !taken[home] {
+			other.Path = home
 		}
+		if sections[other.Path] {
+			other.Path = apart(other.Path, other.Path)
+		}
+		out[i] = &other
 	}
 	return out
 }

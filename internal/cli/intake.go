@@ -154,7 +154,7 @@ func (in *intake) find(file, sha256 string, rename bool) *shelved {
 
 // place returns the name of a seed's brief file: where it is, wherever a person
 // moved it, else where it belongs. That is asked for each seed alone: among
-// others the place could tell that they exist (see [unlikeSections]).
+// others the place could tell that they exist (see [addressed]).
 func (in *intake) place(file string, old *shelved) string {
 	if old != nil {
 		return old.name

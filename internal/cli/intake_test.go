@@ -167,14 +167,14 @@ func TestABriefEditedDuringTheRunIsNotTouched(t *testing.T) {
 func TestABriefWithTheNameOfASectionMovesAside(t *testing.T) {
 	t.Parallel()
 	briefs := []*brief.Brief{{Path: "briefs/ports"}, {Path: "briefs/ports/a"}, {Path: "briefs/roads"}}
-	got := unlikeSections(briefs)
+	got := addressed(briefs)
 	if !strings.HasPrefix(got[0].Path, "briefs/ports-") || got[1].Path != "briefs/ports/a" || got[2].Path != "briefs/roads" {
 		t.Errorf("got %q, %q, %q", got[0].Path, got[1].Path, got[2].Path)
 	}
 	if briefs[0].Path != "briefs/ports" {
 		t.Error("the brief itself was changed")
 	}
-	if got := unlikeSections(briefs[:1]); got[0].Path != "briefs/ports" {
+	if got := addressed(briefs[:1]); got[0].Path != "briefs/ports" {
 		t.Errorf("alone it moves to %q", got[0].Path)
 	}
 }
