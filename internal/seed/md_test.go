@@ -60,7 +60,8 @@ func TestFrontMatter(t *testing.T) {
 			seed.Meta{Title: by("Port: fees"), Date: by("2025-03-01"), Author: by("Ann Lee; Bo Berg"), Language: by("en-gb"), Kind: by("memo"), Publisher: by("Port"), URL: by("https://example.org/a"), Marking: marking.Green, MarkingBasis: seed.Metadata}},
 		{"TOML", "+++\ntitle = 'Fees'\ndate = 2025-03-01T10:00:00Z\nauthor = 'Ann Lee'\n+++\n" + body, seed.Meta{Title: by("Fees"), Date: by("2025-03-01"), Author: by("Ann Lee")}},
 		{"Windows line ends", "---\r\ntitle: Fees\r\n---\r\n" + body, seed.Meta{Title: by("Fees")}},
-		{"keys that control a site", "---\ntitle: k\nurl: ../../out\ndraft: true\naliases: [/x]\ndate: 9999-99-99\nmarking: secret\n---\n" + body, seed.Meta{Title: by("k")}},
+		{"keys that control a site", "---\ntitle: k\nurl: ../../out\ndraft: true\naliases: [/x]\ndate: 9999-99-99\nmarking: secret\n---\n" + body, seed.Meta{Title: by("k"), Marking: marking.Red, MarkingBasis: seed.Metadata}},
+		{"markings that are no text, or in capitals", "---\nMarking: [TLP:AMBER]\nTLP: green\n---\n" + body, seed.Meta{Marking: marking.Amber, MarkingBasis: seed.Metadata}},
 		{"a year alone", "---\ndate: 2025\n---\n" + body, seed.Meta{Date: by("2025")}},
 		{"nothing in it", "---\n---\n" + body, seed.Meta{}},
 	}
@@ -93,5 +94,14 @@ func TestBrokenFrontMatterIsText(t *testing.T) {
 func TestMarkdownPathologies(t *testing.T) {
 	for _, part := range []string{"[", "![", "*a ", "**a _b ", "`", "<a ", "](", "&", "- ", "\\", "[^1]: x\n"} {
 		_, _ = seed.Read("a.md", []byte(strings.Repeat(part, 5000)+"end"), seed.Options{})
+	}
+}
+
+func TestFrontMatterWithASlipStillRestricts(t *testing.T) {
+	for _, line := range []string{"marking: TLP:AMBER", "\"marking\": 'TLP:AMBER'", "TLP : [amber]"} {
+		doc := read(t, "a.md", "---\ntitle: \"Fees\n"+line+"\n---\nWords.\n")
+		if doc.Meta.Marking != marking.Amber {
+			t.Errorf("%s: marking %v", line, doc.Meta.Marking)
+		}
 	}
 }
