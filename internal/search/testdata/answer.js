@@ -7,7 +7,7 @@ const vm = require('vm');
 
 globalThis.window = globalThis;
 const [scripts, folder] = process.argv.slice(2);
-for (const name of ['search-words.js', 'search-engine.js', 'search-passages.js']) {
+for (const name of ['search-words.js', 'search-query.js', 'search-engine.js', 'search-passages.js']) {
   vm.runInThisContext(fs.readFileSync(path.join(scripts, name), 'utf8'), name);
 }
 
