@@ -12,14 +12,23 @@ import (
 func (b *Brief) HTML() string {
 	quoted := b.Quoted()
 	out := append(make([]byte, 0, 4096), "<ol class=\"src\">\n"...)
+	var above []int // levels of the headings that the block lies under
 	for i := range b.Body {
-		out = appendBlock(out, &b.Body[i], strconv.Itoa(i+1), quoted.Spans[i])
+		block := &b.Body[i]
+		if block.Kind == Heading {
+			for len(above) > 0 && above[len(above)-1] >= block.Level {
+				above = above[:len(above)-1]
+			}
+			above = append(above, block.Level)
+		}
+		out = appendBlock(out, block, strconv.Itoa(i+1), len(above), quoted.Spans[i])
 	}
 	return string(append(out, "</ol>\n"...))
 }
 
-// appendBlock appends one element of the list.
-func appendBlock(out []byte, b *Block, number string, quoted []Span) []byte {
+// appendBlock appends one element of the list. depth is how deep a heading lies
+// under others: whatever levels a source uses, the page's outline skips none.
+func appendBlock(out []byte, b *Block, number string, depth int, quoted []Span) []byte {
 	out = append(out, "<li"...)
 	if c := class(b); c != "" {
 		out = append(out, " class=\""+c+"\""...)
@@ -30,7 +39,7 @@ func appendBlock(out []byte, b *Block, number string, quoted []Span) []byte {
 	}
 	switch b.Kind {
 	case Heading:
-		level := strconv.Itoa(min(b.Level+2, 6))
+		level := strconv.Itoa(min(depth+2, 6))
 		out = append(out, "<h"+level+">"...)
 		out = appendMarked(out, b, Span{0, len(b.Text)}, quoted)
 		out = append(out, "</h"+level+">"...)

@@ -17,6 +17,7 @@ const (
 	mostPoints = 5
 	mostClaims = 12
 	mostEvents = 20
+	mostTopics = 5
 	mostNames  = 30
 	// quotedShare is the percentage of the source's words that the bottom line
 	// and key points may quote beyond the first few.
@@ -219,7 +220,7 @@ func resolved(value string) string {
 // makeLists fills the taxonomies.
 func (b *Brief) makeLists(doc *seed.Document, f *extract.Findings) {
 	var topics []string
-	for _, t := range f.Topics {
+	for _, t := range f.Topics[:min(len(f.Topics), mostTopics)] {
 		topics = append(topics, t.Label)
 	}
 	if doc.Meta.Topics != nil {

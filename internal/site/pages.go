@@ -28,8 +28,9 @@ func (w *world) addPage(name string, p params, body string) error {
 // addSystemPages adds the pages that every site has. A page of the project of
 // the same name takes their place.
 func (w *world) addSystemPages() error {
-	for _, name := range []string{"search", "timeline", "sources"} {
-		if err := w.addPage("content/"+name+".md", params{"layout": name, "title": ""}, ""); err != nil {
+	for name, file := range map[string]string{"search": "search.md", "timeline": "timeline.md", "sources": "sources/_index.md"} {
+		p := params{"layout": name, "title": "", "outputs": []string{"html"}} // a section, to have several pages
+		if err := w.addPage("content/"+file, p, ""); err != nil {
 			return err
 		}
 		w.expected = append(w.expected, name+"/index.html")
