@@ -91,12 +91,12 @@ func TestPlaceTellsNothingOfOtherSeeds(t *testing.T) {
 
 func TestAddressOfNamesThatPeopleGive(t *testing.T) {
 	for path, want := range map[string]string{
-		"briefs/ports/port-fees":      "briefs/ports/port-fees",
-		"briefs/Port Fees":            "briefs/port-fees-",
-		"briefs/a.v2/b_c":             "briefs/a-v2-",
-		"briefs/ports/index":          "briefs/ports/index-",
-		"briefs/\u6e2f":               "briefs/brief-",
-		"briefs/" + Slug("Ünï"): "briefs/uni",
+		"briefs/ports/port-fees": "briefs/ports/port-fees",
+		"briefs/Port Fees":       "briefs/port-fees-",
+		"briefs/a.v2/b_c":        "briefs/a-v2-",
+		"briefs/ports/index":     "briefs/ports/index-",
+		"briefs/\u6e2f":          "briefs/brief-",
+		"briefs/" + Slug("Ünï"):  "briefs/uni",
 	} {
 		got := Address(path)
 		if !strings.HasPrefix(got, want) || Address(got) != got || (got == path) != (want == path) {
