@@ -108,7 +108,7 @@ func (c *cutter) endsFullStop(s stop, next following) bool {
 	case mayEnd:
 		return starts || next.quote
 	case endsAfterNumber:
-		return starts || c.afterNumber(s.start-len(token))
+		return starts || c.afterNumber(s.start-len(token)) && c.wordsBefore(s) > 3
 	}
 	if isInitial(token) {
 		return c.endsInitial(s, token, next, starts)
@@ -119,12 +119,24 @@ func (c *cutter) endsFullStop(s stop, next following) bool {
 // endsInitial decides after one letter or initials: "J. Smith", "the U.S.".
 func (c *cutter) endsInitial(s stop, token string, next following, starts bool) bool {
 	if isClockHalf(token) {
-		return !goesWithTime[next.word] && !unicode.IsDigit(next.first) && strings.Count(c.text[c.start:s.start], " ") > 2
+		return !goesWithTime[next.word] && !unicode.IsDigit(next.first) && c.wordsBefore(s) > 3
+	}
+	if unicode.IsLower(leadRune(token)) && c.afterNumber(s.start-len(token)) {
+		return true // a unit, as in "5 h."
 	}
 	if next.word == "I" && !isInitials(token) {
 		return false
 	}
 	return starts || next.quote && isInitials(token)
+}
+
+// wordsBefore counts the words of the sentence up to the stop: "At 5 a.m." and
+// "В 2020 г." are too short to be sentences.
+func (c *cutter) wordsBefore(s stop) int {
+	if s.start-c.start > maxToken {
+		return maxToken
+	}
+	return strings.Count(c.text[c.start:s.start], " ") + 1
 }
 
 // goesWithTime are words that may follow "a.m." in the same sentence.

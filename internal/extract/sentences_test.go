@@ -47,6 +47,8 @@ func TestSentences(t *testing.T) {
 		{"German ordinals and short forms", "de", []string{"Am 3. Oktober kam Dr. Weiß, z. B. mit dem Zug.", "Es war am 5. Mai.", "Der Rest blieb."}},
 		{"French marks", "fr", []string{"M. Durand est parti.", "« Bonjour. »", "Pourquoi ?", "Voir p. ex. ici."}},
 		{"Spanish marks", "es", []string{"El Sr. Ruiz llegó.", "¿Qué quiere?", "¡Nada!"}},
+		{"a year that opens a Russian sentence", "ru", []string{"В 2020 г. Россия вышла.", "Потом вернулась."}},
+		{"a unit before a quotation", "fr", []string{"Elle est venue à 5 h.", "« Bonjour. »"}},
 		{"Russian short forms", "ru", []string{"Это было в 2020 г.", "Он жил на ул. Мира, д. 5.", "А. П. Чехов и т.д. там."}},
 		{"Ukrainian short forms", "uk", []string{"Він жив на вул. Миру.", "Це було у 2020 р.", "Потім поїхав."}},
 		{"Dutch short forms", "nl", []string{"Dhr. Jansen kwam o.a. uit Breda.", "De rest bleef."}},
