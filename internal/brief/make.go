@@ -254,12 +254,13 @@ func distinct(names []string) []string {
 }
 
 // frequent returns the names of a kind, the most often mentioned first, and of
-// those mentioned as often the first.
+// those mentioned as often the first. Groups ("US officials") are no names of
+// their own.
 func frequent(doc *seed.Document, names []extract.Name, kind extract.NameType) []string {
 	counts := make(map[string]int)
 	var out []string
 	for _, n := range names {
-		if n.Type != kind {
+		if n.Type != kind || n.Group {
 			continue
 		}
 		name := cleanText(cmp.Or(n.Canonical, doc.Slice(n.Span)))
