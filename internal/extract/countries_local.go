@@ -40,9 +40,7 @@ func localTable(lang string) func() map[string]entry {
 // localKey returns a word without the endings of Slavic and Arabic declension,
 // so that "России" finds "Россия".
 func localKey(w string) string {
-	if strings.HasPrefix(w, "ال") {
-		w = strings.TrimPrefix(w, "ال")
-	}
+	w = strings.TrimPrefix(w, "ال")
 	if r, _ := utf8.DecodeRuneInString(w); r < 'Ѐ' || r > 'ӿ' {
 		return w
 	}

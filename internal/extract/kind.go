@@ -84,7 +84,7 @@ func kindOfLabels(t *text) string {
 		for _, label := range kindLabels {
 			for _, p := range label.phrases {
 				at := strings.Index(line, p)
-				if at < 0 || at > 0 && notLetterByte(line[at-1]) == false || label.kind == "memo" && at > 0 {
+				if at < 0 || at > 0 && !notLetterByte(line[at-1]) || label.kind == "memo" && at > 0 {
 					continue
 				}
 				end := at + len(p)
