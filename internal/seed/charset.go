@@ -74,18 +74,18 @@ func decode(data []byte, declared string) (text, charset string, err error) {
 }
 
 // isBinary reports whether the bytes are no text of an ASCII-based charset:
-// a NUL, or many other control characters.
+// NULs, but for a stray one, or many other control characters.
 func isBinary(data []byte) bool {
-	controls := 0
+	nuls, controls := 0, 0
 	for _, c := range data {
 		if c == 0 {
-			return true
+			nuls++
 		}
 		if c < ' ' && (c < '\t' || c > '\r') && c != 0x1b && c != 0x0e && c != 0x0f {
 			controls++
 		}
 	}
-	return controls > 16 && controls > len(data)/20
+	return nuls > len(data)/64 || controls > 16 && controls > len(data)/20
 }
 
 // bareUTF16 tells UTF-16 without a byte order mark by the NULs that its ASCII
