@@ -7,7 +7,6 @@ package site
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 
@@ -53,7 +52,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	}
 	stage, err := newStage(o.Output)
 	if err != nil {
-		return Result{}, err
+		return Result{}, at(o.Output, err)
 	}
 	defer stage.discard()
 
@@ -74,10 +73,10 @@ func Build(ctx context.Context, o Options) (Result, error) {
 		if ctx.Err() != nil {
 			return Result{}, ctx.Err()
 		}
-		return Result{}, err
+		return Result{}, stage.cause(err)
 	}
 	if err := w.copyStatic(stage); err != nil {
-		return Result{}, err
+		return Result{}, stage.cause(err)
 	}
 	if err := w.check(stage); err != nil {
 		return Result{}, err
@@ -86,7 +85,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 		return Result{}, err
 	}
 	if err := stage.swap(); err != nil {
-		return Result{}, fmt.Errorf("%s: %w", o.Output, err)
+		return Result{}, at(o.Output, err)
 	}
 	return Result{
 		Index:    filepath.Join(o.Output, "index.html"),

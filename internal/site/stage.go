@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -25,10 +26,11 @@ type stage struct {
 	open   sync.RWMutex
 	closed bool
 
-	mu    sync.Mutex
-	names map[string]bool // files written, slash-separated
-	bytes int64
-	pages int
+	mu      sync.Mutex
+	failure error           // of writing, if any: what Hugo makes of it says less
+	names   map[string]bool // files written, slash-separated
+	bytes   int64
+	pages   int
 }
 
 // newStage makes an empty stage beside output, and takes away what an
@@ -41,25 +43,55 @@ func newStage(output string) (*stage, error) {
 	if err := mayReplace(output); err != nil {
 		return nil, err
 	}
-	lock := flock.New(filepath.Join(parent, "."+base+".lock"))
-	if ok, err := lock.TryLock(); err != nil {
+	lock, err := lockFile(filepath.Join(parent, "."+base+".lock"))
+	if err != nil {
 		return nil, err
-	} else if !ok {
-		return nil, fmt.Errorf("%s: another build is writing here", output)
 	}
 	left, _ := filepath.Glob(filepath.Join(escapeGlob(parent), escapeGlob(base)+".tmp-*"))
 	for _, dir := range left {
 		os.RemoveAll(dir)
 	}
 	dir, err := os.MkdirTemp(parent, base+".tmp-")
+	s := &stage{output: output, dir: dir, lock: lock, names: map[string]bool{}}
+	if err == nil {
+		err = os.Chmod(dir, 0o755)
+	}
 	if err != nil {
+		s.discard()
+		return nil, err
+	}
+	return s, nil
+}
+
+// lockFile locks a file that its holder takes away at the end: where that came
+// between opening and locking it, what is locked is not the file that others see.
+func lockFile(name string) (*flock.Flock, error) {
+	for {
+		lock := flock.New(name)
+		ok, err := lock.TryLock()
+		if err != nil {
+			return nil, err
+		}
+		if !ok {
+			return nil, errors.New("another build is writing here")
+		}
+		held, err := lock.Stat()
+		there, missing := os.Stat(name)
+		if err == nil && missing == nil && os.SameFile(held, there) {
+			return lock, nil
+		}
 		lock.Unlock()
-		return nil, err
 	}
-	if err := os.Chmod(dir, 0o755); err != nil {
-		return nil, err
+}
+
+// at returns err with the site's folder for the file that failed, whose name
+// among others in a stage tells nobody anything.
+func at(output string, err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = p.Err
 	}
-	return &stage{output: output, dir: dir, lock: lock, names: map[string]bool{}}, nil
+	return fmt.Errorf("%s: %w", output, err)
 }
 
 // marker is a file that every site of ours holds, written last.
@@ -77,7 +109,7 @@ func mayReplace(output string) error {
 	if _, err := os.Stat(filepath.Join(output, marker)); err == nil {
 		return nil
 	}
-	return fmt.Errorf("%s: holds files that are not a site built by briefbook: name another folder, or empty this one", output)
+	return errors.New("holds files that are not a site built by briefbook: name another folder, or empty this one")
 }
 
 // escapeGlob makes a path match only itself.
@@ -105,6 +137,22 @@ func (s *stage) write(name string, data []byte) error {
 		if err = os.MkdirAll(filepath.Dir(full), 0o755); err == nil {
 			err = os.WriteFile(full, data, 0o644)
 		}
+	}
+	if err != nil {
+		s.mu.Lock()
+		s.failure = cmp.Or(s.failure, err)
+		s.mu.Unlock()
+	}
+	return err
+}
+
+// cause returns what stopped a build that ended with err. Where the disk did,
+// that is said, not what Hugo made of it.
+func (s *stage) cause(err error) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.failure != nil {
+		return at(s.output, s.failure)
 	}
 	return err
 }
