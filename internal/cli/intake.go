@@ -260,6 +260,10 @@ func (in *intake) addGone() {
 	}
 }
 
+// unwritable is an error of the disk, not of one document: it ends the run, and
+// names no document, since the run may be for an audience.
+type unwritable struct{ error }
+
 // store writes what has changed and puts it on the shelf.
 func (in *intake) store(ctx context.Context) error {
 	for i := range in.entries {
@@ -270,7 +274,12 @@ func (in *intake) store(ctx context.Context) error {
 		if e.outcome != added && e.outcome != updated {
 			continue
 		}
-		if err := in.write(e); err != nil {
+		err := in.write(e)
+		var disk unwritable
+		if errors.As(err, &disk) {
+			return fmt.Errorf("%s: %w", quoted(in.p.shown(shelfFolder)), disk.error)
+		}
+		if err != nil {
 			e.outcome, e.text = failed, quoted(e.brief)+": "+err.Error()
 		}
 		e.data = nil
@@ -297,7 +306,7 @@ func (in *intake) write(e *entry) error {
 		return errors.New("it was changed while this run was at work: run it again")
 	}
 	if err := replace(file, e.data); err != nil {
-		return err
+		return unwritable{err}
 	}
 	in.shelf.put(&shelved{name: e.brief, data: e.data, brief: b})
 	return nil

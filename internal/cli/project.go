@@ -73,22 +73,27 @@ func (p *project) lock() (unlock func(), err error) {
 }
 
 // replace writes a file by writing a neighbour and renaming it, so that no one
-// ever sees half of it.
+// ever sees half of it. The neighbour's name depends on the file's alone: what a
+// killed run left there, the next one takes away.
 func replace(name string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return cause(err)
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".briefbook-*.tmp")
+	neighbour := filepath.Join(filepath.Dir(name), apart(".briefbook", filepath.Base(name))+".tmp")
+	if err := os.Remove(neighbour); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return cause(err)
+	}
+	f, err := os.OpenFile(neighbour, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return cause(err)
 	}
 	_, err = f.Write(data)
-	err = errors.Join(err, f.Chmod(0o644), f.Close())
+	err = errors.Join(err, f.Close())
 	if err == nil {
-		err = os.Rename(f.Name(), name)
+		err = os.Rename(neighbour, name)
 	}
 	if err != nil {
-		os.Remove(f.Name())
+		os.Remove(neighbour)
 		return cause(err)
 	}
 	return nil
