@@ -11,6 +11,8 @@ import (
 	"io"
 	"maps"
 	"net/url"
+	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -249,6 +251,34 @@ func TestRestrictedByHand(t *testing.T) {
 	}
 	if found := trace(got); found != "" {
 		t.Error(found)
+	}
+}
+
+// TestReleasedUnderAnotherName takes a restricted seed away and puts its bytes
+// elsewhere without a label: neither where its brief lay nor what a person wrote
+// there gets out.
+func TestReleasedUnderAnotherName(t *testing.T) {
+	t.Parallel()
+	set := public(marking.Green)
+	fees := set["seeds/port-fees.txt"]
+	delete(set, "seeds/port-fees.txt")
+	hidden := "seeds/" + canary(1) + "/" + canary(2) + ".txt"
+	dir := newProject(t, set, files{hidden: fees, hidden + ".toml": "marking = \"TLP:RED\"\n"})
+	if r := run(t, "ingest", "--source", dir); r.code != 0 {
+		t.Fatal(r)
+	}
+	name := "content/briefs/" + canary(1) + "/" + canary(2) + ".md"
+	writeFiles(t, dir, files{name: tree(t, dir)[name] + "\nA note of " + canary(4) + ".\n"})
+	if err := os.RemoveAll(filepath.Join(dir, path.Dir(hidden))); err != nil {
+		t.Fatal(err)
+	}
+	writeFiles(t, dir, public(marking.Green))
+	got := rebuilt(t, dir, "TLP:GREEN")
+	if found := trace(got); found != "" {
+		t.Error(found)
+	}
+	if diff := difference(got, seenBy(t, "TLP:GREEN", public(marking.Green))); diff != "" {
+		t.Error(diff)
 	}
 }
 

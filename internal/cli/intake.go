@@ -137,7 +137,21 @@ func (in *intake) read(name string, rename bool) (e entry) {
 	if err != nil {
 		e.outcome, e.text = failed, err.Error()
 	}
+	if rename && e.released() {
+		return in.read(name, false)
+	}
 	return e
+}
+
+// released reports whether the brief of a seed that is gone would get another
+// label as the brief of this one. Then it is not the same seed under a new name:
+// the place and the edits of a restricted brief are not for a wider audience.
+func (e *entry) released() bool {
+	if e.old == nil || e.data == nil || e.old.brief.Source.File == e.seed {
+		return false
+	}
+	b, err := brief.Parse(e.brief, e.data)
+	return err == nil && b.Marking != e.old.brief.Marking
 }
 
 // find returns the brief file of a seed; nil when it has none.
