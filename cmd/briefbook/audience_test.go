@@ -282,6 +282,29 @@ func TestReleasedUnderAnotherName(t *testing.T) {
 	}
 }
 
+// TestRestrictedCopyOfABrief copies the brief of a seed, restricts the copy and
+// then changes the seed: the brief follows it as if there were no copy.
+func TestRestrictedCopyOfABrief(t *testing.T) {
+	t.Parallel()
+	dir := newProject(t, public(marking.Green))
+	if r := run(t, "ingest", "--source", dir); r.code != 0 {
+		t.Fatal(r)
+	}
+	text := tree(t, dir)["content/briefs/port-fees.md"]
+	changed := public(marking.Green)
+	changed["seeds/port-fees.txt"] += "It said so on Monday.\n"
+	writeFiles(t, dir, changed, files{
+		"content/briefs/a-copy.md": strings.Replace(text, "TLP:CLEAR", "TLP:RED", 1) + "\nA note of " + canary(1) + ".\n",
+	})
+	got := rebuilt(t, dir, "TLP:GREEN")
+	if found := trace(got); found != "" {
+		t.Error(found)
+	}
+	if diff := difference(got, seenBy(t, "TLP:GREEN", changed)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // seenBy builds a project of the files for the audience and returns all that
 // its readers and the watchers of the build get to see.
 func seenBy(t *testing.T, audience string, sets ...files) files {

@@ -80,8 +80,9 @@ func briefFiles(fsys fs.FS) ([]string, error) {
 	return names, err
 }
 
-// put adds a file, or takes in what became of it. Of two briefs of one seed the
-// first by name counts.
+// put adds a file, or takes in what became of it. Of several briefs of one seed
+// the most open counts, of those the first by name: a restricted one must make no
+// difference to the others.
 func (s *shelf) put(f *shelved) {
 	s.files[f.name] = f
 	s.folded[strings.ToLower(f.name)] = f.name
@@ -89,10 +90,10 @@ func (s *shelf) put(f *shelved) {
 		return
 	}
 	if src := f.brief.Source; src.File != "" {
-		if s.bySource[src.File] == nil {
+		if have := s.bySource[src.File]; have == nil || f.brief.Marking < have.brief.Marking {
 			s.bySource[src.File] = f
 		}
-		if s.byHash[src.SHA256] == nil {
+		if have := s.byHash[src.SHA256]; have == nil || f.brief.Marking < have.brief.Marking {
 			s.byHash[src.SHA256] = f
 		}
 	}
