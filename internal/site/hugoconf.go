@@ -27,6 +27,9 @@ func (w *world) hugoConfig() config.Provider {
 		"build":      hmaps.Params{"noJSConfigInAssets": true, "useResourceCacheWhen": "never"},
 		"pagination": hmaps.Params{"pagerSize": 50, "disableAliases": true},
 		"taxonomies": taxonomyConfig(),
+		"frontmatter": hmaps.Params{
+			"date": []string{"date"}, "lastmod": []string{"lastmod", "date"}, "publishDate": []string{"publishDate"},
+		},
 		"mediaTypes": hmaps.Params{
 			"application/atom+xml":  hmaps.Params{"suffixes": []string{"xml"}},
 			"application/feed+json": hmaps.Params{"suffixes": []string{"json"}},

@@ -19,6 +19,7 @@ const stripLimit = 60
 func (w *world) briefParams(b *brief.Brief) params {
 	quoted := b.Quoted()
 	p := params{
+		"file":  b.Path + "/index.html",
 		"title": title(b), "title_basis": b.TitleBasis, "title_paragraph": paragraphOf(b, b.Title),
 		"date_value": b.Date, "date_basis": b.DateBasis,
 		"description": b.Summary, "bottom_line": bottomLine(b),
