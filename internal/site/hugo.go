@@ -8,7 +8,6 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/bep/logg"
 	"github.com/gohugoio/hugo/config/allconfig"
 	"github.com/gohugoio/hugo/deps"
 	"github.com/gohugoio/hugo/hugofs"
@@ -59,10 +58,9 @@ func (w *world) newSites(out *stage, log *bytes.Buffer) (*hugolib.HugoSites, err
 		return nil, err
 	}
 	return hugolib.NewHugoSites(deps.DepsCfg{
-		Configs:  configs,
-		Fs:       hugofs.NewFromSourceAndDestination(w.fs, out.destination(cfg.GetString("publishDir")), cfg),
-		LogLevel: logg.LevelWarn,
-		StdOut:   log, StdErr: log,
+		Configs: configs,
+		Fs:      hugofs.NewFromSourceAndDestination(w.fs, out.destination(cfg.GetString("publishDir")), cfg),
+		StdOut:  log, StdErr: log,
 	})
 }
 

@@ -9,8 +9,7 @@ import (
 	"context"
 	"io/fs"
 	"path/filepath"
-
-	"golang.org/x/sync/errgroup"
+	"sync"
 
 	"briefbook/internal/brief"
 	"briefbook/internal/config"
@@ -50,49 +49,59 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	stage, err := newStage(o.Output)
+	out, err := newStage(o.Output)
 	if err != nil {
 		return Result{}, at(o.Output, err)
 	}
-	defer stage.discard()
-
-	var stats search.Stats
-	g, gctx := errgroup.WithContext(ctx)
-	g.Go(func() error {
-		var err error
-		stats, err = search.Build(w.briefs, search.Options{}, func(name string, data []byte) error {
-			if err := gctx.Err(); err != nil {
-				return err
-			}
-			return stage.write("search/data/"+name, data)
-		})
-		return err
-	})
-	g.Go(func() error { return w.render(gctx, stage) })
-	if err := g.Wait(); err != nil {
-		if ctx.Err() != nil {
-			return Result{}, ctx.Err()
-		}
-		return Result{}, stage.cause(err)
+	defer out.discard()
+	stats, err := w.fill(ctx, out)
+	if err == nil {
+		err = w.check(out)
 	}
-	if err := w.copyStatic(stage); err != nil {
-		return Result{}, stage.cause(err)
+	if ctx.Err() != nil {
+		return Result{}, ctx.Err()
 	}
-	if err := w.check(stage); err != nil {
-		return Result{}, err
+	if err != nil {
+		return Result{}, out.cause(err)
 	}
-	if err := ctx.Err(); err != nil {
-		return Result{}, err
-	}
-	if err := stage.swap(); err != nil {
+	if err := out.swap(); err != nil {
 		return Result{}, at(o.Output, err)
 	}
 	return Result{
 		Index:    filepath.Join(o.Output, "index.html"),
-		Pages:    stage.pages,
-		Files:    len(stage.names),
-		Bytes:    stage.bytes,
+		Pages:    out.pages,
+		Files:    len(out.names),
+		Bytes:    out.bytes,
 		Search:   stats,
 		Warnings: w.warnings,
 	}, nil
+}
+
+// fill writes pages and search index, side by side, and the project's static
+// files.
+func (w *world) fill(ctx context.Context, out *stage) (search.Stats, error) {
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	var stats search.Stats
+	var index sync.WaitGroup
+	index.Go(func() {
+		var err error
+		stats, err = search.Build(w.briefs, search.Options{}, func(name string, data []byte) error {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+			return out.write("search/data/"+name, data)
+		})
+		if err != nil {
+			stop(err)
+		}
+	})
+	if err := w.render(ctx, out); err != nil {
+		stop(err)
+	}
+	index.Wait()
+	if ctx.Err() != nil {
+		return stats, context.Cause(ctx)
+	}
+	return stats, w.copyStatic(out)
 }
