@@ -60,15 +60,15 @@
   }
 
   const address = (path) => home + path.split('/').map(encodeURIComponent).join('/') + '/index.html';
-  const number = (n) => n.toLocaleString(document.documentElement.lang);
+  const number = (n) => n.toLocaleString(say.locale);
   const counted = (n) => n === 1 ? say.single : say.many.replace('{n}', number(n));
 
-  /** A date as the page's language writes it, as far as it is known. */
+  /** A date as the site's other pages write it, as far as it is known. */
   function dated(value) {
     const [year, month, day] = value.split('-');
     const form = { year: 'numeric', month: month && 'long', day: day && 'numeric', timeZone: 'UTC' };
     const date = new Date(Date.UTC(year, (month || 1) - 1, day || 1));
-    return make('time', { datetime: value }, new Intl.DateTimeFormat(document.documentElement.lang, form).format(date));
+    return make('time', { datetime: value }, new Intl.DateTimeFormat(say.locale, form).format(date));
   }
 
   /* ---- results ---- */
