@@ -18,13 +18,16 @@ const (
 	countryLimit   = 3    // countries that count for a topic
 )
 
-// findTopics returns what the document is about, best first. The vocabulary is
-// English: a document in another language has no topic.
-func findTopics(t *text, f *Findings) []Topic {
-	if !mayBeEnglish(t.lang) {
+// findTopics returns what the document is about, best first. The program's own
+// vocabulary is English: a document in another language has no topic of it.
+func findTopics(t *text, f *Findings, v *Vocabulary) []Topic {
+	if v == nil {
+		v = defaultTopics()
+	}
+	if !v.anyLanguage && !mayBeEnglish(t.lang) {
 		return nil
 	}
-	return defaultTopics().find(t, f.Names)
+	return v.find(t, f.Names)
 }
 
 // A topicToken is a word as terms are matched with it.
@@ -225,7 +228,7 @@ func (s *topicScores) add(topic int, weight float64, spans []seed.Span) {
 func (s *topicScores) addCountries(names []Name) {
 	for i := range s.v.topics {
 		t := &s.v.topics[i]
-		if t.countries == 0 {
+		if t.countries == 0 || !t.auto {
 			continue
 		}
 		var seen []string
@@ -281,6 +284,9 @@ func (s *topicScores) widen(found []Topic) []Topic {
 			continue
 		}
 		wide := s.v.topics[s.v.index(within)]
+		if !wide.auto {
+			continue
+		}
 		found = append(found, Topic{ID: wide.id, Label: wide.label, Score: math.Round(t.Score*980) / 1000, Why: t.Why})
 	}
 	return found

@@ -3,6 +3,7 @@ package extract
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"math"
 	"os"
 	"path/filepath"
@@ -16,7 +17,7 @@ import (
 func topicsIn(text string) ([]Topic, *seed.Document) {
 	d := nameDoc(text)
 	t := analyse(d, "en")
-	return findTopics(t, &Findings{Names: findNames(t)}), d
+	return findTopics(t, &Findings{Names: findNames(t)}, nil), d
 }
 
 func TestTopics(t *testing.T) {
@@ -64,6 +65,7 @@ func TestATextAboutNothingHasNoTopic(t *testing.T) {
 
 func TestLoadTopics(t *testing.T) {
 	v, err := LoadTopics([]byte(`
+		replace = true
 		[[topic]]
 		id = "A"
 		label = "Ships"
@@ -106,24 +108,91 @@ func TestLoadTopics(t *testing.T) {
 	}
 }
 
+func TestTopicsOfAProjectJoinOurs(t *testing.T) {
+	v, err := LoadTopics([]byte(`
+		[[topic]]
+		id = "16"
+		label = "Defence"
+		words = "gunboat diplomacy"
+		not = "army"
+		[[topic.sub]]
+		id = "16-sea"
+		label = "Fleets"
+		strong = "gunboat; frigate"
+		[[topic]]
+		id = "10"
+		auto = false
+		[[topic]]
+		id = "03"
+		replace = true
+		label = "Bees"
+		strong = "hive"
+	`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct{ name, text, want string }{
+		{"a new label, a new word", "Gunboat diplomacy and missiles.", "16 Defence"},
+		{"a new subtopic", "A gunboat met a frigate.", "16 Defence, 16-sea Fleets"},
+		{"a word taken away", "The army.", ""},
+		{"a topic turned off, its subtopics too", "The jet crashed after take-off from the airport, the airline said.", ""},
+		{"a topic replaced", "The hospital had a hive.", "03 Bees"},
+		{"the others stay", "Teachers of the school met pupils.", "06 Education"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var found []string
+			for _, topic := range v.find(analyse(nameDoc(test.text), "en"), nil) {
+				found = append(found, topic.ID+" "+topic.Label)
+			}
+			if got := strings.Join(found, ", "); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+func TestAVocabularyInPlaceOfOursCountsInEveryLanguage(t *testing.T) {
+	v, err := LoadTopics([]byte("\ufeffreplace = true\n[[topic]]\nid = '1'\nlabel = 'Häfen'\nstrong = 'hafen*'"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := nameDoc("Die Hafengebühren der Stadt werden im Mai nicht steigen, und das ist auch gut so, sagte der Minister.")
+	f := FindWith(doc, Options{Topics: v})
+	if len(f.Topics) != 1 || f.Topics[0].Label != "Häfen" || f.Language != "de" {
+		t.Errorf("got %+v of a text in %q", f.Topics, f.Language)
+	}
+	if own := Find(doc).Topics; len(own) != 0 {
+		t.Errorf("our own vocabulary gives %+v", own)
+	}
+}
+
 func TestLoadTopicsSaysWhatIsWrong(t *testing.T) {
-	tests := []struct{ name, file, want string }{
-		{"no topic", "", "topics: no [[topic]] in the file"},
-		{"not TOML", "[[topic]]\nid = ", "topics: line 2"},
-		{"unknown key", "[[topic]]\nid = \"1\"\nlabel = \"x\"\nword = \"y\"", `topics: line 4: unknown key "topic.word"`},
-		{"no id", "[[topic]]\nlabel = \"x\"", `topics: the topic labelled "x" has no id`},
-		{"no label", "[[topic]]\nid = \"1\"", "topics: topic 1 has no label"},
-		{"an id twice", "[[topic]]\nid = \"1\"\nlabel = \"x\"\n[[topic]]\nid = \"1\"\nlabel = \"y\"", "topics: the id 1 stands twice"},
-		{"too short a beginning", "[[topic]]\nid = \"1\"\nlabel = \"x\"\nwords = \"ab*\"", `topics: topic 1: "ab*" is too short a beginning of a word`},
-		{"no word", "[[topic]]\nid = \"1\"\nlabel = \"x\"\nwords = \"!!\"", `topics: topic 1: "!!" holds no word`},
-		{"three levels", "[[topic]]\nid = \"1\"\nlabel = \"x\"\n[[topic.sub]]\nid = \"2\"\nlabel = \"y\"\n[[topic.sub.sub]]\nid = \"3\"\nlabel = \"z\"", "topics: topic 2: subtopics have none below them"},
-		{"within nothing", "[[topic]]\nid = \"1\"\nlabel = \"x\"\nwithin = \"9\"", "topics: topic 1 is within 9, which is not in the file"},
+	const alone = "replace = true\n"
+	tests := []struct {
+		name, file string
+		line       int
+		want       string
+	}{
+		{"no topic", alone, 0, "no [[topic]] in the file"},
+		{"not TOML", "[[topic]]\nid = ", 2, ""},
+		{"unknown key", "[[topic]]\nid = \"1\"\nlabel = \"x\"\nword = \"y\"", 4, `unknown key "topic.word"`},
+		{"no id", "\n[[topic]]\nlabel = \"x\"", 2, `the topic labelled "x" has no id`},
+		{"no label", "[[topic]]\nid = \"77\"", 1, "topic 77 has no label"},
+		{"an id twice", "[[topic]]\nid = \"1\"\nlabel = \"x\"\n[[topic]]\nid = \"1\"\nlabel = \"y\"", 4, "the id 1 stands twice"},
+		{"an id twice in a whole vocabulary", alone + "[[topic]]\nid = \"1\"\nlabel = \"x\"\n[[topic]]\nid = \"1\"\nlabel = \"y\"", 5, "the id 1 stands twice"},
+		{"the id of a subtopic of ours elsewhere", "[[topic]]\nid = \"01\"\n[[topic.sub]]\nid = \"1605\"\nlabel = \"y\"", 3, "the id 1605 stands twice"},
+		{"too short a beginning", "[[topic]]\nid = \"1\"\nlabel = \"x\"\nwords = \"ab*\"", 1, `topic 1: "ab*" is too short a beginning of a word`},
+		{"no word", "# ours\n[[topic]]\nid = \"1\"\nlabel = \"x\"\nwords = \"!!\"", 2, `topic 1: "!!" holds no word`},
+		{"three levels", "[[topic]]\nid = \"1\"\nlabel = \"x\"\n[[topic.sub]]\nid = \"2\"\nlabel = \"y\"\n[[topic.sub.sub]]\nid = \"3\"\nlabel = \"z\"", 4, "topic 2: subtopics have none below them"},
+		{"within nothing", "[[topic]]\nid = \"1\"\nlabel = \"x\"\nwithin = \"999\"", 1, "topic 1 is within 999, which is no topic"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := LoadTopics([]byte(test.file))
-			if err == nil || !strings.HasPrefix(err.Error(), test.want) {
-				t.Errorf("got %v, want %s", err, test.want)
+			var fault *TopicsError
+			if !errors.As(err, &fault) || !strings.HasPrefix(fault.Message, test.want) || fault.Line != test.line || fault.Remedy == "" {
+				t.Errorf("got %+v, want line %d, %q and a remedy", err, test.line, test.want)
 			}
 		})
 	}
@@ -197,13 +266,13 @@ func BenchmarkTopics(b *testing.B) {
 	f := &Findings{Names: findNames(tx)}
 	b.ReportAllocs()
 	for b.Loop() {
-		findTopics(tx, f)
+		findTopics(tx, f, nil)
 	}
 }
 
 func BenchmarkLoadTopics(b *testing.B) {
 	for b.Loop() {
-		if _, err := LoadTopics(topicData); err != nil {
+		if _, err := LoadTopics(nil); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,17 +1,13 @@
 package extract
 
 import (
-	"bytes"
 	_ "embed"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"sync"
 
 	"briefbook/internal/seed"
-
-	"github.com/pelletier/go-toml/v2"
 )
 
 //go:embed data/topics.toml
@@ -25,6 +21,8 @@ type Vocabulary struct {
 	stems  map[termEdge][]stemEnd // by the first bytes of a beginning
 	terms  map[int32][]termWeight // by node
 	nodes  int32
+
+	anyLanguage bool // not written for English alone
 }
 
 // A vocabularyTopic is a topic of a vocabulary.
@@ -62,95 +60,55 @@ const (
 	stemBytes  = 4 // the shortest beginning of a word that a term may give
 )
 
-// topicEntry is a topic as the file has it.
-type topicEntry struct {
-	ID        string       `toml:"id"`
-	Label     string       `toml:"label"`
-	IPTC      string       `toml:"iptc"`
-	Auto      *bool        `toml:"auto"`
-	Countries float64      `toml:"countries"`
-	Except    []string     `toml:"except"`
-	Within    string       `toml:"within"`
-	Strong    string       `toml:"strong"`
-	Words     string       `toml:"words"`
-	Weak      string       `toml:"weak"`
-	Not       string       `toml:"not"`
-	Sub       []topicEntry `toml:"sub"`
-}
-
-// LoadTopics reads a vocabulary of topics from a TOML file: the form of the
-// file is told in its head, in data/topics.toml.
-func LoadTopics(data []byte) (*Vocabulary, error) {
-	var file struct {
-		Topic []topicEntry `toml:"topic"`
+// newVocabulary makes a vocabulary of the entries of a file.
+func newVocabulary(entries []topicEntry) (*Vocabulary, error) {
+	if len(entries) == 0 {
+		return nil, &TopicsError{Message: "no [[topic]] in the file", Remedy: `give it topics, or leave out "replace = true"`}
 	}
-	dec := toml.NewDecoder(bytes.NewReader(data))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&file); err != nil {
-		return nil, tomlProblem(err)
-	}
-	if len(file.Topic) == 0 {
-		return nil, errors.New("topics: no [[topic]] in the file")
-	}
-	v := &Vocabulary{next: make(map[termEdge]int32, len(data)/12), exact: map[termEdge]int32{}, stems: map[termEdge][]stemEnd{}, terms: make(map[int32][]termWeight, len(data)/16), nodes: 1}
-	for _, e := range file.Topic {
+	v := &Vocabulary{next: make(map[termEdge]int32, 1<<13), exact: map[termEdge]int32{}, stems: map[termEdge][]stemEnd{}, terms: make(map[int32][]termWeight, 1<<13), nodes: 1}
+	for _, e := range entries {
 		if err := v.addTopic(e, -1); err != nil {
 			return nil, err
 		}
 	}
 	for _, t := range v.topics {
 		if t.within != "" && v.index(t.within) < 0 {
-			return nil, fmt.Errorf("topics: topic %s is within %s, which is not in the file", t.id, t.within)
+			return nil, &TopicsError{id: t.id, Message: fmt.Sprintf("topic %s is within %s, which is no topic", t.id, t.within), Remedy: "within takes the id of another topic"}
 		}
 	}
 	return v, nil
-}
-
-// tomlProblem says where in the file the problem stands.
-func tomlProblem(err error) error {
-	var strict *toml.StrictMissingError
-	if errors.As(err, &strict) && len(strict.Errors) > 0 {
-		row, _ := strict.Errors[0].Position()
-		return fmt.Errorf("topics: line %d: unknown key %q", row, strings.Join(strict.Errors[0].Key(), "."))
-	}
-	var decode *toml.DecodeError
-	if errors.As(err, &decode) {
-		row, column := decode.Position()
-		return fmt.Errorf("topics: line %d, column %d: %w", row, column, err)
-	}
-	return fmt.Errorf("topics: %w", err)
 }
 
 // addTopic adds a topic and those below it; parent is -1 for one at the top.
 func (v *Vocabulary) addTopic(e topicEntry, parent int) error {
 	switch {
 	case e.ID == "":
-		return fmt.Errorf("topics: the topic labelled %q has no id", e.Label)
+		return e.fault(fmt.Sprintf("the topic labelled %q has no id", e.Label), "give it one that no other topic has")
 	case e.Label == "":
-		return fmt.Errorf("topics: topic %s has no label", e.ID)
+		return e.fault(fmt.Sprintf("topic %s has no label", e.ID), "a label is what readers see")
 	case parent >= 0 && len(e.Sub) > 0:
-		return fmt.Errorf("topics: topic %s: subtopics have none below them", e.ID)
+		return e.fault(fmt.Sprintf("topic %s: subtopics have none below them", e.ID), "make it a [[topic]] or a [[topic.sub]] beside its own")
 	}
 	if v.index(e.ID) >= 0 {
-		return fmt.Errorf("topics: the id %s stands twice", e.ID)
+		return e.fault(fmt.Sprintf("the id %s stands twice", e.ID), "topics and subtopics share one set of ids")
 	}
 	at := len(v.topics)
 	if parent < 0 {
 		parent = at
 	}
-	auto := e.Auto == nil || *e.Auto
+	auto := (e.Auto == nil || *e.Auto) && (parent == at || v.topics[parent].auto)
 	v.topics = append(v.topics, vocabularyTopic{id: e.ID, label: e.Label, parent: parent, auto: auto, countries: e.Countries, except: e.Except, within: e.Within})
 	classes := []struct {
 		terms  string
 		weight float64
 	}{{e.Strong, strongTerm}, {e.Words, plainTerm}, {e.Weak, weakTerm}, {e.Not, 0}}
 	for _, c := range classes {
-		for term := range strings.SplitSeq(c.terms, ";") {
-			if term = strings.TrimSpace(term); term == "" || !auto {
-				continue
+		for _, term := range terms(c.terms) {
+			if !auto {
+				break
 			}
-			if err := v.addTerm(term, at, c.weight); err != nil {
-				return err
+			if problem := v.addTerm(term, at, c.weight); problem != "" {
+				return e.fault(fmt.Sprintf("topic %s: %s", e.ID, problem), "terms are words parted by semicolons")
 			}
 		}
 	}
@@ -167,13 +125,14 @@ func (v *Vocabulary) index(id string) int {
 	return slices.IndexFunc(v.topics, func(t vocabularyTopic) bool { return t.id == id })
 }
 
-// addTerm makes the term count for the topic at index topic.
-func (v *Vocabulary) addTerm(term string, topic int, weight float64) error {
+// addTerm makes the term count for the topic at index topic, or says what is
+// wrong with it.
+func (v *Vocabulary) addTerm(term string, topic int, weight float64) (problem string) {
 	at := int32(0)
 	for w := range strings.FieldsSeq(strings.ToLower(term)) {
 		if stem, ok := strings.CutSuffix(w, "*"); ok {
 			if len(stem) < stemBytes {
-				return fmt.Errorf("topics: topic %s: %q is too short a beginning of a word", v.topics[topic].id, w)
+				return fmt.Sprintf("%q is too short a beginning of a word: %d letters at least", w, stemBytes)
 			}
 			at = v.stemNode(at, stem)
 			continue
@@ -187,16 +146,16 @@ func (v *Vocabulary) addTerm(term string, topic int, weight float64) error {
 		}
 	}
 	if at == 0 {
-		return fmt.Errorf("topics: topic %s: %q holds no word", v.topics[topic].id, term)
+		return fmt.Sprintf("%q holds no word", term)
 	}
 	for i, t := range v.terms[at] {
 		if t.topic == topic {
 			v.terms[at][i].weight = min(t.weight, weight)
-			return nil
+			return ""
 		}
 	}
 	v.terms[at] = append(v.terms[at], termWeight{topic, weight})
-	return nil
+	return ""
 }
 
 func (v *Vocabulary) node(edges map[termEdge]int32, e termEdge) int32 {
@@ -224,9 +183,12 @@ func (v *Vocabulary) stemNode(at int32, stem string) int32 {
 
 // defaultTopics is the vocabulary that comes with the program.
 var defaultTopics = sync.OnceValue(func() *Vocabulary {
-	v, err := LoadTopics(topicData)
-	if err != nil {
-		panic("extract: the embedded vocabulary: " + err.Error()) // a test loads it
+	file, err := readTopics(topicData)
+	if err == nil {
+		var v *Vocabulary
+		if v, err = newVocabulary(file.Topic); err == nil {
+			return v
+		}
 	}
-	return v
+	panic("extract: the embedded vocabulary: " + err.Error()) // a test loads it
 })
