@@ -53,14 +53,28 @@ func extractFlags(f *flag.FlagSet) runner {
 			return usage("extract: --jsonl reads standard input and takes no PATH", `"briefbook help extract" shows its use`)
 		}
 		if o.jsonl {
-			return a.answer(ctx, extractLine)
+			return a.extractLines(ctx, o.source)
 		}
 		return a.extract(ctx, o.source, args)
 	}
 }
 
+// extractLines answers the lines of standard input, with the topics of the
+// project if there is one.
+func (a *app) extractLines(ctx context.Context, source string) error {
+	p, err := open(source)
+	if err != nil && source != "" {
+		return err
+	}
+	how, err := p.extracting()
+	if err != nil {
+		return err
+	}
+	return a.answer(ctx, func(line []byte) ([]byte, error) { return extractLine(line, how) })
+}
+
 // extractLine answers one line of extract --jsonl.
-func extractLine(data []byte) ([]byte, error) {
+func extractLine(data []byte, how extract.Options) ([]byte, error) {
 	var in struct {
 		ID    *string `json:"id"`
 		Text  *string `json:"text"`
@@ -84,7 +98,7 @@ func extractLine(data []byte) ([]byte, error) {
 		}
 		doc.Meta.Date = seed.Field{Value: day, Basis: seed.Metadata}
 	}
-	return extract.AppendJSON(nil, doc, extract.Find(doc)), nil
+	return extract.AppendJSON(nil, doc, extract.FindWith(doc, how)), nil
 }
 
 func isDate(s string) bool {
@@ -109,6 +123,10 @@ func (a *app) extract(ctx context.Context, source string, paths []string) error 
 	if len(paths) == 0 {
 		paths = []string{p.path("seeds")}
 	}
+	how, err := p.extracting()
+	if err != nil {
+		return err
+	}
 	docs, failed := a.gatherAll(p, paths)
 	type result struct {
 		id   string
@@ -118,7 +136,7 @@ func (a *app) extract(ctx context.Context, source string, paths []string) error 
 	done := 0
 	err = inOrder(ctx, slices.Values(docs), func(d document) result {
 		r := result{id: d.id}
-		r.err = guard(func() (err error) { r.data, err = d.findings(); return err })
+		r.err = guard(func() (err error) { r.data, err = d.findings(how); return err })
 		return r
 	}, func(r result) error {
 		if r.err != nil {
@@ -137,13 +155,13 @@ func (a *app) extract(ctx context.Context, source string, paths []string) error 
 }
 
 // findings reads the document and returns what it says as a line of JSON.
-func (d document) findings() ([]byte, error) {
+func (d document) findings(how extract.Options) ([]byte, error) {
 	doc, err := seed.Open(d.fsys, d.name, seed.Options{})
 	if err != nil {
 		return nil, err
 	}
 	doc.ID = d.id
-	return extract.AppendJSON(nil, doc, extract.Find(doc)), nil
+	return extract.AppendJSON(nil, doc, extract.FindWith(doc, how)), nil
 }
 
 // gatherAll lists the documents at the paths. What is none is complained of and

@@ -51,6 +51,7 @@ type intake struct {
 	p       *project
 	shelf   *shelf
 	fsys    fs.FS // of the seeds
+	how     extract.Options
 	here    map[string]bool
 	entries []entry
 	partial bool // some seeds only were asked for
@@ -63,6 +64,9 @@ type intake struct {
 func (a *app) readSeeds(ctx context.Context, p *project, paths []string, quiet bool) (*intake, error) {
 	in := &intake{p: p, here: map[string]bool{}, partial: len(paths) > 0}
 	var err error
+	if in.how, err = p.extracting(); err != nil {
+		return nil, err
+	}
 	if in.shelf, err = readShelf(ctx, p); err != nil {
 		return nil, err
 	}
@@ -128,7 +132,7 @@ func (in *intake) read(name string, rename bool) (e entry) {
 		e.sha256, e.warnings = doc.SHA256, doc.Warnings
 		e.old = in.find(e.seed, doc.SHA256, rename)
 		e.brief = in.place(e.seed, e.old)
-		fresh := brief.Make(doc, extract.Find(doc), brief.Options{
+		fresh := brief.Make(doc, extract.FindWith(doc, in.how), brief.Options{
 			File: e.seed, Path: strings.TrimPrefix(strings.TrimSuffix(e.brief, ".md"), "content/"), DefaultMarking: in.p.conf.DefaultMarking,
 		})
 		e.label = fresh.Marking

@@ -32,6 +32,9 @@ type Config struct {
 	Audience marking.Label
 	// Output is the folder of the built site, relative to the project.
 	Output string
+	// Topics is the file of the project's own topics, relative to the project;
+	// "" when none is named.
+	Topics string
 	// Hugo holds the whole file as read, briefbook's table included.
 	Hugo map[string]any
 }
@@ -185,6 +188,7 @@ var ownKeys = map[string]func(*Config, string) error{
 	"default_marking": func(c *Config, v string) (err error) { c.DefaultMarking, err = marking.Parse(v); return err },
 	"audience":        func(c *Config, v string) (err error) { c.Audience, err = marking.Parse(v); return err },
 	"output":          func(c *Config, v string) error { return c.setOutput(v) },
+	"topics":          func(c *Config, v string) error { return c.setTopics(v) },
 }
 
 // take sets what one setting says.
@@ -232,6 +236,14 @@ func (c *Config) setOutput(v string) error {
 		return fmt.Errorf("%q lies in a folder that the site is made from", v)
 	}
 	c.Output = clean
+	return nil
+}
+
+func (c *Config) setTopics(v string) error {
+	if v == "" || !filepath.IsLocal(filepath.FromSlash(v)) {
+		return fmt.Errorf("%q is not a file within the project", v)
+	}
+	c.Topics = path.Clean(filepath.ToSlash(v))
 	return nil
 }
 

@@ -24,8 +24,8 @@ func TestParse(t *testing.T) {
 			config.Config{Language: "en", DefaultMarking: marking.Clear, Output: "public"}},
 		{"a byte order mark and CRLF are no part of the file", "\ufefftitle = \"A\"\r\n\r\n[params]\r\n",
 			config.Config{Title: "A", Language: "en", DefaultMarking: marking.Clear, Output: "public"}},
-		{"all settings", "title = 'T'\nbaseURL = 'https://example.org/x/'\nlocale = 'en-GB'\n[params.briefbook]\ndefault_marking = 'tlp:green'\naudience = 'AMBER+STRICT'\noutput = 'site/out/'\n",
-			config.Config{Title: "T", BaseURL: "https://example.org/x/", Language: "en-GB", DefaultMarking: marking.Green, Audience: marking.AmberStrict, Output: "site/out"}},
+		{"all settings", "title = 'T'\nbaseURL = 'https://example.org/x/'\nlocale = 'en-GB'\n[params.briefbook]\ndefault_marking = 'tlp:green'\naudience = 'AMBER+STRICT'\noutput = 'site/out/'\ntopics = './words/topics.toml'\n",
+			config.Config{Title: "T", BaseURL: "https://example.org/x/", Language: "en-GB", DefaultMarking: marking.Green, Audience: marking.AmberStrict, Output: "site/out", Topics: "words/topics.toml"}},
 		{"keys in Hugo's any case, dotted", "Title = 'T'\nPARAMS.BriefBook.Output = 'o'\n",
 			config.Config{Title: "T", Language: "en", DefaultMarking: marking.Clear, Output: "o"}},
 		{"an inline table", "[params]\nbriefbook = { audience = 'TLP:RED' }\n",
@@ -53,7 +53,7 @@ func TestParseFaults(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ name, toml, want, hint string }{
 		{"unknown key", "a = 1\n\n[params.briefbook]\naudiense = 'x'\n", `p/config.toml:4: unknown key "audiense" in [params.briefbook]`, `did you mean "audience"?`},
-		{"unknown key far from all", "[params.briefbook]\nzzz = 1\n", `p/config.toml:2: unknown key "zzz" in [params.briefbook]`, "the keys are audience, default_marking, output"},
+		{"unknown key far from all", "[params.briefbook]\nzzz = 1\n", `p/config.toml:2: unknown key "zzz" in [params.briefbook]`, "the keys are audience, default_marking, output, topics"},
 		{"unknown key in an inline table", "[params]\n\nbriefbook = {output = 'x', outptu = 'y'}\n", `p/config.toml:3: unknown key "outptu" in [params.briefbook]`, `did you mean "output"?`},
 		{"sub-table", "[params.briefbook.output]\nx = 1\n", `p/config.toml:2: unknown key "output.x" in [params.briefbook]`, `did you mean "output"?`},
 		{"wrong type", "[params.briefbook]\noutput = 3\n", "p/config.toml:2: output must be a text in quotes", ""},
@@ -64,6 +64,7 @@ func TestParseFaults(t *testing.T) {
 		{"output is the project", "[params.briefbook]\noutput = './'\n", `p/config.toml:2: output: "./" is not a folder within the project`, ""},
 		{"output is outside", "[params.briefbook]\noutput = 'a/../../x'\n", `is not a folder within the project`, ""},
 		{"output is an input", "[params.briefbook]\noutput = 'Content/x'\n", `lies in a folder that the site is made from`, ""},
+		{"topics are outside", "[params.briefbook]\ntopics = '/x.toml'\n", `p/config.toml:2: topics: "/x.toml" is not a file within the project`, ""},
 		{"base address without a scheme", "baseURL = 'example.org'\n", `p/config.toml:1: baseurl: "example.org" is not a web address`, ""},
 		{"syntax", "title = 'x'\nbaseURL = https\n", "p/config.toml:2:11: ", `a setting is a line of the form key = "value"`},
 		{"a key given twice", "title = 'x'\ntitle = 'y'\n", "p/config.toml:2:", "a setting is a line"},
