@@ -15,13 +15,20 @@ const maxImplications = 6
 // that say so in words. Never more than a few, in the order of the document.
 func (w *weigher) implications(x []features) []Statement {
 	found := w.inImplicationSections()
-	if len(found) == 0 {
+	inSection := len(found) > 0
+	if !inSection {
 		found = w.byImplicationWords()
 	}
 	slices.SortStableFunc(found, func(a, b passage) int { return cmp.Compare(b.score, a.score) })
 	found = found[:min(len(found), maxImplications)]
 	slices.SortFunc(found, func(a, b passage) int { return cmp.Compare(a.first, b.first) })
-	return each(found, func(p passage) Statement { return w.statement(p, x) })
+	return each(found, func(p passage) Statement {
+		s := w.statement(p, x)
+		if w.explain {
+			s.Why = []string{w.implicationReason(w.sentences[p.last], inSection)}
+		}
+		return s
+	})
 }
 
 // inImplicationSections returns the sentences under headings that announce
@@ -82,7 +89,7 @@ func headingLevel(t *text, b seed.Block) int {
 func (w *weigher) byImplicationWords() (found []passage) {
 	for _, i := range w.full {
 		s := w.sentences[i]
-		if w.quoted[i] > 0.5 || !w.statesImplication(s) {
+		if w.quoted[i] > 0.5 || w.implicationWords(s) == "" {
 			continue
 		}
 		if !w.leans(i) || w.hasGround(i) {
@@ -92,23 +99,23 @@ func (w *weigher) byImplicationWords() (found []passage) {
 	return found
 }
 
-// statesImplication reports whether the sentence holds a phrase of
-// consequence or of what ought to be done, and asks nothing.
-func (w *weigher) statesImplication(s sentence) bool {
+// implicationWords returns the words of consequence or of what ought to be done
+// that the sentence holds; "" when it holds none or asks.
+func (w *weigher) implicationWords(s sentence) string {
 	lower := strings.ToLower(w.slice(s.Span))
 	if strings.HasSuffix(lower, "?") {
-		return false
+		return ""
 	}
-	if containsAny(lower, implicationPhrases) {
-		return true
+	if at := slices.IndexFunc(implicationPhrases, func(p string) bool { return strings.Contains(lower, p) }); at >= 0 {
+		return strings.TrimSpace(implicationPhrases[at])
 	}
 	words := w.words[s.first:s.last]
 	for k, word := range words {
 		if (word.lower == "should" || word.lower == "must") && k > 0 && k+1 < len(words) && isOughtFollowed(words[k+1].lower) {
-			return true
+			return word.lower
 		}
 	}
-	return false
+	return ""
 }
 
 // isOughtFollowed reports whether next may follow a "should" or "must" that says
@@ -119,7 +126,7 @@ func isOughtFollowed(next string) bool {
 
 // passageOf returns the sentence, with the one before where it leans on it.
 func (w *weigher) passageOf(i int) passage {
-	p := passage{i, i, 0}
+	p := passage{first: i, last: i}
 	if w.leans(i) && w.hasGround(i) {
 		p.first = i - 1
 	}

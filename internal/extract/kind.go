@@ -8,33 +8,37 @@ import (
 
 // findKind tells the kind of document; what its metadata says wins.
 func findKind(t *text) string {
-	if k := strings.ToLower(strings.TrimSpace(t.doc.Meta.Kind.Value)); k != "" {
-		return k
+	kind, _ := tellKind(t)
+	return kind
+}
+
+// tellKind tells the kind and, for explain, what told it.
+func tellKind(t *text) (kind, why string) {
+	for _, rule := range kindRules {
+		if k := rule.find(t); k != "" {
+			return k, rule.why
+		}
 	}
-	fields := headFields(t)
-	if k := kindOfFields(t, fields); k != "" {
-		return k
-	}
-	if k := kindOfLabels(t); k != "" {
-		return k
-	}
-	if k := kindOfTalk(t); k != "" {
-		return k
-	}
-	if agencyDateline(t) {
-		return "wire story"
-	}
-	if k := kindOfSections(t); k != "" {
-		return k
-	}
-	if readsAsArticle(t) {
-		return "article"
-	}
-	return ""
+	return "", "neither its head, its headings nor its words are those of a kind"
+}
+
+// kindRules tell the kind, the surest first.
+var kindRules = []struct {
+	find func(*text) string
+	why  string
+}{
+	{func(t *text) string { return strings.ToLower(strings.TrimSpace(t.doc.Meta.Kind.Value)) }, "its metadata say so"},
+	{kindOfFields, "it has header lines as this kind has them"},
+	{kindOfLabels, "a line of its head names it"},
+	{kindOfTalk, "it addresses people as this kind does"},
+	{agencyDateline, "it begins with the dateline of a news agency"},
+	{kindOfSections, "its headings are those of this kind"},
+	{readsAsArticle, "it is running prose that reports what people said"},
 }
 
 // kindOfFields tells memos and mails by their header lines.
-func kindOfFields(t *text, fields []headField) string {
+func kindOfFields(t *text) string {
+	fields := headFields(t)
 	var has [8]bool
 	mail := t.doc.Format == "eml"
 	for _, f := range fields {
@@ -137,9 +141,9 @@ func kindOfTalk(t *text) string {
 // agencies sign datelines in brackets.
 var agencies = []string{"(reuters)", "(ap)", "(afp)", "(upi)", "(xinhua)", "(dpa)", "(tass)", "(ansa)", "(efe)", "(kyodo)", "(yonhap)", "(pti)", "(cp)", "(interfax)", "(bloomberg)"}
 
-// agencyDateline reports whether one of the first paragraphs begins with the
+// agencyDateline tells a wire story: one of its first paragraphs begins with the
 // dateline of a news agency.
-func agencyDateline(t *text) bool {
+func agencyDateline(t *text) string {
 	for b := 0; b < len(t.doc.Blocks) && b < 5; b++ {
 		line := t.slice(t.doc.Blocks[b].Span)
 		open := strings.IndexByte(line[:min(len(line), 70)], '(')
@@ -149,11 +153,11 @@ func agencyDateline(t *text) bool {
 		rest := strings.ToLower(line[open:min(len(line), open+14)])
 		for _, a := range agencies {
 			if strings.HasPrefix(rest, a) {
-				return true
+				return "wire story"
 			}
 		}
 	}
-	return false
+	return ""
 }
 
 // sectionNames are headings of reports; those after the bar, of briefs that
@@ -195,9 +199,9 @@ func kindOfSections(t *text) string {
 // articleSigns are words by which news speaks of what others said.
 var articleSigns = wordSet("said says told according reported announced warned added spokesman spokesperson spokeswoman officials")
 
-// readsAsArticle reports whether the document is running prose that reports
-// what people said, and speaks in no first person of its own.
-func readsAsArticle(t *text) bool {
+// readsAsArticle tells an article: running prose that reports what people said,
+// and speaks in no first person of its own.
+func readsAsArticle(t *text) string {
 	paragraphs := 0
 	for b := range t.doc.Blocks {
 		if paragraphs < 4 && prose(t, b) {
@@ -205,7 +209,7 @@ func readsAsArticle(t *text) bool {
 		}
 	}
 	if paragraphs < 2 || !strings.HasPrefix(t.lang, "en") {
-		return false
+		return ""
 	}
 	signs, own, quoted := 0, 0, false
 	for _, w := range t.words {
@@ -222,5 +226,8 @@ func readsAsArticle(t *text) bool {
 			own++
 		}
 	}
-	return own <= signs && (signs >= 2 || signs == 1 && findAuthor(t) != "")
+	if own <= signs && (signs >= 2 || signs == 1 && findAuthor(t) != "") {
+		return "article"
+	}
+	return ""
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -41,6 +42,7 @@ func findStatements(t *text, f *Findings) {
 type passage struct {
 	first, last int
 	score       float64
+	repeats     float64 // what likeness to better ones took off the score
 }
 
 // units returns the statements that can stand for themselves, best first.
@@ -48,9 +50,9 @@ func (w *weigher) units(scores []float64) []passage {
 	var units []passage
 	for _, i := range w.full {
 		if !w.leans(i) {
-			units = append(units, passage{i, i, scores[i]})
+			units = append(units, passage{first: i, last: i, score: scores[i]})
 		} else if w.hasGround(i) {
-			units = append(units, passage{i - 1, i, (scores[i-1] + scores[i]) / 2})
+			units = append(units, passage{first: i - 1, last: i, score: (scores[i-1] + scores[i]) / 2})
 		}
 	}
 	slices.SortStableFunc(units, func(a, b passage) int { return cmp.Compare(b.score, a.score) })
@@ -77,7 +79,7 @@ func (w *weigher) choose(scores []float64) []passage {
 			}
 		}
 		u := units[best]
-		u.score = value(best)
+		u.score, u.repeats = value(best), u.score-value(best)
 		chosen = w.add(chosen, u)
 		kept := 0
 		for k, v := range units {
@@ -120,16 +122,33 @@ func (w *weigher) bottomLine(scores []float64) passage {
 		}
 	}
 	best = max(best, w.full[0])
-	return passage{best, best, scores[best]}
+	return passage{first: best, last: best, score: scores[best]}
 }
 
-// statement returns the passage as a statement.
+// statement returns the passage as a statement, with the reasons where they are
+// asked for.
 func (w *weigher) statement(u passage, x []features) Statement {
-	return Statement{
+	s := Statement{
 		Span:  seed.Span{Start: w.sentences[u.first].Start, End: w.sentences[u.last].End},
 		Score: math.Round(u.score*1000) / 1000,
-		Why:   x[u.last].why(),
 	}
+	if w.explain {
+		s.Why = u.why(x)
+	}
+	return s
+}
+
+// why tells what made the passage's score: of two sentences, their mean.
+func (u passage) why(x []features) []string {
+	mean := x[u.last]
+	for k := range mean {
+		mean[k] = (mean[k] + x[u.first][k]) / 2
+	}
+	why := mean.why()
+	if u.repeats >= 0.01 {
+		why = append(why, fmt.Sprintf("likeness to a better one %+.2f", -u.repeats))
+	}
+	return why
 }
 
 // isFull reports whether the sentence is a full one of running text; marked says

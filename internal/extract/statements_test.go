@@ -21,7 +21,9 @@ func findingsOf(t *testing.T, text string) (*seed.Document, *Findings) {
 	t.Helper()
 	doc := plainDocument(text)
 	f := &Findings{Language: "en"}
-	findStatements(analyse(doc, "en"), f)
+	x := analyse(doc, "en")
+	x.explain = true
+	findStatements(x, f)
 	return doc, f
 }
 

@@ -17,6 +17,7 @@ type text struct {
 	sentences []sentence
 
 	stemTable *stemTable // of the words; use stems()
+	explain   bool       // the reasons are wanted
 }
 
 // A word is a run of letters and digits (apostrophes, hyphens and full stops

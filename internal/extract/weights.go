@@ -2,6 +2,8 @@ package extract
 
 import (
 	"cmp"
+	"fmt"
+	"math"
 	"slices"
 )
 
@@ -28,16 +30,16 @@ func (x *features) weigh() (sum float64) {
 	return sum
 }
 
-// why names the features that counted for the sentence, the strongest first.
+// why tells what each feature added to the score or took off it, the strongest
+// first; what hardly counted is left out.
 func (x *features) why() []string {
 	var counted []int
+	share := func(k int) float64 { return x[k] * sentenceWeights[k] }
 	for k := range x {
-		if x[k]*sentenceWeights[k] >= 0.05 {
+		if math.Abs(share(k)) >= 0.01 {
 			counted = append(counted, k)
 		}
 	}
-	slices.SortStableFunc(counted, func(a, b int) int {
-		return cmp.Compare(x[b]*sentenceWeights[b], x[a]*sentenceWeights[a])
-	})
-	return each(counted, func(k int) string { return featureNames[k] })
+	slices.SortStableFunc(counted, func(a, b int) int { return cmp.Compare(math.Abs(share(b)), math.Abs(share(a))) })
+	return each(counted, func(k int) string { return fmt.Sprintf("%s %+.2f", featureNames[k], share(k)) })
 }
