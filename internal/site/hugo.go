@@ -1,13 +1,14 @@
 package site
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
+	"github.com/gohugoio/hugo/common/loggers"
 	"github.com/gohugoio/hugo/config/allconfig"
 	"github.com/gohugoio/hugo/deps"
 	"github.com/gohugoio/hugo/hugofs"
@@ -21,7 +22,7 @@ func (w *world) render(ctx context.Context, out *stage) (err error) {
 			err = fmt.Errorf("the page builder broke down: %v", p)
 		}
 	}()
-	var log bytes.Buffer
+	var log logBuffer
 	sites, err := w.newSites(out, &log)
 	if err != nil {
 		return w.explain(err, &log)
@@ -49,8 +50,9 @@ func (w *world) render(ctx context.Context, out *stage) (err error) {
 
 // newSites sets Hugo up. An empty environment would make it read the machine's,
 // HUGO_* settings included.
-func (w *world) newSites(out *stage, log *bytes.Buffer) (*hugolib.HugoSites, error) {
+func (w *world) newSites(out *stage, log *logBuffer) (*hugolib.HugoSites, error) {
 	cfg := w.hugoConfig()
+	loggers.SetGlobalLogger(loggers.New(loggers.Options{StdOut: log, StdErr: log}))
 	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
 		Flags: cfg, Fs: w.fs, Environment: "production", Environ: []string{"BRIEFBOOK=1"},
 	})
@@ -64,6 +66,24 @@ func (w *world) newSites(out *stage, log *bytes.Buffer) (*hugolib.HugoSites, err
 	})
 }
 
+// A logBuffer takes in what several loggers write.
+type logBuffer struct {
+	mu   sync.Mutex
+	text strings.Builder
+}
+
+func (b *logBuffer) Write(p []byte) (int, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.text.Write(p)
+}
+
+func (b *logBuffer) String() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.text.String()
+}
+
 var (
 	noise   = regexp.MustCompile(`\s*\[[a-z-]+ v\d[^\]]*\]|render of "[^"]*" failed: |execute of template failed: `)
 	escapes = regexp.MustCompile("\x1b\\[[0-9;]*m")
@@ -73,7 +93,7 @@ var (
 // explain turns Hugo's error into a short one: the innermost messages, with the
 // paths below the project. What was logged says more than the error where a
 // template reported it.
-func (w *world) explain(err error, log *bytes.Buffer) error {
+func (w *world) explain(err error, log *logBuffer) error {
 	var lines []string
 	for _, e := range leaves(err) {
 		line := w.tidy(e.Error())
@@ -113,7 +133,7 @@ func (w *world) tidy(s string) string {
 }
 
 // logLines returns what Hugo logged, a line each.
-func (w *world) logLines(log *bytes.Buffer) []string {
+func (w *world) logLines(log *logBuffer) []string {
 	var out []string
 	for line := range strings.Lines(log.String()) {
 		if line = w.tidy(repeats.ReplaceAllString(escapes.ReplaceAllString(line, ""), "")); line != "" {

@@ -18,6 +18,7 @@ func (w *world) hugoConfig() config.Provider {
 		"cacheDir":   filepath.Join(w.Project, ".cache"),
 		"baseURL":    orElse(w.Config.BaseURL, "/"),
 		"title":      orElse(w.Config.Title, "Briefs"),
+		"locale":     orElse(w.Config.Language, "en"), "languageCode": nil, // its former name
 
 		"buildFuture": true, "buildExpired": true, "buildDrafts": false,
 		"disableAliases": true, "disableHugoGeneratorInject": true, "enableGitInfo": false, "enableRobotsTXT": false,

@@ -205,3 +205,24 @@ func tree(t *testing.T, dir string) string {
 	}
 	return b.String()
 }
+
+func TestSettingsOfHugoAreTaken(t *testing.T) {
+	t.Parallel()
+	out := filepath.Join(t.TempDir(), "public")
+	res, err := site.Build(context.Background(), site.Options{
+		Project: t.TempDir(), Output: out, Theme: theme, Briefs: []*brief.Brief{makeBrief("briefs/a", marking.Green, "One.")},
+		Config: &config.Config{
+			Title: "Test", Language: "en-gb", BaseURL: "https://example.org/sub/", DefaultMarking: marking.Clear,
+			Hugo: map[string]any{"languageCode": "en-gb", "enableEmoji": true, "markup": map[string]any{"goldmark": map[string]any{"renderer": map[string]any{"unsafe": true}}}},
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(res.Warnings) > 0 {
+		t.Errorf("warnings %q", res.Warnings)
+	}
+	if got := read(t, out, "sitemap.xml"); !strings.Contains(got, "<loc>https://example.org/sub/briefs/a/</loc>") {
+		t.Errorf("sitemap is\n%s", got)
+	}
+}
