@@ -72,6 +72,7 @@ func commands() []command {
 		{"new", "make a working project in a new folder", newHelp, 1, 1, newFlags},
 		{"ingest", "make briefs from seeds, without the site", ingestHelp, 0, -1, ingestFlags},
 		{"extract", "print what documents say, as JSON Lines; writes nothing", extractHelp, 0, -1, extractFlags},
+		{"explain", "show why a brief says what it says", explainHelp, 1, 1, explainFlags},
 		{"search", "search the built site", searchHelp, 0, -1, searchFlags},
 		{"version", "print the version of this program", versionHelp, 0, 0, versionFlags},
 		{"help", "print how to use a command", helpHelp, 0, 1, helpFlags},

@@ -145,8 +145,9 @@ func (k *footingFinder) reason(c Claim) string {
 	if c.Kind == Unnamed {
 		return "the speaker's words give a role and no name"
 	}
+	body := strings.HasPrefix(strings.ToLower(k.slice(c.Speaker)), "the ") // "the council", not "it"
 	for i := k.nameAt(c.Speaker.Start) - 1; i >= 0 && c.Speaker.Start-k.names[i].End < maxBack; i-- {
-		if person == (k.names[i].Type == Person) {
+		if kind := k.names[i].Type; person == (kind == Person) && (!body || person || kind == Organization) {
 			return fmt.Sprintf("stands for %q before it", k.slice(k.names[i].Span))
 		}
 	}
