@@ -260,7 +260,7 @@ func (b *builder) finish() (*Document, error) {
 	}
 	for kind, n := range b.drops {
 		if n > 0 {
-			b.warn("%d %s", n, dropNames[kind])
+			b.warn("%s: %d", dropNames[kind], n)
 		}
 	}
 	b.doc.Text = string(b.text)

@@ -185,11 +185,11 @@ func TestCleanText(t *testing.T) {
 	tests := []struct{ name, in, want, warning string }{
 		{"white space runs", "a  b\t c \u3000 d", "a b c d", ""},
 		{"a no-break space stays", "10\u00a0km", "10\u00a0km", ""},
-		{"controls go", "a\x01b\u0090c\x1b", "abc", "3 control characters left out"},
-		{"bidirectional controls go", "\u202eabc\u2069", "abc", "2 bidirectional control characters left out"},
-		{"zero-width characters go", "\ufeffa\u200bb\u2060c", "abc", "2 zero-width characters left out"},
-		{"soft hyphens go", "Wirt\u00adschaft", "Wirtschaft", "1 soft hyphens left out"},
-		{"noncharacters are replaced", "a\ufffeb\U0001ffffc\ufdd0", "a\ufffdb\ufffdc\ufffd", "3 noncharacters replaced by U+FFFD"},
+		{"controls go", "a\x01b\u0090c\x1b", "abc", "control characters left out: 3"},
+		{"bidirectional controls go", "\u202eabc\u2069", "abc", "bidirectional control characters left out: 2"},
+		{"zero-width characters go", "\ufeffa\u200bb\u2060c", "abc", "zero-width characters left out: 2"},
+		{"soft hyphens go", "Wirt\u00adschaft", "Wirtschaft", "soft hyphens left out: 1"},
+		{"noncharacters are replaced", "a\ufffeb\U0001ffffc\ufdd0", "a\ufffdb\ufffdc\ufffd", "noncharacters replaced by U+FFFD: 3"},
 		{"joiners and marks of direction stay", "a\u200d\u200c\u200e\u200fb", "a\u200d\u200c\u200e\u200fb", ""},
 		{"every line end counts", "a\r\nb\rc\nd\u2028e\u2029f\u0085g\vh\fi", "a\nb\nc\nd\ne\nf\ng\nh\ni", ""},
 	}
