@@ -102,6 +102,7 @@ func (c *claimFinder) sentence(n int) {
 			d, ok = c.accordingTo(s, i)
 		case nominalCues[w.lower] && c.isNominal(s, i):
 			d, ok = c.nominal(s, i)
+			ok = ok && !c.alreadySaid(d, before)
 		default:
 			if form, known := cueVerbs[w.lower]; known && (!w.upper || i == s.first) && w.lower != "citing" {
 				d, ok = c.verb(s, i, form)
@@ -118,6 +119,17 @@ func (c *claimFinder) sentence(n int) {
 			c.open = k + 1
 		}
 	}
+}
+
+// alreadySaid reports whether a draft without a speaker repeats what another of
+// its sentence says: "said in a statement that".
+func (c *claimFinder) alreadySaid(d draft, before int) bool {
+	for _, o := range c.found[before:] {
+		if d.source.empty() && len(o.content) > 0 && o.content[0].from == d.content[0].from {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsQuote reports whether the claim holds a quotation.

@@ -15,7 +15,9 @@ func (c *claimFinder) contentOf(d draft, s sentence, i int, form cueForm) (draft
 		return d, true
 	}
 	if form.class == cueClause || form.class == cueListener {
-		d.content = append(c.contentBefore(s, d.source.from), c.resumed(s, i+1)...)
+		if d.content = c.contentBefore(s, d.source.from); len(d.content) > 0 {
+			d.content = append(d.content, c.resumed(s, i+1)...)
+		}
 	}
 	return d, len(d.content) > 0
 }
@@ -39,11 +41,19 @@ func (c *claimFinder) contentAfter(s sentence, i int, class cueClass) []wordRang
 	p := i + 1
 	if class == cueListener {
 		p = c.skipListener(s, p)
+	}
+	if c.isInfinitive(s, p) && (class == cueListener && p > i+1 || takesInfinitive[c.words[i].lower]) {
+		return []wordRange{{p, c.clauseEnd(s, p)}}
+	}
+	if class == cueListener {
 	} else if mayHaveListener[c.words[i].lower] {
 		p = c.skipToThat(s, p)
 	}
 	if class == cueClause || class == cueThat || class == cueListener {
 		p = c.skipAdjuncts(s, p)
+	}
+	if p < s.last && c.words[p].text == "," && class != cueObject {
+		p = c.skipParenthesis(s, p)
 	}
 	if p >= s.last || c.words[p].text == "," && !c.quoteAt(s, p+1) {
 		return nil
@@ -62,6 +72,31 @@ func (c *claimFinder) contentAfter(s sentence, i int, class cueClass) []wordRang
 		return nil
 	}
 	return []wordRange{{p, end}}
+}
+
+// isInfinitive reports whether "to" and a verb stand at p.
+func (c *claimFinder) isInfinitive(s sentence, p int) bool {
+	return p+1 < s.last && c.words[p].lower == "to" && c.within[p] < 0 && !c.words[p+1].upper && !c.words[p+1].punct &&
+		!determiners[c.words[p+1].lower] && !listenerPronouns[c.words[p+1].lower] && !endsInDigit(c.words[p+1].text)
+}
+
+// takesInfinitive are verbs of reporting that an infinitive follows.
+var takesInfinitive = wordSet(`agree agrees agreed agreeing promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing
+	propose proposes proposed proposing decide decides decided hope hopes hoped hoping expect expects expecting claim claims claimed claiming swear swears swore`)
+
+// maxParenthesis bounds the words between a verb and its "that".
+const maxParenthesis = 14
+
+// skipParenthesis goes from the comma at p past what stands between commas
+// before "that", as in "said, according to reports, that"; nowhere when nothing
+// does.
+func (c *claimFinder) skipParenthesis(s sentence, p int) int {
+	for i := p + 1; i+1 < min(s.last, p+maxParenthesis) && c.within[i] < 0; i++ {
+		if c.words[i].text == "," && c.words[i+1].lower == "that" {
+			return i + 1
+		}
+	}
+	return p
 }
 
 func isOpener(mark string) bool {
@@ -100,7 +135,10 @@ func (c *claimFinder) clauseEnd(s sentence, p int) int {
 // clausal reports whether a clause, not a mere object, stands at p after the
 // verb at i.
 func (c *claimFinder) clausal(i, p int) bool {
-	return c.words[p-1].lower == "that" || c.within[p] >= 0 && c.within[i] < 0 || clausePronouns[c.words[p].lower]
+	if c.words[p-1].lower == "that" || c.within[p] >= 0 && c.within[i] < 0 || takesInfinitive[c.words[i].lower] && c.words[p].lower == "to" {
+		return true
+	}
+	return clausePronouns[c.words[p].lower] && p+1 < len(c.words) && !c.words[p+1].punct
 }
 
 // skipListener goes past the one who is told.
@@ -136,11 +174,18 @@ func (c *claimFinder) skipNoun(s sentence, p int) int {
 		if p > from+1 && determiners[lower] && !adjunctPrepositions[c.words[p-1].lower] && c.words[p-1].lower != "of" {
 			return p
 		}
-		if p > from && w.upper && !c.words[p-1].upper && !c.words[p-1].punct && !determiners[c.words[p-1].lower] && c.words[p-1].lower != "of" {
+		if p > from && w.upper && !c.words[p-1].upper && !c.words[p-1].punct && !determiners[c.words[p-1].lower] && c.words[p-1].lower != "of" && !c.isMonthAfterDay(p) {
 			return p
 		}
 	}
 	return p
+}
+
+// isMonthAfterDay reports whether a month stands at p after the day, as in
+// "8 May".
+func (c *claimFinder) isMonthAfterDay(p int) bool {
+	is := timeWords[c.words[p].lower].is
+	return endsInDigit(c.words[p-1].text) && (is == monthWord || is == shortMonth)
 }
 
 // skipAdjuncts goes past words of time, manner and place.

@@ -72,6 +72,9 @@ func (c *claimFinder) refuses(s sentence, i, group int, form cueForm) bool {
 		return form.form != formActive
 	}
 	before := c.words[group-1].lower
+	if before == "longer" {
+		return true // "would no longer observe"
+	}
 	if determiners[before] || modalsBefore[before] {
 		return true
 	}
@@ -145,6 +148,11 @@ func (c *claimFinder) mainSubject(s sentence, i int) wordRange {
 	for end < i && (c.words[end].upper || c.words[end].text == "." || determiners[c.words[end].lower]) && c.within[end] < 0 {
 		end++
 	}
+	if end == s.first+1 && determiners[c.words[s.first].lower] {
+		for end < i && end-s.first < maxSubject && !finiteAt(c.words, end) && !c.words[end].punct && !cueAuxiliaries[c.words[end].lower] {
+			end++
+		}
+	}
 	if end == s.first && clausePronouns[c.words[end].lower] {
 		end++
 	}
@@ -158,6 +166,9 @@ func (c *claimFinder) verbalNoun(s sentence, i int, source wordRange) bool {
 	if isPossessive(last.lower) {
 		return false // "Smith's remarks"
 	}
+	if cueVerbs[c.words[i].lower].form == formBase && singularStarts[c.words[source.from].lower] && !last.punct {
+		return false // "a project that"
+	}
 	if last.upper || clausePronouns[last.lower] || last.lower == "who" || last.punct {
 		return i+1 < s.last && (!c.words[i+1].punct || c.within[i+1] >= 0 || c.words[i+1].text == ",")
 	}
@@ -167,6 +178,9 @@ func (c *claimFinder) verbalNoun(s sentence, i int, source wordRange) bool {
 	next := c.words[i+1].lower
 	return next == "that" || c.within[i+1] >= 0 || clausePronouns[next] || determiners[next]
 }
+
+// singularStarts begin noun phrases of one thing, which no base form follows.
+var singularStarts = wordSet(`a an this each every another`)
 
 // afterQuotation reports whether a quotation ends right before the word.
 func (c *claimFinder) afterQuotation(s sentence, i int) bool {

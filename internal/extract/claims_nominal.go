@@ -13,6 +13,9 @@ func (c *claimFinder) isNominal(s sentence, i int) bool {
 		return false
 	}
 	if c.words[i+1].lower == "that" {
+		if cue := cueVerbs[c.words[i].lower]; cue.noun && cue.form == formBase && c.pluralSubject(s, i) {
+			return false // "Researchers fear that"
+		}
 		return i == s.first || !clausePronouns[c.words[i-1].lower] && c.words[i-1].lower != "who"
 	}
 	return false
@@ -40,6 +43,23 @@ func (c *claimFinder) nominal(s sentence, i int) (d draft, ok bool) {
 		}
 	}
 	return d, true
+}
+
+// pluralSubject reports whether the noun phrase before the word at i begins its
+// sentence and is a plural, so that a verb may follow.
+func (c *claimFinder) pluralSubject(s sentence, i int) bool {
+	head := -1
+	for k := s.first; k < i && (head < 0 || !linksNouns[c.words[k].lower]); k++ {
+		if c.words[k].punct || finiteAt(c.words, k) {
+			return false
+		}
+		head = k
+	}
+	if head < 0 {
+		return false
+	}
+	lower := c.words[head].lower
+	return len(lower) > 3 && strings.HasSuffix(lower, "s") && !strings.HasSuffix(lower, "ss") && !isPossessive(lower) && !isPossessive(c.words[i-1].lower)
 }
 
 func isPossessive(lower string) bool {

@@ -27,7 +27,9 @@ func (c *claimFinder) subject(from, end int) wordRange {
 	if k < from || c.within[k] >= 0 {
 		return wordRange{}
 	}
-	if lower := c.words[k].lower; lower == "who" || lower == "which" || clausePronouns[lower] {
+	if lower := c.words[k].lower; lower == "who" || lower == "which" {
+		return c.antecedent(from, k)
+	} else if clausePronouns[lower] {
 		return wordRange{k, end}
 	}
 	head := end
@@ -55,10 +57,39 @@ func (c *claimFinder) subject(from, end int) wordRange {
 	return wordRange{start, end}
 }
 
+// antecedent returns the noun phrase that the relative pronoun at k stands for.
+func (c *claimFinder) antecedent(from, k int) wordRange {
+	end := k
+	if end > from && c.words[end-1].text == "," {
+		end--
+	}
+	start := c.phraseStart(from, end)
+	for i := end - 1; i >= start; i-- {
+		if i+1 < end && (finiteAt(c.words, i) || subjectPrepositions[c.words[i].lower] && !linksNouns[c.words[i].lower]) {
+			start = i + 1
+		}
+	}
+	for start < end && (c.words[start].punct || openingWords[c.words[start].lower]) {
+		start++
+	}
+	if start >= end || end-start > maxAntecedent || !c.nominalStart(start) {
+		return wordRange{}
+	}
+	return wordRange{start, end}
+}
+
+// maxAntecedent bounds the words of a noun phrase before a relative pronoun.
+const maxAntecedent = 12
+
+// linksNouns are prepositions within a noun phrase.
+var linksNouns = wordSet(`of for in from at`)
+
 // nominalStart reports whether a noun phrase may begin with the word.
 func (c *claimFinder) nominalStart(i int) bool {
 	switch c.words[i].lower {
 	case "to", "not", "there", "it's", "and", "or":
+		return false
+	case "no", "neither", "nobody", "none", "nothing": // tells what was not said
 		return false
 	}
 	return true
@@ -86,10 +117,11 @@ const maxSubject = 25
 
 // phraseStart goes left from end to where the noun phrase begins.
 func (c *claimFinder) phraseStart(from, end int) int {
-	i := end
+	i, joined := end, false
 	for i > from && end-i < maxSubject {
 		w := &c.words[i-1]
 		switch {
+		case joined && w.text == "," && c.listsNames(from, i-1):
 		case w.text == ")":
 			for i > from && c.words[i-1].text != "(" {
 				i--
@@ -100,6 +132,7 @@ func (c *claimFinder) phraseStart(from, end int) int {
 			if !c.joinsNouns(from, i-1, end) {
 				return i
 			}
+			joined = true
 		}
 		i = max(i-1, from)
 	}
@@ -113,7 +146,31 @@ func (c *claimFinder) joinsNouns(from, and, end int) bool {
 		return false
 	}
 	before, after := &c.words[and-1], &c.words[and+1]
+	if before.upper && determiners[after.lower] && and+2 < end && c.words[and+2].upper {
+		return c.sharesNoun(from, and)
+	}
 	return before.upper && after.upper || and-from <= 3 && !before.punct
+}
+
+// sharesNoun reports whether the names on either side of the "and" belong to one
+// plural noun: "the governments of the United Kingdom and the United States".
+func (c *claimFinder) sharesNoun(from, and int) bool {
+	k := and - 1
+	for k > from && (c.words[k].upper || c.words[k].lower == "the") {
+		k--
+	}
+	return k > from && linksNouns[c.words[k].lower] && !c.words[k-1].upper && strings.HasSuffix(c.words[k-1].lower, "s")
+}
+
+// listsNames reports whether the comma parts the names of a list with which the
+// sentence begins: "Britain, France and Germany".
+func (c *claimFinder) listsNames(from, comma int) bool {
+	for i := from; i < comma; i++ {
+		if w := &c.words[i]; !w.upper && w.text != "," && w.lower != "the" && w.lower != "of" || cueTimeWords[w.lower] || subjectPrepositions[w.lower] && w.lower != "of" {
+			return false
+		}
+	}
+	return c.names.named(c.span(wordRange{from, comma})) != ""
 }
 
 // lastPhrase returns where the last noun phrase of a range that begins with a
@@ -127,6 +184,9 @@ func (c *claimFinder) lastPhrase(from, to int) int {
 		if i > from+1 && (c.words[i-1].lower == "the" || c.words[i-1].lower == "a") {
 			i--
 		}
+		if wide := c.widePhrase(from, i); wide < i {
+			return wide
+		}
 		if subjectPrepositions[c.words[i-1].lower] && i-1 == from {
 			return to // the name belongs to the preposition
 		}
@@ -139,6 +199,20 @@ func (c *claimFinder) lastPhrase(from, to int) int {
 		}
 	}
 	return to
+}
+
+// widePhrase returns where the noun phrase begins that ends in a name at i with
+// a preposition before it: "the government in Tehran"; i when there is none.
+func (c *claimFinder) widePhrase(from, i int) int {
+	if i < from+4 || !linksNouns[c.words[i-1].lower] || c.words[i-2].upper || endsInDigit(c.words[i-2].text) {
+		return i
+	}
+	for k := i - 2; k > from && i-k < 6 && !c.words[k].punct && !c.words[k].upper; k-- {
+		if determiners[c.words[k].lower] && c.words[k-1].lower != "of" && !subjectPrepositions[c.words[k-1].lower] {
+			return k
+		}
+	}
+	return i
 }
 
 // speakerAfter returns the noun phrase that begins at from, its apposition
