@@ -62,10 +62,24 @@ func (n *namer) matchLocal(i int) (entry, int) {
 	}
 	found, end, key := entry{}, i, ""
 	for j := i; j < len(n.w) && j < i+5 && !n.t.words[j].punct && n.t.words[j].block == n.t.words[i].block; j++ {
-		key += localKey(n.w[j].key) + " "
+		word := n.w[j].key
+		if j == i {
+			word = withoutElision(word)
+		}
+		key += localKey(word) + " "
 		if e, ok := n.local[key]; ok {
 			found, end = e, j+1
 		}
 	}
 	return found, end
+}
+
+// withoutElision returns a word without the article or preposition that an
+// apostrophe joins to it: "l'Espagne", "dell'Italia".
+func withoutElision(w string) string {
+	if i := strings.IndexAny(w, "'’"); i > 0 && i < 6 {
+		_, size := utf8.DecodeRuneInString(w[i:])
+		return w[i+size:]
+	}
+	return w
 }

@@ -196,6 +196,9 @@ func (n *namer) one(p, end int) int {
 func (n *namer) add(m mention) int {
 	if m.part == "" {
 		m.start, m.end = n.t.words[m.from].Start, n.w[m.to-1].end
+		if n.local != nil && m.kind == Country {
+			m.start += len(n.w[m.from].key) - len(withoutElision(n.w[m.from].key))
+		}
 	}
 	if m.core < m.from || m.core >= m.to {
 		m.core = m.from
@@ -224,6 +227,9 @@ func (n *namer) known(e entry, p, q int) int {
 	}
 	if to := n.group(p, q, e.code, e.name); to > q {
 		return to
+	}
+	if c, to := n.match(q); to > q && c.kind == countryEntry && n.w[p].caps && q == p+1 && !n.w[p].poss && n.capitalAt(q) {
+		return n.add(mention{from: p, to: to, kind: Organization, code: c.code}) // "NHS England"
 	}
 	return n.add(mention{from: p, to: q, kind: Organization, known: e.name, code: e.code})
 }

@@ -171,7 +171,7 @@ func (n *namer) match(i int) (entry, int) {
 func (n *namer) written(e entry, i, j int) bool {
 	if e.exact != "" {
 		got := n.t.doc.Text[n.t.words[i].Start:n.w[j-1].end]
-		if got != e.exact && strings.ReplaceAll(got, "’", "'") != e.exact {
+		if got != e.exact && strings.ReplaceAll(got, "’", "'") != e.exact || n.isCurrency(j) {
 			return false
 		}
 		return n.w[i].class&(isFunction|isCommon) == 0 || !n.shouted(i)
@@ -187,6 +187,12 @@ func (n *namer) shouted(i int) bool {
 	return near(i-1) || near(i+1)
 }
 
+// isCurrency reports whether the sign of a currency adjoins the name before word
+// j, as in "US$".
+func (n *namer) isCurrency(j int) bool {
+	return j < len(n.w) && n.t.words[j].text == "$"
+}
+
 func unicodeDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
 // title returns where the longest title that begins at word i ends; i when none
@@ -200,7 +206,7 @@ func (n *namer) title(i int) int {
 			}
 			continue
 		}
-		next, ok := n.tables.gaz.next[gazEdge{at, n.w[j].key}]
+		next, ok := n.titleStep(at, n.w[j].key)
 		if !ok || n.w[j].poss {
 			break
 		}
@@ -210,4 +216,19 @@ func (n *namer) title(i int) int {
 		}
 	}
 	return end
+}
+
+// titleStep goes from a node of the titles on by a word, or by the parts of a
+// word with hyphens: "Attorney-General" as "Attorney General".
+func (n *namer) titleStep(at int32, key string) (int32, bool) {
+	next, ok := n.tables.gaz.next[gazEdge{at, key}]
+	if ok || !strings.Contains(key, "-") {
+		return next, ok
+	}
+	for part := range strings.SplitSeq(key, "-") {
+		if at, ok = n.tables.gaz.next[gazEdge{at, part}]; !ok {
+			return 0, false
+		}
+	}
+	return at, true
 }

@@ -84,12 +84,66 @@ func (n *namer) settle() {
 			votes[n.t.doc.Text[m.start:m.end]] = v
 		}
 	}
+	for _, single := range []bool{false, true} { // whole names first: they explain surnames
+		for i := range n.out {
+			if m := &n.out[i]; m.weak && (m.to-m.from == 1) == single {
+				n.settleOne(m, known, votes[n.t.doc.Text[m.start:m.end]])
+			}
+		}
+		n.indexPeople()
+	}
+	n.dropVessels()
+}
+
+// dropVessels takes the names of ships, which are no name of ours, back.
+func (n *namer) dropVessels() {
+	vessels := map[string]bool{}
 	for i := range n.out {
-		if m := &n.out[i]; m.weak {
-			n.settleOne(m, known, votes[n.t.doc.Text[m.start:m.end]])
+		if m := &n.out[i]; m.known == "" && !m.group && (n.vesselBefore(m.from) || n.vesselAfter(m.to)) {
+			vessels[n.t.doc.Text[m.start:m.end]] = true
 		}
 	}
+	for i := range n.out {
+		m := &n.out[i]
+		m.weak = m.weak || vessels[n.t.doc.Text[m.start:m.end]]
+	}
 }
+
+// vesselBefore reports whether a word for a ship leads to the name at word i:
+// "the tanker Eagle S", "The ship, the Nordic Heron,", "aboard the Cape Ray".
+func (n *namer) vesselBefore(i int) bool {
+	k := i - 1
+	if k > 0 && n.w[k].key == "the" {
+		k--
+		if n.w[k].key == "aboard" || n.w[k].key == "board" {
+			return true
+		}
+		if k > 0 && n.t.words[k].text == "," {
+			k--
+		} else {
+			return false
+		}
+	}
+	return k >= 0 && n.t.words[k].block == n.t.words[i].block && vesselNouns[n.w[k].key]
+}
+
+// vesselAfter reports whether the apposition at word i says that a ship is meant:
+// ", a container ship".
+func (n *namer) vesselAfter(i int) bool {
+	if i+2 >= len(n.w) || n.t.words[i].text != "," || n.w[i+1].key != "a" && n.w[i+1].key != "an" && n.w[i+1].key != "the" {
+		return false
+	}
+	for k := i + 2; k < min(i+6, len(n.w)) && !n.t.words[k].punct && n.w[k].class&isFunction == 0; k++ {
+		if vesselNouns[n.w[k].key] {
+			return true
+		}
+	}
+	return false
+}
+
+// vesselNouns are words for ships.
+var vesselNouns = wordSet(`ship vessel tanker freighter carrier ferry frigate destroyer submarine warship cruiser boat trawler tug tugboat yacht liner icebreaker corvette
+	barge steamer lifeboat motorship minesweeper`)
 
 // A voteCount holds what speaks for each type of name.
 type voteCount [3]int
@@ -161,12 +215,16 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 		return ""
 	case words == 1 && w.class&isOrgHead != 0:
 		return n.loneHead(m)
+	case n.inTitle(m):
+		return ""
 	case common > 0:
 		return ""
 	case votes[votePerson] > votes[votePlace]:
 		return Person
 	case votes[votePlace] > 0:
 		return Place
+	case words == 1 && votes[voteOrg] > 2:
+		return Organization
 	case caps > 0 && words == 1:
 		if len(w.key) > 2 && len(w.key) < 9 && votes[voteOrg] > 1 {
 			return Organization
@@ -177,6 +235,16 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 		return Organization
 	}
 	return ""
+}
+
+// inTitle reports whether the mention is what a treaty or the like is on:
+// "Convention on Biological Diversity".
+func (n *namer) inTitle(m *mention) bool {
+	if m.from < 2 {
+		return false
+	}
+	before := n.w[m.from-1].key
+	return (before == "on" || before == "against" || before == "for") && n.capitalAt(m.from-2) && n.t.words[m.from-2].block == n.t.words[m.from].block && n.w[m.from-2].class&isGiven == 0
 }
 
 // tally counts a mention's words with capitals, those of them that are common
@@ -228,6 +296,8 @@ func (n *namer) context(m *mention) voteCount {
 		case before == "the":
 			v[voteOrg]++
 			v[votePerson]--
+		case companyNouns[before], before == "," && m.from > 1 && companyNouns[n.w[m.from-2].key]:
+			v[voteOrg] += 3
 		case n.titleBefore(m.from):
 			v[votePerson] += 2
 		}
@@ -254,6 +324,10 @@ func (n *namer) context(m *mention) voteCount {
 func (n *namer) titleBefore(i int) bool {
 	return i > 0 && !n.t.words[i-1].punct && (n.title(i-1) == i || i > 1 && n.title(i-2) == i || roleNouns[n.w[i-1].key])
 }
+
+// companyNouns stand before the name of the company that they speak of.
+var companyNouns = wordSet(`company firm maker manufacturer operator supplier startup retailer conglomerate bank insurer group agency charity newspaper magazine
+	broadcaster think-tank union association`)
 
 // personNouns follow the surname of the person whose they are.
 var personNouns = wordSet(`administration regime presidency campaign family aides allies aide supporters doctrine`)

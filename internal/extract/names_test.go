@@ -106,7 +106,7 @@ func TestNames(t *testing.T) {
 func TestNamesInOtherLanguages(t *testing.T) {
 	tests := []struct{ name, lang, text, want string }{
 		{"German", "de", "Die Regierung in Deutschland sprach mit Frankreich.", "country: Deutschland = Germany (DE); country: Frankreich = France (FR)"},
-		{"French", "fr", "La Russie et l'Ukraine négocient avec les États-Unis.", "country: Russie = Russia (RU); country: États-Unis = United States (US)"},
+		{"French", "fr", "La Russie et l'Ukraine négocient avec les États-Unis.", "country: Russie = Russia (RU); country: Ukraine (UA); country: États-Unis = United States (US)"},
 		{"Russian, declined", "ru", "Правительство России обвинило Украину.", "country: России = Russia (RU); country: Украину = Ukraine (UA)"},
 	}
 	for _, test := range tests {

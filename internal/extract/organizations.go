@@ -85,7 +85,7 @@ func (n *namer) fitsHead(p, head, to, q int) bool {
 			named++
 		}
 	}
-	if n.w[p].loud && (common > 0 || n.w[head].class&isCommon != 0 && q == p) {
+	if n.w[p].loud && to == head+1 && !(p > 0 && n.t.words[p-1].text == "the") && (common > 0 || n.w[head].class&isCommon != 0 && q == p) {
 		return false
 	}
 	if head == p+1 && named == 1 && q == p && surnameHeads[n.w[head].key] {
@@ -129,6 +129,9 @@ var manyFields = wordSet(`ministry department office committee bureau commission
 // "of" has.
 func (n *namer) ofRun(k int) int {
 	if e, q := n.match(k); q > k && e.kind != orgEntry {
+		if e.kind == adjectiveEntry && !n.w[q-1].poss && n.capitalAt(q) && n.t.words[q].block == n.t.words[k].block && n.w[q].class&(isFunction|isCalendar) == 0 && n.title(q) == q {
+			return n.ofRun(q) // "Association of British Insurers"
+		}
 		if q < len(n.w) && !n.w[q-1].poss && n.capitalAt(q) && n.w[q].class&(isOrgHead|isPlaceHead) != 0 {
 			return n.ofRun(q)
 		}
@@ -180,6 +183,12 @@ func (n *namer) addHeaded(p, head, to int) int {
 	if c := n.w[head].class; c&isOrgHead == 0 && !companyForms[n.w[head].key] && (c&isPlaceHead != 0 || c&isPlaceFront != 0) {
 		m.kind = Place
 	}
+	if m.kind == Organization {
+		m.from = n.wholeList(p)
+		for len(n.out) > 0 && n.out[len(n.out)-1].from >= m.from {
+			n.out = n.out[:len(n.out)-1]
+		}
+	}
 	for k := p; k < to; k++ {
 		if e, q := n.match(k); q > k {
 			m.code = cmp.Or(m.code, e.code)
@@ -190,6 +199,48 @@ func (n *namer) addHeaded(p, head, to int) int {
 		}
 	}
 	return n.add(m)
+}
+
+// wholeList returns where the name begins whose last part begins at word p and
+// that lists what the body is for: "Environment and Natural Resources Division".
+func (n *namer) wholeList(p int) int {
+	if p < 2 || n.w[p-1].key != "and" || n.w[p].loud || n.w[p].class&isCommon == 0 && !fieldEnding(n.w[p].key) {
+		return p
+	}
+	at := p
+	for k := p - 2; k >= 0 && n.listsField(k, p); k -= 2 {
+		at = k
+		if k < 2 || n.t.words[k-1].text != "," {
+			break
+		}
+	}
+	for i := len(n.out) - 1; i >= 0 && at < p && n.out[i].to >= at; i-- {
+		if n.out[i].to == at && n.out[i].kind == Organization {
+			return n.out[i].from // "United Nations Educational, Scientific and …"
+		}
+	}
+	return at
+}
+
+// listsField reports whether word k is a common word with a capital that is due
+// only to the name, of whose list the word at p goes on.
+func (n *namer) listsField(k, p int) bool {
+	w := &n.w[k]
+	if _, q := n.match(k); q > k || n.title(k) > k {
+		return false
+	}
+	return n.capitalAt(k) && !w.first && !w.poss && w.class&(isFunction|isGiven|isCalendar) == 0 && n.t.words[k].block == n.t.words[p].block &&
+		(w.class&isCommon != 0 || n.seen[w.key].lower > 0 || fieldEnding(w.key))
+}
+
+// fieldEnding reports whether a word ends as adjectives and nouns of fields do.
+func fieldEnding(key string) bool {
+	for _, end := range []string{"al", "ic", "ment", "tion", "ture", "ity", "ics", "ry", "ing"} {
+		if len(key) > len(end)+3 && strings.HasSuffix(key, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // group takes the group that a name of a country or organisation goes on to:
@@ -234,12 +285,37 @@ func (n *namer) joinOrganizations() {
 		case m.kind == Place || m.group:
 			m.canonical = n.t.doc.Text[m.start:m.end]
 		default:
-			m.canonical = cmp.Or(fullest[n.orgKey(m)], m.known)
+			m.canonical = cmp.Or(n.headBefore(i), fullest[n.orgKey(m)], m.known)
 			if at, ok := n.aliases[n.t.doc.Text[m.start:m.end]]; ok {
 				m.canonical = n.t.doc.Text[n.out[at].start:n.out[at].end]
 			}
 		}
 	}
+}
+
+// headBefore returns the name of the last organisation before mention i whose
+// head the mention repeats, as "the Authority" does; "" when there is none.
+func (n *namer) headBefore(i int) string {
+	m := &n.out[i]
+	if m.to-m.from != 1 || m.known != "" || m.part != "" || n.w[m.from].class&isOrgHead == 0 || n.w[m.from].caps {
+		return ""
+	}
+	for k := i - 1; k >= 0; k-- {
+		if o := &n.out[k]; o.kind == Organization && !o.weak && !o.group && o.to-o.from > 1 && n.holdsWord(o, n.w[m.from].key) {
+			return cmp.Or(o.canonical, n.t.doc.Text[o.start:o.end])
+		}
+	}
+	return ""
+}
+
+// holdsWord reports whether one of the mention's words with capitals is key.
+func (n *namer) holdsWord(m *mention, key string) bool {
+	for k := m.from; k < m.to; k++ {
+		if n.w[k].key == key && n.w[k].capital {
+			return true
+		}
+	}
+	return false
 }
 
 // extended reports whether a mention of a known organisation has a common noun

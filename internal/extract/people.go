@@ -69,6 +69,9 @@ func (n *namer) partOfPerson(j, p int) bool {
 	if w.first && j > p && !strings.Contains(`."”`, n.t.words[j-1].text) {
 		return false
 	}
+	if j > p+1 && labelWords[w.key] && j+1 < len(n.w) && n.t.words[j+1].text == ":" {
+		return false // the label of what follows
+	}
 	if w.class&isCalendar != 0 && (w.class&isGiven == 0 && w.key != "march" || j+1 < len(n.w) && unicodeDigit(n.w[j+1].key)) {
 		return false
 	}
@@ -83,6 +86,10 @@ func (n *namer) partOfPerson(j, p int) bool {
 	}
 	return j == p || n.title(j) <= j+1 && !titleOnly[w.key]
 }
+
+// labelWords lead, with a colon, to what follows a list of people.
+var labelWords = wordSet(`apologies present absent attendees participants chair secretary contact phone telephone email date place venue subject note notes minutes
+	members guests speakers moderator title role address`)
 
 // knownWithinPerson reports whether a known name at words j to q may be a part
 // of the person's name that began at p, as "London" is of "Jack London".
