@@ -159,6 +159,9 @@ func (f *dateFinder) season(i, n int) found {
 	if y, end := f.yearAfter(i + 1); y > 0 {
 		return found{end, "DATE", yearValue(y) + "-" + seasonCodes[n]}
 	}
+	if f.low(i) == "fall" && (f.low(i+1) == "of" || f.low(i+1) == "in") {
+		return found{} // of a government, in prices
+	}
 	switch f.low(i - 1) {
 	case "in", "the", "by", "since", "until", "early", "late", "of", "during":
 		if f.words[i].lower == f.low(i) && f.low(i-1) != "of" {
@@ -237,14 +240,17 @@ func (f *dateFinder) isYear(i, end, y int) bool {
 	if before == "$" || before == "£" || before == "€" || before == "#" || before == "no" || before == ":" && f.adjacent(i) || f.counts(end) {
 		return false
 	}
-	if (before == "." || before == "-" || before == "/" || before == ",") && f.adjacent(i) {
-		return false
+	if (before == "." || before == "-" || before == "/" || before == ",") && f.adjacent(i) || f.low(end) == "/" && f.adjacent(end) && f.adjacent(end+1) {
+		return false // part of a number: "Directive 2022/2555"
 	}
 	if end-i == 2 && f.anchor.year == 0 {
 		return false
 	}
-	if y >= 1900 && y < 2100 && !(f.low(end) == ":" && f.adjacent(end)) {
+	if y >= 1900 && y < 2100 && !(f.low(end) == ":" && f.adjacent(end) && f.adjacent(end+1)) {
 		return true
+	}
+	if i == 0 && y >= 1200 && y < 2100 && (f.low(end) == ":" || f.low(end) == "–" || f.low(end) == "—") {
+		return true // the line of a chronology
 	}
 	switch before {
 	case "in", "since", "by", "from", "until", "till", "of", "circa", "early", "late", "year", "between", "before", "after", "(", "to", "around":

@@ -268,7 +268,7 @@ func (f *dateFinder) period(i int) found {
 	}
 	switch f.low(k) {
 	case "quarter":
-		if n <= 4 {
+		if n <= 4 && !(f.low(k+1) == "of" && f.low(k+3) == "century") {
 			return f.quarter(k+1, n)
 		}
 	case "half":

@@ -30,7 +30,7 @@ func (f *dateFinder) tenseAt(i int) tense {
 		}
 	}
 	for k := i + 1; k < len(f.words) && k < i+verbAfter; k++ {
-		if s := f.low(k); s == "." || s == "?" || s == ";" {
+		if s := f.low(k); s == "." || s == "?" || s == ";" || s == "that" {
 			break
 		}
 		if t := f.tenseOf(k); t != unclear {
@@ -49,6 +49,8 @@ func (f *dateFinder) tenseOf(k int) tense {
 			return unclear
 		}
 		return future
+	case s == "before" && clausePronouns[f.low(k+1)] && f.low(k+2) != "" && !pastCues[f.low(k+2)] && !strings.HasSuffix(f.low(k+2), "ed"):
+		return future // "before we talk on Thursday"
 	case s == "to" && (f.low(k-1) == "is" || f.low(k-1) == "are" || f.low(k-1) == "set" || f.low(k-1) == "going"):
 		return future
 	case pastCues[s]:

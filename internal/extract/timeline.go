@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"briefbook/internal/seed"
 )
@@ -16,16 +18,37 @@ func findTimeline(t *text, f *Findings) []Event {
 		s := t.sentences[i]
 		var dates []TimeExpression
 		for at < len(f.Dates) && f.Dates[at].Start < s.End {
-			if e := f.Dates[at]; s.Contains(e.Span) && datesEvent(e) && e.Start != f.Date.Span.Start {
+			if e := f.Dates[at]; s.Contains(e.Span) && datesEvent(e) && e.Start != f.Date.Span.Start && !isCitation(t.doc.Text, e) {
 				dates = append(dates, e)
 			}
 			at++
 		}
 		if len(dates) > 0 && eventful(t, s.block) {
-			events = append(events, eventsOf(t, s, dates)...)
+			events = append(events, eventsOf(t, t.dated(i, dates), dates)...)
 		}
 	}
 	return events
+}
+
+// dated returns the sentence that the dates date: where they are all that it
+// says, as in "October 2023. The pipeline failed.", the one after it with it.
+func (t *text) dated(i int, dates []TimeExpression) sentence {
+	s := t.sentences[i]
+	if i+1 < len(t.sentences) && t.sentences[i+1].block == s.block && s.Len() <= dates[0].Len()+len(".") {
+		s.End, s.last = t.sentences[i+1].End, t.sentences[i+1].last
+	}
+	return s
+}
+
+// isCitation reports whether the expression is the year in brackets of a work
+// that is named before it: "Silva (2016)".
+func isCitation(text string, e TimeExpression) bool {
+	if len(e.Value) != 4 || e.Start < 3 || e.End >= len(text) || text[e.Start-1] != '(' || text[e.End] != ')' {
+		return false
+	}
+	before := strings.TrimRight(text[:e.Start-1], " ")
+	word := before[strings.LastIndexAny(before, " \n")+1:]
+	return unicode.IsUpper(leadRune(word)) || strings.HasSuffix(before, " al.")
 }
 
 // datesEvent reports whether the expression is a date or a time of a day.
@@ -43,7 +66,8 @@ func eventful(t *text, b int) bool {
 		return true
 	}
 	n := wordCount(t.blockWords(b))
-	return prose(t, b) || n > 4 && (b >= headBlocks || n > 8 && strings.Contains(t.slice(t.doc.Blocks[b].Span), ". "))
+	line := t.slice(t.doc.Blocks[b].Span)
+	return prose(t, b) || n > 4 && (lineEndsSentence(line) || n > 7 && strings.HasSuffix(line, ",") || b >= headBlocks || n > 8 && strings.Contains(line, ". "))
 }
 
 // eventsOf gives the events of one sentence: one a clause.
@@ -66,9 +90,25 @@ func eventsOf(t *text, s sentence, dates []TimeExpression) []Event {
 				own = append(own, d)
 			}
 		}
-		if len(own) > 0 {
-			events = append(events, newEvent(c, own))
+		events = append(events, eachDate(c, own)...)
+	}
+	return events
+}
+
+// eachDate gives the event of a clause for each of its dates that says more than
+// the others; for one date where none is settled.
+func eachDate(c seed.Span, dates []TimeExpression) []Event {
+	var events []Event
+	for i, d := range dates {
+		value := d.Value
+		if value == "" || slices.ContainsFunc(dates[:i], func(o TimeExpression) bool { return strings.HasPrefix(o.Value, value) }) ||
+			slices.ContainsFunc(dates[i+1:], func(o TimeExpression) bool { return o.Value != value && strings.HasPrefix(o.Value, value) }) {
+			continue
 		}
+		events = append(events, newEvent(c, dates[i:i+1]))
+	}
+	if len(events) == 0 && len(dates) > 0 {
+		return []Event{newEvent(c, dates[:1])}
 	}
 	return events
 }
