@@ -1,0 +1,253 @@
+package extract
+
+import (
+	"cmp"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"briefbook/internal/marking"
+	"briefbook/internal/seed"
+)
+
+// A kindGold is what a reader finds in one of the documents of testdata/kinds,
+// each of another kind. What it leaves out is not scored.
+type kindGold struct {
+	Kind, Title, Basis string
+	Date               *string // "" when the document gives none
+	Marking            string
+	People             *[]string
+	Countries          *[]string   // codes
+	Organizations      *[]string   // in the fullest form of the document
+	Claims             *[][]string // speaker, a word of the cue, words of the content
+	Timeline           *[]string   // values
+	Topics             *[]string   // major topics that fit, the main one first
+}
+
+// A fieldScore counts, for one field, what was found, what of it is right, what
+// there was to find and what of it was found.
+type fieldScore struct{ found, right, wanted, met int }
+
+func (s fieldScore) precision() float64 { return float64(s.right) / float64(max(s.found, 1)) }
+func (s fieldScore) recall() float64    { return float64(s.met) / float64(max(s.wanted, 1)) }
+
+// kindFloors are the least precision and recall of each field.
+var kindFloors = []struct {
+	field             string
+	precision, recall float64
+}{
+	{"title", .9, .9}, {"date", .95, .95}, {"kind", .95, .95}, {"marking", 1, 1}, {"people", .9, .9}, {"countries", .95, .95},
+	{"organizations", .85, .85}, {"claims", .85, .85}, {"timeline", .95, .95}, {"topics", .65, .8},
+}
+
+func TestKindsOfDocuments(t *testing.T) {
+	k := kindScorer{t: t, scores: map[string]fieldScore{}}
+	files, err := filepath.Glob("testdata/kinds/*.json")
+	if err != nil || len(files) < 20 {
+		t.Fatalf("%d documents of testdata/kinds, %v", len(files), err)
+	}
+	for _, name := range files {
+		k.document(name)
+	}
+	for _, floor := range kindFloors {
+		s := k.scores[floor.field]
+		t.Logf("%-14s P %5.1f (%3d of %3d)  R %5.1f (%3d of %3d)", floor.field, 100*s.precision(), s.right, s.found, 100*s.recall(), s.met, s.wanted)
+		if s.precision() < floor.precision || s.recall() < floor.recall {
+			t.Errorf("%s: precision %.3f and recall %.3f are below %v and %v", floor.field, s.precision(), s.recall(), floor.precision, floor.recall)
+		}
+	}
+}
+
+// A kindScorer adds up the scores of documents.
+type kindScorer struct {
+	t      *testing.T
+	name   string
+	scores map[string]fieldScore
+}
+
+// document scores the document beside the file of its gold.
+func (k *kindScorer) document(goldFile string) {
+	k.t.Helper()
+	data, err := os.ReadFile(goldFile)
+	if err != nil {
+		k.t.Fatal(err)
+	}
+	var gold kindGold
+	if err := json.Unmarshal(data, &gold); err != nil {
+		k.t.Fatalf("%s: %v", goldFile, err)
+	}
+	base := strings.TrimSuffix(goldFile, ".json")
+	k.name = filepath.Base(base)
+	for _, ext := range []string{".txt", ".md", ".html"} {
+		if data, err = os.ReadFile(base + ext); err == nil {
+			doc, err := seed.Read(k.name+ext, data, seed.Options{})
+			if err != nil {
+				k.t.Fatal(err)
+			}
+			f := Find(doc)
+			k.head(gold, f)
+			k.body(gold, doc, f)
+			k.hedges(doc, f)
+			return
+		}
+	}
+	k.t.Fatalf("%s has no document", goldFile)
+}
+
+// head scores what the document says of itself.
+func (k *kindScorer) head(gold kindGold, f *Findings) {
+	switch {
+	case gold.Title != "":
+		k.same("title", gold.Title+gold.Basis, f.Title.Text+strings.Repeat(string(f.Title.Basis), min(1, len(gold.Basis))))
+	case gold.Basis != "":
+		k.same("title", gold.Basis, string(f.Title.Basis))
+	}
+	if gold.Date != nil {
+		k.same("date", *gold.Date, f.Date.Value)
+	}
+	if gold.Kind != "" {
+		k.same("kind", gold.Kind, f.Kind)
+	}
+	if gold.Marking == "" {
+		gold.Marking = marking.None.String()
+	}
+	k.same("marking", gold.Marking, f.Marking.Label.String())
+}
+
+// same scores a field of one value.
+func (k *kindScorer) same(field, want, got string) {
+	k.sets(field, []string{cmp.Or(want, "none")}, []string{cmp.Or(got, "none")}, func(a, b string) bool { return a == b })
+}
+
+// sets scores a field of several values.
+func (k *kindScorer) sets(field string, want, got []string, fits func(want, got string) bool) {
+	s := k.scores[field]
+	for _, g := range got {
+		if slices.ContainsFunc(want, func(w string) bool { return fits(w, g) }) {
+			s.right++
+		} else {
+			k.t.Logf("%s: %s: extra   %s", k.name, field, g)
+		}
+	}
+	for _, w := range want {
+		if slices.ContainsFunc(got, func(g string) bool { return fits(w, g) }) {
+			s.met++
+		} else {
+			k.t.Logf("%s: %s: missing %s", k.name, field, w)
+		}
+	}
+	s.found += len(got)
+	s.wanted += len(want)
+	k.scores[field] = s
+}
+
+// body scores what the document tells of.
+func (k *kindScorer) body(gold kindGold, doc *seed.Document, f *Findings) {
+	equal := func(a, b string) bool { return strings.EqualFold(plainName(a), plainName(b)) }
+	if gold.People != nil {
+		k.sets("people", *gold.People, namesOfType(f, Person), equal)
+	}
+	if gold.Countries != nil {
+		k.sets("countries", *gold.Countries, namesOfType(f, Country), equal)
+	}
+	if gold.Organizations != nil {
+		k.sets("organizations", *gold.Organizations, namesOfType(f, Organization), equal)
+	}
+	if gold.Timeline != nil {
+		var values []string
+		for _, e := range f.Timeline {
+			if e.Value != "" {
+				values = appendNew(values, e.Value)
+			}
+		}
+		k.sets("timeline", *gold.Timeline, values, equal)
+	}
+	if gold.Claims != nil {
+		k.claims(*gold.Claims, doc, f)
+	}
+	if gold.Topics != nil {
+		k.topics(*gold.Topics, f)
+	}
+}
+
+func plainName(s string) string { return strings.TrimPrefix(strings.ToLower(s), "the ") }
+
+// namesOfType returns the different names of a type that stand in a list: of
+// countries their codes.
+func namesOfType(f *Findings, kind NameType) (names []string) {
+	for _, n := range f.Names {
+		switch {
+		case n.Type != kind || n.Group:
+		case kind == Country:
+			names = appendNew(names, n.Code)
+		default:
+			names = appendNew(names, n.Canonical)
+		}
+	}
+	return names
+}
+
+func appendNew(list []string, s string) []string {
+	if slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
+}
+
+// claims scores claims: a found one fits when the speakers are the same but for
+// words beside, the cue's word and the content's words are there.
+func (k *kindScorer) claims(gold [][]string, doc *seed.Document, f *Findings) {
+	var want, got []string
+	for _, g := range gold {
+		want = append(want, strings.Join(g, " | "))
+	}
+	for _, c := range f.Claims {
+		content := ""
+		for _, s := range c.Content {
+			content += doc.Slice(s) + " "
+		}
+		got = append(got, strings.Join([]string{doc.Slice(c.Speaker), doc.Slice(c.Cue), content}, " | "))
+	}
+	k.sets("claims", want, got, func(want, got string) bool {
+		w, g := strings.SplitN(want, " | ", 3), strings.SplitN(got, " | ", 3)
+		return sameSpeaker(w[0], g[0]) && strings.Contains(strings.ToLower(g[1]), strings.ToLower(w[1])) && strings.Contains(g[2], w[2])
+	})
+}
+
+func sameSpeaker(want, got string) bool {
+	want, got = plainName(want), plainName(got)
+	return want == got || want != "" && (strings.HasPrefix(got, want+",") || strings.HasSuffix(got, " "+want) || strings.HasSuffix(want, " "+got) && len(got)*2 > len(want))
+}
+
+// topics scores the major topics: each found one must fit, the main one must be
+// found.
+func (k *kindScorer) topics(gold []string, f *Findings) {
+	var got []string
+	for _, topic := range f.Topics {
+		got = appendNew(got, strings.TrimLeft(topic.ID[:2], "0"))
+	}
+	s := k.scores["topics"]
+	for _, g := range got {
+		if s.found++; slices.Contains(gold, g) {
+			s.right++
+		} else {
+			k.t.Logf("%s: topics: extra   %s", k.name, g)
+		}
+	}
+	if s.wanted++; slices.Contains(got, gold[0]) {
+		s.met++
+	} else {
+		k.t.Logf("%s: topics: missing %s", k.name, gold[0])
+	}
+	k.scores["topics"] = s
+}
+
+// hedges tests that each claim has the plain hedges of its sentence.
+func (k *kindScorer) hedges(doc *seed.Document, f *Findings) {
+	for _, c := range f.Claims {
+		checkClaim(k.t, k.name, doc, c)
+	}
+}
