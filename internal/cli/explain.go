@@ -20,10 +20,10 @@ import (
 
 const explainHelp = `Usage: briefbook explain [FLAGS] BRIEF
 
-Shows why a brief says what it says: reads its seed again and prints each finding
-with its paragraph, what counted for it and how much. Nothing is written. BRIEF
-is a brief's path, its seed's path, or the last part of the brief's address
-where only one brief has it.
+Shows why a brief says what it says: reads its seed again and prints each
+finding with its paragraph, what counted for it and how much. Nothing is
+written. BRIEF is a brief's path, its seed's path, or the last part of the
+brief's address where only one brief has it.
 
 Flags:
   --json         print it as JSON

@@ -33,7 +33,7 @@ type topicEntry struct {
 	Replace   bool         `toml:"replace"`
 	Sub       []topicEntry `toml:"sub"`
 
-	line int // of its head; 0 when unknown
+	line int // of its head; 0 when it is of the program's own file or unknown
 }
 
 // A TopicsError is a fault in a file of topics.
@@ -55,10 +55,12 @@ func (e *topicEntry) fault(message, remedy string) error {
 // own, or take their place where the file says "replace = true"; such a
 // vocabulary counts in documents of every language. An error is a [TopicsError].
 func LoadTopics(data []byte) (*Vocabulary, error) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	file, err := readTopics(data)
 	if err != nil {
 		return nil, err
 	}
+	file.place(data)
 	entries := file.Topic
 	if !file.Replace {
 		if entries, err = joinTopics(file.Topic); err != nil {
@@ -77,15 +79,19 @@ func LoadTopics(data []byte) (*Vocabulary, error) {
 	return v, nil
 }
 
-// readTopics reads a file and notes the line of each topic.
+// readTopics reads a file.
 func readTopics(data []byte) (*topicsFile, error) {
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	file := &topicsFile{}
 	dec := toml.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(file); err != nil {
 		return nil, tomlFault(err)
 	}
+	return file, nil
+}
+
+// place notes the line of each topic of the file.
+func (file *topicsFile) place(data []byte) {
 	heads := topicHead.FindAllIndex(data, -1)
 	var all []*topicEntry
 	for i := range file.Topic {
@@ -99,7 +105,6 @@ func readTopics(data []byte) (*topicsFile, error) {
 			e.line = 1 + bytes.Count(data[:heads[i][1]], []byte("\n"))
 		}
 	}
-	return file, nil
 }
 
 // topicHead matches the line that begins a topic.
@@ -140,18 +145,7 @@ func joinTopics(own []topicEntry) ([]topicEntry, error) {
 	if err != nil {
 		return nil, err
 	}
-	for i := range base.Topic {
-		base.Topic[i].unplace()
-	}
 	return joinEntries(base.Topic, own)
-}
-
-// unplace forgets the lines, which are those of another file than the reader's.
-func (e *topicEntry) unplace() {
-	e.line = 0
-	for i := range e.Sub {
-		e.Sub[i].unplace()
-	}
 }
 
 // joinEntries adds each entry to the topic of its id, or as a new one.
