@@ -140,8 +140,12 @@ func (p *project) named(s *shelf, given string) (f *shelved, file string, err er
 			return s.bySource[file], file, nil
 		}
 	}
-	if f := s.bySource[filepath.ToSlash(filepath.Clean(given))]; f != nil {
+	clean := filepath.ToSlash(filepath.Clean(given))
+	if f := s.bySource[clean]; f != nil {
 		return f, "", nil
+	}
+	if strings.HasPrefix(clean, "seeds/") {
+		return nil, clean, nil
 	}
 	var same []string
 	for _, f := range s.sorted() {
