@@ -84,6 +84,20 @@ func (c *claimFinder) isInfinitive(s sentence, p int) bool {
 var takesInfinitive = wordSet(`agree agrees agreed agreeing promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing
 	propose proposes proposed proposing decide decides decided hope hopes hoped hoping expect expects expecting claim claims claimed claiming swear swears swore`)
 
+// expectForms are verbs after which a noun phrase and an infinitive say what is
+// expected.
+var expectForms = wordSet(`expect expects expected forecast forecasts project projects projected wants`)
+
+// infinitiveNear reports whether an infinitive follows the noun phrase at p.
+func (c *claimFinder) infinitiveNear(p int) bool {
+	for k := p + 1; k < min(p+8, len(c.words)-1) && !c.words[k].punct && !finiteAt(c.words, k); k++ {
+		if c.words[k].lower == "to" && !c.words[k+1].upper && !determiners[c.words[k+1].lower] && !endsInDigit(c.words[k+1].text) {
+			return true
+		}
+	}
+	return false
+}
+
 // maxParenthesis bounds the words between a verb and its "that".
 const maxParenthesis = 14
 
@@ -137,6 +151,9 @@ func (c *claimFinder) clauseEnd(s sentence, p int) int {
 func (c *claimFinder) clausal(i, p int) bool {
 	if c.words[p-1].lower == "that" || c.within[p] >= 0 && c.within[i] < 0 || takesInfinitive[c.words[i].lower] && c.words[p].lower == "to" {
 		return true
+	}
+	if expectForms[c.words[i].lower] && c.infinitiveNear(p) {
+		return true // "expects inflation to fall"
 	}
 	return clausePronouns[c.words[p].lower] && p+1 < len(c.words) && !c.words[p+1].punct
 }

@@ -30,13 +30,15 @@ func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
 }
 
 // particleCues are verbs that report with the word after them.
-var particleCues = wordPairs(`call for, calls for, called for, calling for, call on, calls on, called on, calling on, point out, points out, pointed out, pointing out`)
+var particleCues = wordPairs(`call for, calls for, called for, calling for, call on, calls on, called on, calling on, point out, points out, pointed out, pointing out,
+	warn of, warns of, warned of, warning of, warn against, warns against, warned against, warning against, warn about, warns about, warned about, warning about,
+	complain of, complains of, complained of, complain about, complains about, complained about`)
 
 // wordPairs returns the set of the phrases of a list parted by commas.
 func wordPairs(list string) map[string]bool {
 	set := map[string]bool{}
-	for pair := range strings.SplitSeq(list, ", ") {
-		set[pair] = true
+	for pair := range strings.SplitSeq(list, ",") {
+		set[strings.TrimSpace(pair)] = true
 	}
 	return set
 }
@@ -49,7 +51,7 @@ func (c *claimFinder) speaker(s sentence, i, group int, form cueForm) wordRange 
 	}
 	before := &c.words[group-1]
 	if form.form == formActive && !c.isProgressive(group, i) {
-		if before.punct || subjectPrepositions[before.lower] || before.lower == "and" {
+		if before.punct || sayingAfter[before.lower] || before.lower == "and" {
 			return c.mainSubject(s, i)
 		}
 	} else if before.lower == "and" || before.lower == "but" {
@@ -60,6 +62,10 @@ func (c *claimFinder) speaker(s sentence, i, group int, form cueForm) wordRange 
 	}
 	return c.subject(s.first, group)
 }
+
+// sayingAfter are words after which a participle says what the subject says:
+// "after warning that".
+var sayingAfter = wordSet(`after before by in while when since through without despite as with`)
 
 // refuses reports whether what stands before the verb makes it no cue: a
 // determiner or preposition (then it is a noun or adjective), "to", a modal verb

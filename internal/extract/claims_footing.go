@@ -120,6 +120,12 @@ func (k *footingFinder) nameAt(offset int) int {
 	return lo
 }
 
+// holds reports whether a name begins before the offset and ends after it.
+func (k *footingFinder) holds(offset int) bool {
+	i := k.nameAt(offset) - 1
+	return i >= 0 && k.names[i].End > offset
+}
+
 // before returns the footing of a pronoun by the last name before it that fits.
 func (k *footingFinder) before(s seed.Span, pronoun string) Footing {
 	for i := k.nameAt(s.Start) - 1; i >= 0 && s.Start-k.names[i].End < 400; i-- {

@@ -51,7 +51,7 @@ func (c *claimFinder) subject(from, end int) wordRange {
 	if start < head && subjectPrepositions[c.words[start].lower] {
 		start = c.lastPhrase(start, head)
 	}
-	if start >= head || !c.nominalStart(start) {
+	if start >= head || !c.nominalStart(start) || subjectPrepositions[c.words[end-1].lower] {
 		return wordRange{}
 	}
 	return wordRange{start, end}
@@ -121,7 +121,7 @@ func (c *claimFinder) phraseStart(from, end int) int {
 	for i > from && end-i < maxSubject {
 		w := &c.words[i-1]
 		switch {
-		case joined && w.text == "," && c.listsNames(from, i-1):
+		case w.text == "," && (joined && c.listsNames(from, i-1) || c.names.holds(w.Start)):
 		case w.text == ")":
 			for i > from && c.words[i-1].text != "(" {
 				i--

@@ -8,28 +8,48 @@ func (t *text) speakerLabels() map[string]int {
 	labels := map[string]int{}
 	for i := range t.words {
 		if n := t.labelAt(i); n > 0 {
-			labels[t.words[i+n-1].lower]++
+			labels[t.labelKey(i, i+n)]++
 		}
 	}
 	return labels
 }
 
 // labelAt returns how many words the label has with which the word at i begins a
-// block: up to four capitalised words before a colon. 0 when there is none.
+// block: up to four capitalised words before a colon, and what stands in
+// brackets after them ("Mrs. Okoye (Nigeria):"). 0 when there is none.
 func (t *text) labelAt(i int) int {
 	if i > 0 && t.words[i-1].block == t.words[i].block {
 		return 0
 	}
-	for n := 0; n < 5 && i+n+1 < len(t.words) && t.words[i+n].block == t.words[i].block; n++ {
+	outside, bracket := 0, false
+	for n := 0; n < maxLabel && outside < 5 && i+n+1 < len(t.words) && t.words[i+n].block == t.words[i].block; n++ {
 		w := &t.words[i+n]
-		if w.text == ":" && n > 0 && t.words[i+n+1].block == w.block {
+		switch {
+		case w.text == ":" && n > 0 && !bracket && t.words[i+n+1].block == w.block:
 			return n
-		}
-		if !w.upper && w.text != "." {
+		case w.text == "(" && n > 0, w.text == ")":
+			bracket = w.text == "("
+		case bracket:
+		case !w.upper && w.text != ".":
 			return 0
+		default:
+			outside++
 		}
 	}
 	return 0
+}
+
+// maxLabel bounds the words of a label, those in brackets included.
+const maxLabel = 16
+
+// labelKey returns the last word of a label, brackets left aside.
+func (t *text) labelKey(first, colon int) string {
+	for k := first + 1; k < colon; k++ {
+		if t.words[k].text == "(" {
+			return t.words[k-1].lower
+		}
+	}
+	return t.words[colon-1].lower
 }
 
 // transcript makes a claim of what stands after a speaker's label: one that
@@ -50,7 +70,7 @@ func (c *claimFinder) transcript(s sentence) (d draft, ok bool) {
 	for end < len(c.words) && c.words[end].block == s.block {
 		end++
 	}
-	if end-colon < 4 {
+	if end-colon < 4 || end-colon < 12 && !lineEndsSentence(c.slice(c.span(wordRange{colon, end}))) {
 		return d, false
 	}
 	return draft{at: colon, source: wordRange{s.first, colon}, cue: wordRange{colon, colon + 1}, content: []wordRange{{colon + 1, end}}}, true
@@ -58,7 +78,7 @@ func (c *claimFinder) transcript(s sentence) (d draft, ok bool) {
 
 // isSpeaker reports whether the label before the colon is a speaker's.
 func (c *claimFinder) isSpeaker(first, colon int) bool {
-	label := c.words[colon-1].lower
+	label := c.labelKey(first, colon)
 	if utf8.RuneCountInString(label) < 3 || notSpeakers[label] {
 		return false
 	}

@@ -40,7 +40,7 @@ var cueVerbs = inflect(map[cueClass]string{
 		lie reaffirm boast brag profess opine theorize theorise intimate insinuate stipulate attest certify concur`,
 	cueThat: `recall advise point show find indicate demonstrate know feel see hear learn understand realize realise discover notice remember determine rule decide
 		assess judge imagine state repeat continue conclude reply respond rejoke quip read signal believe think mention hope fear worry assume suspect doubt expect
-		pledge swear demand charge guess reason clarify forecast calculate project figure post rank gauge label brand chant shout yell cry
+		pledge swear demand charge guess hold reason clarify forecast calculate project figure post rank gauge label brand chant shout yell cry
 		call exclaim mutter scream whisper muse interject quote finish sum dub phrase put mock ridicule blast rip praise hail attack rail`,
 	cueListener: `tell inform assure remind notify`,
 	cueObject: `condemn denounce reject blame cite urge implore criticize criticise dismiss describe characterize characterise
@@ -53,7 +53,7 @@ var cueVerbs = inflect(map[cueClass]string{
 var irregularPast = map[string]string{
 	"say": "said", "tell": "told", "write": "wrote written", "think": "thought", "swear": "swore sworn", "find": "found", "show": "showed shown",
 	"know": "knew known", "feel": "felt", "see": "saw seen", "hear": "heard", "understand": "understood", "mean": "meant",
-	"read": "read", "learn": "learned learnt", "put": "put", "lie": "lied", "forecast": "forecast",
+	"read": "read", "learn": "learned learnt", "put": "put", "lie": "lied", "forecast": "forecast", "hold": "held",
 }
 
 // nounForms are forms that are nouns as often as verbs.
@@ -61,7 +61,7 @@ var nounForms = wordSet(`claim claims note notes state states report reports pla
 	charge charges estimate estimates question questions challenge challenges attack attacks support view views offer offers threat press order orders
 	post posts project projects forecast forecasts proposal show shows rule rules calls label labels brand brands tweet tweets joke jokes
 	remark remarks reason reasons reply figure figures guess blast back address addresses protest protests response counter praise detail details
-	highlight highlights mock champion ask mean means warning findings finding meaning feeling thinking writing saying reading ruling rulings offering understanding
+	highlight highlights mock champion ask hold holds mean means warning findings finding meaning feeling thinking writing saying reading ruling rulings offering understanding
 	favor favour blame posting seeing worry worries concern signal signals read quip trash`)
 
 // inflect returns all forms of the verbs.
