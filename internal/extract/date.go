@@ -100,7 +100,7 @@ const (
 // announcing words stand before a publication date, opposing ones before
 // another.
 var (
-	announcing = []string{"published", "posted", "issued", "released", "delivered", "immediate release", "for release", "embargo", "dated", "date of issue", "publication date",
+	announcing = []string{"published", "posted", "issued", "released", "delivered", "immediate release", "for release", "embargo", "dated", "decided", "date of issue", "publication date",
 		"publié", "veröffentlicht", "publicado", "pubblicato", "gepubliceerd", "stand:", "опубликовано", "опубліковано"}
 	opposing = []string{"updated", "modified", "reviewed", "effective", "expires", "deadline", "due", "until", "valid", "accessed", "retrieved", "meeting", "hearing", "as of", "copyright", "©", "since"}
 )
@@ -148,6 +148,7 @@ func isDateline(before, after string) bool {
 	if len(before) > 70 || !placeLike(before) && strings.TrimSpace(before) != "" {
 		return false
 	}
+	closed := strings.HasPrefix(after, ". ") // "Moscow, 3 April 2023. The …"
 	after = strings.TrimLeft(after, " ,./")
 	if strings.HasPrefix(after, "(") {
 		end := strings.IndexByte(after, ')')
@@ -163,7 +164,10 @@ func isDateline(before, after string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(after, ": ") && before != ""
+	if strings.HasPrefix(after, ": ") && before != "" {
+		return true
+	}
+	return closed && strings.HasSuffix(strings.TrimSpace(before), ",")
 }
 
 // placeLike reports whether the text is a place before a date: a few

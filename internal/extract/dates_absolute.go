@@ -141,7 +141,7 @@ func (f *dateFinder) dayFirst(i int) found {
 	}
 	m, k := f.month(j)
 	if m == 0 {
-		return found{}
+		return f.rangeStart(i, d)
 	}
 	if f.low(k) == "," {
 		if y, end := f.year(k + 1); y > 0 && validDay(y, m, d) {
@@ -152,6 +152,22 @@ func (f *dateFinder) dayFirst(i int) found {
 		return found{end, "DATE", fmt.Sprintf("%04d-%02d-%02d", y, m, d)}
 	}
 	return f.dayPart(found{k, "DATE", f.anchor.monthDay(m, d, f.tenseAt(i))})
+}
+
+// rangeStart reads the first day of "between 10 and 14 January" at word i.
+func (f *dateFinder) rangeStart(i, d int) found {
+	link := f.low(i + 1)
+	if (f.low(i-1) != "between" || link != "and") && (f.low(i-1) != "from" || link != "to") {
+		return found{}
+	}
+	if _, j := f.dayInMonth(i + 2); j == 0 || timeWords[f.low(j)].is != monthWord && timeWords[f.low(j)].is != shortMonth {
+		return found{}
+	}
+	last := f.dayFirst(i + 2)
+	if at := strings.LastIndexByte(last.value, '-'); last.end > 0 && last.is == "DATE" && len(last.value) == len("2000-01-01") {
+		return found{i + 1, "DATE", last.value[:at] + fmt.Sprintf("-%02d", d)}
+	}
+	return found{}
 }
 
 // season reads "summer 2019", "winter of 2019", "spring".

@@ -11,6 +11,9 @@ var (
 		led hit became gave kept paid sold bought grew wrote spoke stood brought since ago already`)
 )
 
+// undertaking are verbs after which "to" tells what lies ahead.
+var undertaking = wordSet(`agreed volunteered promised pledged vowed offered decided wants want asked invited urged ordered planned hoped proposed undertook`)
+
 // How far from a date its verb is looked for, in words.
 const (
 	verbBefore = 14
@@ -51,6 +54,8 @@ func (f *dateFinder) tenseOf(k int) tense {
 		return future
 	case s == "before" && clausePronouns[f.low(k+1)] && f.low(k+2) != "" && !pastCues[f.low(k+2)] && !strings.HasSuffix(f.low(k+2), "ed"):
 		return future // "before we talk on Thursday"
+	case s == "to" && undertaking[f.low(k-1)] && !determiners[f.low(k+1)]:
+		return future // "agreed to meet in June"
 	case s == "to" && (f.low(k-1) == "is" || f.low(k-1) == "are" || f.low(k-1) == "set" || f.low(k-1) == "going"):
 		return future
 	case pastCues[s]:

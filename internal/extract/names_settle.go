@@ -313,6 +313,8 @@ func (n *namer) context(m *mention) voteCount {
 			v[votePerson] += 3
 		case after == "spokesman" || after == "spokeswoman" || after == "spokesperson" || after == "officials" || after == "official":
 			v[voteOrg] += 2
+		case after == "think" && m.to+1 < len(n.w) && n.w[m.to+1].key == "tank":
+			v[voteOrg] += 3
 		case after == "who":
 			v[votePerson]++
 		}

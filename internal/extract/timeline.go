@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -23,7 +24,7 @@ func findTimeline(t *text, f *Findings) []Event {
 			}
 			at++
 		}
-		if len(dates) > 0 && eventful(t, s.block) {
+		if len(dates) > 0 && eventful(t, s.block) && t.saysMore(s, f.Dates) {
 			events = append(events, eventsOf(t, t.dated(i, dates), dates)...)
 		}
 	}
@@ -38,6 +39,21 @@ func (t *text) dated(i int, dates []TimeExpression) sentence {
 		s.End, s.last = t.sentences[i+1].End, t.sentences[i+1].last
 	}
 	return s
+}
+
+// saysMore reports whether a sentence has two words at least beside its dates.
+func (t *text) saysMore(s sentence, dates []TimeExpression) bool {
+	at := sort.Search(len(dates), func(i int) bool { return dates[i].End > s.Start })
+	others := 0
+	for i := s.first; i < s.last; i++ {
+		for at < len(dates) && dates[at].End <= t.words[i].Start {
+			at++
+		}
+		if !t.words[i].punct && (at == len(dates) || !dates[at].Contains(t.words[i].Span)) {
+			others++
+		}
+	}
+	return others > 1 || s.last < len(t.words) && t.words[s.last].block == s.block
 }
 
 // isCitation reports whether the expression is the year in brackets of a work
