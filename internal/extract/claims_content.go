@@ -7,19 +7,45 @@ func (c *claimFinder) contentOf(d draft, s sentence, i int, form cueForm) (draft
 		return d, len(d.content) > 0
 	}
 	after := c.contentAfter(s, i, form.class)
-	if len(after) > 0 && !(form.class == cueThat && !c.clausal(i, after[0].from)) {
+	if len(after) > 0 && !(form.class == cueThat && !c.clausal(i, after[0].from)) && !(c.needsVerb(d, i, form) && !c.clausal(i, after[0].from) && !c.hasVerb(after[0])) {
 		d.content = after
 		if c.words[after[0].from-1].lower == "to" && form.class == cueIntend {
 			d.content[0].from--
 		}
 		return d, true
 	}
-	if form.class == cueClause || form.class == cueListener {
+	if form.class == cueClause || form.class == cueListener || form.class == cueThat && c.endsSentence(s, i+1) && d.source.from > s.first && c.words[d.source.from-1].text == "," {
 		if d.content = c.contentBefore(s, d.source.from); len(d.content) > 0 {
 			d.content = append(d.content, c.resumed(s, i+1)...)
 		}
 	}
 	return d, len(d.content) > 0
+}
+
+// needsVerb reports whether the verb at i may have a mere object, so that only a
+// clause after it is what was said: of writing, and after a relative pronoun.
+func (c *claimFinder) needsVerb(d draft, i int, form cueForm) bool {
+	return form.class == cueClause && (d.source.to < d.cue.from && d.source.to > 0 && relativePronouns[c.words[d.cue.from-1].lower] || writingForms[c.words[i].lower])
+}
+
+var (
+	relativePronouns = wordSet(`who which`)
+	writingForms     = wordSet(`write writes wrote written writing`)
+)
+
+// hasVerb reports whether a finite verb stands in the range before its first comma.
+func (c *claimFinder) hasVerb(r wordRange) bool {
+	for k := r.from + 1; k < r.to && c.words[k].text != ","; k++ {
+		if finiteAt(c.words, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsSentence reports whether only the closing mark of the sentence follows.
+func (c *claimFinder) endsSentence(s sentence, p int) bool {
+	return p == s.last-1 && c.words[p].punct
 }
 
 // resumed returns what goes on after a speaker who interrupts it, "he said," in

@@ -10,6 +10,9 @@ func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
 		form = cueForm{class: cueObject, form: form.form}
 		d.cue.to++
 	}
+	if form.form == formPast && i+2 < s.last && c.words[i+1].lower == "by" && c.isPassive(group, i) {
+		return c.passiveBy(s, i, group)
+	}
 	if i > s.first && c.refuses(s, i, group, form) {
 		return d, false
 	}
@@ -23,7 +26,7 @@ func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
 		return d, len(d.content) > 0
 	}
 	d.source = c.speaker(s, i, group, form)
-	if d.source.empty() || form.noun && !c.verbalNoun(s, i, d.source) {
+	if d.source.empty() || form.noun && !c.verbalNoun(s, i, d.source) || form.form == formBase && group == i && c.isSingular(d.source) {
 		return d, false
 	}
 	return c.contentOf(d, s, d.cue.to-1, form)
@@ -55,7 +58,7 @@ func (c *claimFinder) speaker(s sentence, i, group int, form cueForm) wordRange 
 			return c.mainSubject(s, i)
 		}
 	} else if before.lower == "and" || before.lower == "but" {
-		if form.class == cueClause || form.class == cueListener {
+		if form.class == cueClause || form.class == cueListener || form.class == cueObject && form.form != formBase {
 			return c.mainSubject(s, i)
 		}
 		return wordRange{}
@@ -125,6 +128,38 @@ func (c *claimFinder) passive(s sentence, i, group int) (d draft, ok bool) {
 	d.content = append(d.content, rest)
 	return d, true
 }
+
+// isSingular reports whether the source is one thing or person, with which a
+// base form is a subjunctive: "we suggest that the Committee ask".
+func (c *claimFinder) isSingular(source wordRange) bool {
+	last := &c.words[source.to-1]
+	first := c.words[source.from].lower
+	return (first == "the" || singularStarts[first]) && last.upper && !strings.HasSuffix(last.lower, "s")
+}
+
+// passiveBy makes a claim of "The report was denied by X" and "It was reported
+// by X that …".
+func (c *claimFinder) passiveBy(s sentence, i, group int) (d draft, ok bool) {
+	d = draft{at: i, cue: wordRange{group, i + 2}}
+	if !reportedBy[c.words[i].lower] {
+		return d, false
+	}
+	d.source = c.speakerAfter(s, i+2)
+	if p := d.source.to; p+1 < s.last && c.words[p].lower == "that" {
+		d.content = []wordRange{{p + 1, s.last}}
+		return d, true
+	}
+	about := c.subject(s.first, group)
+	if about.empty() || d.source.empty() || clausePronouns[c.words[about.to-1].lower] {
+		return d, false
+	}
+	d.content = []wordRange{about}
+	return d, true
+}
+
+// reportedBy are participles that tell, with "by", who said it.
+var reportedBy = wordSet(`reported announced denied confirmed condemned criticised criticized rejected disputed dismissed alleged described claimed denounced questioned
+	praised welcomed proposed predicted`)
 
 var passiveCues = wordSet(`expected believed thought said reported alleged rumored rumoured estimated considered projected accused understood feared predicted`)
 

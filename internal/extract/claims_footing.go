@@ -35,7 +35,7 @@ func (k *footingFinder) footing(c *claimFinder, d draft) Footing {
 		return NamedPerson
 	}
 	switch last := k.words[head.to-1].lower; {
-	case isGenericSource(last):
+	case isGenericSource(last) && !(head.to-head.from > 1 && k.words[head.to-1].upper && k.named(c.span(head)) != ""):
 		return Unnamed
 	case bodyNouns[last] && k.named(c.span(head)) != "":
 		return NamedOrganization

@@ -27,7 +27,7 @@ func (c *claimFinder) subject(from, end int) wordRange {
 	if k < from || c.within[k] >= 0 {
 		return wordRange{}
 	}
-	if lower := c.words[k].lower; lower == "who" || lower == "which" {
+	if lower := c.words[k].lower; (lower == "who" || lower == "which") && !isAllCaps(c.words[k].text) {
 		return c.antecedent(from, k)
 	} else if clausePronouns[lower] {
 		return wordRange{k, end}
@@ -126,7 +126,7 @@ func (c *claimFinder) phraseStart(from, end int) int {
 			for i > from && c.words[i-1].text != "(" {
 				i--
 			}
-		case c.within[i-1] >= 0, w.punct && !strings.Contains(".&/'’-%$#", w.text), clauseBounds[w.lower], clausePronouns[w.lower] && i < end:
+		case c.within[i-1] >= 0, w.punct && !strings.Contains(".&/'’-%$#", w.text), clauseBounds[w.lower] && !isAllCaps(w.text), clausePronouns[w.lower] && i < end:
 			return i
 		case w.lower == "and", w.lower == "or":
 			if !c.joinsNouns(from, i-1, end) {
@@ -147,7 +147,7 @@ func (c *claimFinder) joinsNouns(from, and, end int) bool {
 	}
 	before, after := &c.words[and-1], &c.words[and+1]
 	if before.upper && determiners[after.lower] && and+2 < end && c.words[and+2].upper {
-		return c.sharesNoun(from, and)
+		return c.sharesNoun(from, and) || c.beginsWithName(from, and)
 	}
 	return before.upper && after.upper || and-from <= 3 && !before.punct
 }
@@ -160,6 +160,16 @@ func (c *claimFinder) sharesNoun(from, and int) bool {
 		k--
 	}
 	return k > from && linksNouns[c.words[k].lower] && !c.words[k-1].upper && strings.HasSuffix(c.words[k-1].lower, "s")
+}
+
+// beginsWithName reports whether only the words of a name stand before the "and"
+// in its clause: "Amnesty International and the Red Cross".
+func (c *claimFinder) beginsWithName(from, and int) bool {
+	k := and - 1
+	for k >= from && (c.words[k].upper || c.words[k].lower == "the" || c.words[k].lower == "of") {
+		k--
+	}
+	return (k < from || c.words[k].punct) && c.names.named(c.span(wordRange{k + 1, and})) != ""
 }
 
 // listsNames reports whether the comma parts the names of a list with which the

@@ -256,6 +256,9 @@ func (f *dateFinder) period(i int) found {
 	} else if rest, ok := strings.CutPrefix(s, "fy"); ok && len(rest) == 4 && atoi(rest) > 1900 {
 		return found{j + 1, "DATE", rest}
 	}
+	if n, ok := f.integer(j+1, 1); ok && f.low(j) == "quarter" && n >= 1 && n <= 4 {
+		return f.quarter(f.pastBrackets(j+2), n)
+	}
 	if q := quarterSign(f.low(j)); q > 0 && j < len(f.words) {
 		return f.quarter(j+1, q)
 	}
@@ -281,6 +284,20 @@ func (f *dateFinder) period(i int) found {
 		}
 	}
 	return found{}
+}
+
+// pastBrackets returns where brackets that open at word i and hold a few words
+// end: "Quarter 3 (July to Sept) 2023".
+func (f *dateFinder) pastBrackets(i int) int {
+	if f.low(i) != "(" {
+		return i
+	}
+	for k := i + 1; k < i+6; k++ {
+		if f.low(k) == ")" {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // quarterSign reads "q3" and "3q".

@@ -122,6 +122,9 @@ func kindOfTalk(t *text) string {
 			}
 			for _, s := range salutations {
 				if strings.HasPrefix(lower, s) {
+					if strings.HasPrefix(lower, "dear ") && signedOff(t) {
+						return "letter"
+					}
 					return "speech"
 				}
 			}
@@ -137,6 +140,22 @@ func kindOfTalk(t *text) string {
 	}
 	return ""
 }
+
+// signedOff reports whether a line near the end closes a letter.
+func signedOff(t *text) bool {
+	for b := max(0, len(t.doc.Blocks)-6); b < len(t.doc.Blocks); b++ {
+		line := strings.ToLower(t.slice(t.doc.Blocks[b].Span))
+		for _, c := range closings {
+			if len(line) < 50 && strings.HasPrefix(line, c) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// closings end letters.
+var closings = []string{"yours ", "kind regards", "with kind regards", "best regards", "with best regards", "regards", "sincerely", "respectfully", "best wishes", "mit freundlichen"}
 
 // agencies sign datelines in brackets.
 var agencies = []string{"(reuters)", "(ap)", "(afp)", "(upi)", "(xinhua)", "(dpa)", "(tass)", "(ansa)", "(efe)", "(kyodo)", "(yonhap)", "(pti)", "(cp)", "(interfax)", "(bloomberg)"}

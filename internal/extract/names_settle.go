@@ -26,7 +26,7 @@ func (n *namer) unlikelyKnown(e entry, p, q int) bool {
 // document has been read.
 func (n *namer) unknown(p, end int) int {
 	w := &n.w[p]
-	if w.class&(isFunction|isNotName|isCalendar) != 0 || unicodeDigit(w.key) || w.loud && w.class&isCommon != 0 {
+	if w.class&(isFunction|isNotName|isCalendar) != 0 || unicodeDigit(w.key) || quarterSign(w.key) > 0 || timeWords[w.key].is == unitWord || w.loud && w.class&isCommon != 0 {
 		return p
 	}
 	if t := n.title(p); t > p && t <= end {
