@@ -5,7 +5,7 @@ import "strings"
 // cueGroup returns where the verb group that ends with the verb at i begins,
 // its auxiliaries and adverbs included.
 func (c *claimFinder) cueGroup(s sentence, i int) int {
-	for i > s.first && c.within[i-1] < 0 && (cueAuxiliaries[c.words[i-1].lower] || isAdverb(c.words[i-1].lower)) {
+	for i > s.first && c.within[i-1] < 0 && (cueAuxiliaries[c.words[i-1].lower] || isAdverb(c.words[i-1].lower) && !c.words[i-1].upper) {
 		i--
 	}
 	return i
