@@ -181,7 +181,7 @@ func (c *claimFinder) clausal(i, p int) bool {
 	if expectForms[c.words[i].lower] && c.infinitiveNear(p) {
 		return true // "expects inflation to fall"
 	}
-	return clausePronouns[c.words[p].lower] && p+1 < len(c.words) && !c.words[p+1].punct
+	return clausePronouns[c.words[p].lower] && p+1 < len(c.words) && (!c.words[p+1].punct || c.within[p+1] >= 0)
 }
 
 // skipListener goes past the one who is told.

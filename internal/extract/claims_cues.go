@@ -190,7 +190,7 @@ func (c *claimFinder) mainSubject(s sentence, i int) wordRange {
 		end++
 	}
 	if end == s.first+1 && determiners[c.words[s.first].lower] {
-		for end < i && end-s.first < maxSubject && !finiteAt(c.words, end) && !c.words[end].punct && !cueAuxiliaries[c.words[end].lower] {
+		for end < i && end-s.first < maxSubject && (!finiteAt(c.words, end) || strings.Contains(c.words[end].text, "-")) && !c.words[end].punct && !cueAuxiliaries[c.words[end].lower] {
 			end++
 		}
 	}

@@ -197,6 +197,13 @@ func (c *claimFinder) lastPhrase(from, to int) int {
 		if wide := c.widePhrase(from, i); wide < i {
 			return wide
 		}
+		if c.words[i-1].lower == "and" && i-1 > from && c.sharesNoun(from, i-1) {
+			for k := i - 2; k > from; k-- {
+				if determiners[c.words[k].lower] && !c.words[k+1].upper {
+					return k
+				}
+			}
+		}
 		if subjectPrepositions[c.words[i-1].lower] && i-1 == from {
 			return to // the name belongs to the preposition
 		}

@@ -99,7 +99,7 @@ func (n *namer) settle() {
 func (n *namer) dropVessels() {
 	vessels := map[string]bool{}
 	for i := range n.out {
-		if m := &n.out[i]; m.known == "" && !m.group && (n.vesselBefore(m.from) || n.vesselAfter(m.to)) {
+		if m := &n.out[i]; m.known == "" && !m.group && (n.vesselBefore(m.from) || n.vesselAfter(m.to) || n.numbered(m)) {
 			vessels[n.t.doc.Text[m.start:m.end]] = true
 		}
 	}
@@ -107,6 +107,12 @@ func (n *namer) dropVessels() {
 		m := &n.out[i]
 		m.weak = m.weak || vessels[n.t.doc.Text[m.start:m.end]]
 	}
+}
+
+// numbered reports whether an article and a small number stand round what looks
+// like a person: "the Yi Peng 3".
+func (n *namer) numbered(m *mention) bool {
+	return m.kind == Person && m.from > 0 && n.w[m.from-1].key == "the" && m.to < len(n.w) && len(n.w[m.to].key) < 3 && unicodeDigit(n.w[m.to].key)
 }
 
 // vesselBefore reports whether a word for a ship leads to the name at word i:
