@@ -57,6 +57,7 @@ func TestTitle(t *testing.T) {
 		{"a memo's subject", []string{"MEMORANDUM", "TO: Harbour board", "FROM: Ann Roe", "SUBJECT: Re: Fees from May", lede}, "Fees from May", seed.Source},
 		{"after the label of a press release", []string{"FOR IMMEDIATE RELEASE", "3 March 2025", "Sandvik raises port fees", lede, more}, "Sandvik raises port fees", seed.Source},
 		{"not a byline, page or section", []string{"Page 1 of 3", "By Jane Doe", "Summary", "Port fees in the north", lede}, "Port fees in the north", seed.Source},
+		{"not whom to ask", []string{"FOR IMMEDIATE RELEASE", "Contact: Dana Roe", "Phone: 555-0142", "Sandvik raises port fees", lede}, "Sandvik raises port fees", seed.Source},
 		{"not the letterhead", []string{"Ministry of Ports", "Annual report 2023", lede, more}, "Annual report 2023", seed.Source},
 		{"not a dateline", []string{"SANDVIK, Norway (AP) --", "Sandvik port to raise fees in May", lede}, "Sandvik port to raise fees in May", seed.Source},
 		{"not a marking", []string{"TLP:GREEN", "Port fees in the north", lede}, "Port fees in the north", seed.Source},

@@ -24,6 +24,12 @@ var (
 	// backPointers stand for something named before.
 	backPointers = wordSet(`he she it they him her his hers its their theirs them such both neither others another then so thus therefore there’s here`)
 
+	// manyOf stand, before a verb, for some of what was named before.
+	manyOf = wordSet(`several some many most few fewer all none two three four five others each one either another more`)
+
+	// selfWords speak of the one who speaks.
+	selfWords = wordSet(`i i'm i've i'd i'll i’m i’ve i’d i’ll me my mine myself`)
+
 	subjectPronouns = wordSet(`he she it they`)
 
 	// timeNouns make of "this" a time and not a pointer.

@@ -49,6 +49,9 @@ type passage struct {
 func (w *weigher) units(scores []float64) []passage {
 	var units []passage
 	for _, i := range w.full {
+		if w.asks(i) {
+			continue
+		}
 		if !w.leans(i) {
 			units = append(units, passage{first: i, last: i, score: scores[i]})
 		} else if w.hasGround(i) {
@@ -112,17 +115,31 @@ func (w *weigher) likeness(a, b passage) float64 {
 }
 
 // bottomLine returns the sentence that best says by itself what the document
-// says; where each leans on another or asks, the first.
+// says; where each leans on another or asks, the first. Where the writer seldom
+// speaks in the first person, it is no anecdote of theirs.
 func (w *weigher) bottomLine(scores []float64) passage {
-	best := -1
+	best, ofSelf := -1, 0
 	for _, i := range w.full {
-		asks := strings.HasSuffix(w.slice(w.sentences[i].Span), "?")
-		if !asks && !w.leans(i) && (best < 0 || scores[i] > scores[best]) {
+		ofSelf += int(truth(w.ofSelf(i)))
+	}
+	aside := ofSelf*3 < len(w.full)
+	for _, i := range w.full {
+		if !w.asks(i) && !w.leans(i) && (!aside || !w.ofSelf(i)) && (best < 0 || scores[i] > scores[best]) {
 			best = i
 		}
 	}
 	best = max(best, w.full[0])
 	return passage{first: best, last: best, score: scores[best]}
+}
+
+func (w *weigher) asks(i int) bool {
+	return strings.HasSuffix(w.slice(w.sentences[i].Span), "?")
+}
+
+// ofSelf reports whether the sentence speaks of the one who writes or is quoted.
+func (w *weigher) ofSelf(i int) bool {
+	s := w.sentences[i]
+	return slices.ContainsFunc(w.words[s.first:s.last], func(word word) bool { return selfWords[word.lower] })
 }
 
 // statement returns the passage as a statement, with the reasons where they are
@@ -164,7 +181,29 @@ func (t *text) isFull(s sentence, marked bool) bool {
 		words += int(truth(!w.punct))
 		lower = lower || w.text == w.lower && !w.punct
 	}
-	return words >= 4 && lower && (!marked || endsSentence(text)) && !isBoilerplate(text) && !isCourtesy(text)
+	if words < 4 || !lower || isBoilerplate(text) || isCourtesy(text) {
+		return false
+	}
+	return !marked || endsSentence(text) || t.isStandfirst(s)
+}
+
+// minStandfirst is how many words a standfirst has at least; shorter lines are
+// headings.
+const minStandfirst = 15
+
+// isStandfirst reports whether the sentence, which no mark ends, is a line before
+// the running text that says by itself what the text says.
+func (t *text) isStandfirst(s sentence) bool {
+	words := t.words[s.first:s.last]
+	if wordCount(words) < minStandfirst || s.Span != t.doc.Blocks[s.block].Span || s.block >= headBlocks || capitalShare(words) > 0.6 || leansOnText(words) || furnitureLine(t, s.block) {
+		return false
+	}
+	for b := range s.block {
+		if prose(t, b) {
+			return false
+		}
+	}
+	return finiteSoon(words)
 }
 
 // isBoilerplate reports whether the sentence speaks of the publication rather
@@ -226,6 +265,9 @@ func pointsBack(words []word) bool {
 		return !timeNouns[next] && next != "who"
 	case "it's", "he's", "she's", "they're", "it’s", "he’s", "she’s", "they’re", "that's", "that’s":
 		return true
+	}
+	if manyOf[first] && finiteAt(words, 1) {
+		return true // "Several refused": several of those just named
 	}
 	return backPointers[first] && unicode.IsLetter([]rune(next)[0])
 }

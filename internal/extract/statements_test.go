@@ -112,6 +112,7 @@ func TestLeans(t *testing.T) {
 		"In 2012, she was arrested.": true, "This week the port closed.": false, "Those who left came back.": false, "But Anna Berg stayed.": false,
 		"In 2012, the port closed.": false,
 		"The port closed.":          false,
+		"Several refused to pay.":   true, "Both had stayed out.": true, "Some critics refused to pay.": false,
 	} {
 		x := analyse(plainDocument(text), "en")
 		if got := x.leans(0); got != want {
@@ -152,5 +153,33 @@ func TestCentralityFavoursTheCommonSubject(t *testing.T) {
 		if rank[i] <= rank[3] {
 			t.Errorf("sentence %d (%.3f) is less central than the stray one (%.3f)", i, rank[i], rank[3])
 		}
+	}
+}
+
+func TestBottomLine(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, text, want string }{
+		{"a standfirst without a full stop", "The port of Eastharbour will close two of its piers in May and sell the land to three shipping companies\nThe piers were built in 1950. They are long.",
+			"The port of Eastharbour will close two of its piers in May and sell the land to three shipping companies"},
+		{"no line that leans on a title", "The order was given by the port of Eastharbour before last week’s long and stormy meeting with the shipping companies\nThe port closed two of its piers in May.",
+			"The port closed two of its piers in May."},
+		{"no question", "Why did the port of Eastharbour close two of its piers in May 2019 after so many years?\nThe piers were damaged by storms. Ships stay away.",
+			"The piers were damaged by storms."},
+		{"no anecdote of the writer", "Last month, when I asked the mayor of Eastharbour about the port and its two damaged piers, she took me by the arm. The port will close two piers in May. Ships now stay away from the town. Many jobs have been lost since.",
+			"The port will close two piers in May."},
+		{"what the writer says where they speak throughout", "I have decided to close two piers of the port of Eastharbour in May. I thank my friends in the town. I know that many jobs are lost.",
+			"I have decided to close two piers of the port of Eastharbour in May."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc, f := findingsOf(t, c.text)
+			if got := textsOf(doc, f.Summary); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+			for _, s := range f.KeyPoints {
+				if got := doc.Slice(s.Span); got[len(got)-1] == '?' {
+					t.Errorf("key point %q asks", got)
+				}
+			}
+		})
 	}
 }
