@@ -117,10 +117,10 @@
     }
 
     shard(name) {
-      if (!this.shards.has(name)) this.shards.set(name, this.fetch(name));
+      if (!this.shards.has(name)) this.shards.set(name, this.read(name));
       return this.shards.get(name);
     }
-    async fetch(name) {
+    async read(name) {
       const dictionary = name[0] === 'd' ? this.shard('z') : null;
       const file = await this.load(this.root.folder + '/' + name);
       return unpack(file, dictionary && await dictionary);
