@@ -66,6 +66,6 @@ func BenchmarkHTML(b *testing.B) {
 	a := article()
 	b.ReportAllocs()
 	for b.Loop() {
-		a.HTML()
+		a.HTML(a.Quoted())
 	}
 }

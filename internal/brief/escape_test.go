@@ -155,7 +155,7 @@ func TestHTMLShowsTheTextAndNothingElse(t *testing.T) {
 	for i := range 2000 {
 		d := dice{scramble(i + 500)}
 		b := d.brief()
-		page := b.HTML()
+		page := b.HTML(b.Quoted())
 		for _, bad := range append([]string{"{{", "<script"}, tokens[0].text, tokens[1].text, tokens[2].text) {
 			if strings.Contains(page, bad) {
 				t.Fatalf("%q in %s", bad, page)

@@ -7,10 +7,9 @@ import (
 
 // HTML returns the body as the numbered list of its blocks, for a page to show
 // under the brief: each has its anchor and a link to it, and what the brief
-// quotes stands in <em>. Nothing in it is markup that the body's structure does
+// quotes, as [Brief.Quoted] found it, stands in <em>. Nothing in it is markup that the body's structure does
 // not have, and no template or shortcode can be seen in it.
-func (b *Brief) HTML() string {
-	quoted := b.Quoted()
+func (b *Brief) HTML(quoted *Quotation) string {
 	out := append(make([]byte, 0, 4096), "<ol class=\"src\">\n"...)
 	var above []int // levels of the headings that the block lies under
 	for i := range b.Body {

@@ -34,7 +34,7 @@ func page() *Brief {
 }
 
 func TestGolden(t *testing.T) {
-	for name, got := range map[string]string{"testdata/page.html": page().HTML(), "testdata/page.md": string(page().Markdown())} {
+	for name, got := range map[string]string{"testdata/page.html": page().HTML(page().Quoted()), "testdata/page.md": string(page().Markdown())} {
 		if *update {
 			if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
 				t.Fatal(err)

@@ -156,7 +156,7 @@ func FuzzParse(f *testing.F) {
 		for i := range b.Body {
 			b.Body[i].Strong, b.Body[i].Em, b.Body[i].Code = nil, nil, nil
 		}
-		_ = b.HTML()
+		_ = b.HTML(b.Quoted())
 		written := b.Markdown()
 		again, err := Parse("b.md", written)
 		if err != nil {

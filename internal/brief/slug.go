@@ -112,10 +112,14 @@ func pathHash(path string, digits int) string {
 	return hex.EncodeToString(sum[:])[:digits]
 }
 
-// reserved are names that Windows takes for devices or Hugo for pages of its own.
-var reserved = regexp.MustCompile(`^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|index|page|briefs)$`)
+var reserved = regexp.MustCompile(`^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|index|page)$`)
 
-func isReserved(slug string) bool { return reserved.MatchString(slug) }
+// Reserved reports whether a slug is a name that Windows takes for a device or
+// Hugo for a page of its own.
+func Reserved(slug string) bool { return reserved.MatchString(slug) }
+
+// isReserved reports whether a slug can name neither a brief nor a section.
+func isReserved(slug string) bool { return slug == "briefs" || Reserved(slug) }
 
 // Slug returns a name of a–z, 0–9 and single hyphens, 80 bytes at most, for
 // addresses and files. Latin letters lose their accents; Greek and Cyrillic ones

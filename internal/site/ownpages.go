@@ -92,15 +92,8 @@ func (o owners) shutOut(name string) bool {
 // addOwnPage adds a page written by hand, at a place in the world, unless it is
 // marked above the audience.
 func (w *world) addOwnPage(project fs.FS, name, place string) error {
-	page, admitted, err := w.readOwnPage(project, name)
+	data, admitted, err := w.readOwnPage(project, name)
 	if err != nil || !admitted {
-		return err
-	}
-	if draft, _ := page.FrontMatter["draft"].(bool); !draft && name == "content/_index.md" {
-		w.expected = append(w.expected, "index.html")
-	}
-	data, err := fs.ReadFile(project, name)
-	if err != nil {
 		return err
 	}
 	return w.put(place, []byte(defuse(string(data))))
@@ -109,22 +102,23 @@ func (w *world) addOwnPage(project fs.FS, name, place string) error {
 // readOwnPage reads a page written by hand and tells whether the audience may
 // have it. A page whose label cannot be read is for no audience, and the error
 // is not for it either.
-func (w *world) readOwnPage(project fs.FS, name string) (page pageparser.ContentFrontMatter, admitted bool, err error) {
-	data, err := fs.ReadFile(project, name)
+func (w *world) readOwnPage(project fs.FS, name string) (data []byte, admitted bool, err error) {
+	data, err = fs.ReadFile(project, name)
 	if err != nil {
-		return page, false, err
+		return nil, false, err
 	}
 	label := marking.None
-	if page, err = pageparser.ParseFrontMatterAndContent(bytes.NewReader(data)); err == nil {
+	page, err := pageparser.ParseFrontMatterAndContent(bytes.NewReader(data))
+	if err == nil {
 		label, err = w.label(page.FrontMatter)
 	}
 	switch {
 	case w.Audience == marking.None && err != nil:
-		return page, false, fmt.Errorf("%s: %v", name, err)
+		return nil, false, fmt.Errorf("%s: %v", name, err)
 	case w.Audience == marking.None:
-		return page, true, nil
+		return data, true, nil
 	}
-	return page, err == nil && label != marking.None && label <= w.Audience, nil
+	return data, err == nil && label != marking.None && label <= w.Audience, nil
 }
 
 // label returns the marking in a page's front matter, else the project's. Hugo

@@ -82,7 +82,8 @@ func (w *world) addTerms() error {
 // addBriefs adds a page for each brief.
 func (w *world) addBriefs() error {
 	for _, b := range w.briefs {
-		if err := w.addPage("content/"+b.Path+".html", w.briefParams(b), b.HTML()); err != nil {
+		quoted := b.Quoted()
+		if err := w.addPage("content/"+b.Path+".html", w.briefParams(b, quoted), b.HTML(quoted)); err != nil {
 			return err
 		}
 		w.expected = append(w.expected, b.Path+"/index.html")

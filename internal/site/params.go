@@ -16,8 +16,7 @@ const wordsAMinute = 238
 const stripLimit = 60
 
 // briefParams returns the front matter of a brief's page.
-func (w *world) briefParams(b *brief.Brief) params {
-	quoted := b.Quoted()
+func (w *world) briefParams(b *brief.Brief, quoted *brief.Quotation) params {
 	p := params{
 		"file":  b.Path + "/index.html",
 		"title": title(b), "title_basis": b.TitleBasis, "title_paragraph": paragraphOf(b, b.Title),

@@ -3,7 +3,6 @@ package site
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -89,9 +88,6 @@ func (x *taxonomy) of(names []string) []*term {
 	return out
 }
 
-// reserved are names that Windows takes for devices, and folders that Hugo makes.
-var reserved = regexp.MustCompile(`^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|page|index)$`)
-
 // termSlug returns the name of a term's folder. Where the letters of a name
 // cannot be written in ASCII, a part of the name's hash tells it from others.
 func termSlug(name string) string {
@@ -99,7 +95,7 @@ func termSlug(name string) string {
 	lost := strings.ContainsFunc(name, func(r rune) bool {
 		return unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic)
 	})
-	if slug != "" && !lost && !reserved.MatchString(slug) {
+	if slug != "" && !lost && !brief.Reserved(slug) {
 		return slug
 	}
 	sum := sha256.Sum256([]byte(name))
