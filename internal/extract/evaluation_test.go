@@ -13,8 +13,15 @@ import (
 	"briefbook/internal/seed"
 )
 
-// sharedTexts calls f with each text of the labelled sets.
+// sharedTexts calls f with each text of the labelled sets, in the shape that a
+// reader gives it.
 func sharedTexts(t *testing.T, f func(id string, doc *seed.Document)) {
+	t.Helper()
+	rawTexts(t, func(id, text string) { f(id, plainDocument(cleanLines(text))) })
+}
+
+// rawTexts calls f with each text of the labelled sets as it stands there.
+func rawTexts(t *testing.T, f func(id, text string)) {
 	t.Helper()
 	files, _ := filepath.Glob("../../../shared/eval/data/*/dev.jsonl")
 	if len(files) == 0 {
@@ -33,7 +40,7 @@ func sharedTexts(t *testing.T, f func(id string, doc *seed.Document)) {
 			if err := json.Unmarshal(lines.Bytes(), &line); err != nil {
 				t.Fatal(err)
 			}
-			f(line.ID, plainDocument(cleanLines(line.Text)))
+			f(line.ID, line.Text)
 		}
 	}
 }

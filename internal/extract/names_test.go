@@ -1,10 +1,6 @@
 package extract
 
 import (
-	"bufio"
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -141,27 +137,10 @@ func checkNames(t *testing.T, d *seed.Document, names []Name) {
 }
 
 func TestNamesOfEveryDocumentLieInIt(t *testing.T) {
-	files, _ := filepath.Glob("../../../shared/eval/data/*/dev.jsonl")
-	if len(files) == 0 {
-		t.Skip("no documents: ../shared/eval is absent")
-	}
-	for _, file := range files {
-		f, err := os.Open(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		lines := bufio.NewScanner(f)
-		lines.Buffer(nil, 1<<24)
-		for n := 0; lines.Scan() && n < 60; n++ {
-			var row struct{ Text string }
-			if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
-				t.Fatal(err)
-			}
-			d := nameDoc(row.Text)
-			checkNames(t, d, findNames(analyse(d, "en")))
-		}
-		f.Close()
-	}
+	rawTexts(t, func(_, text string) {
+		d := nameDoc(text)
+		checkNames(t, d, findNames(analyse(d, "en")))
+	})
 }
 
 func FuzzNames(f *testing.F) {

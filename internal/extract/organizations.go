@@ -215,8 +215,11 @@ func (n *namer) wholeList(p int) int {
 		}
 	}
 	for i := len(n.out) - 1; i >= 0 && at < p && n.out[i].to >= at; i-- {
-		if n.out[i].to == at && n.out[i].kind == Organization {
-			return n.out[i].from // "United Nations Educational, Scientific and …"
+		switch m := &n.out[i]; {
+		case m.from < at && m.to > at:
+			return p // another name ends in the word: "New York Jets and New York Giants"
+		case m.to == at && m.kind == Organization:
+			return m.from // "United Nations Educational, Scientific and …"
 		}
 	}
 	return at

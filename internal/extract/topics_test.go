@@ -1,12 +1,8 @@
 package extract
 
 import (
-	"bufio"
-	"encoding/json"
 	"errors"
 	"math"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -220,27 +216,10 @@ func checkTopics(t *testing.T, d *seed.Document, topics []Topic) {
 }
 
 func TestTopicsOfEveryDocumentHaveReasons(t *testing.T) {
-	files, _ := filepath.Glob("../../../shared/eval/data/*/dev.jsonl")
-	if len(files) == 0 {
-		t.Skip("no documents: ../shared/eval is absent")
-	}
-	for _, file := range files {
-		f, err := os.Open(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		lines := bufio.NewScanner(f)
-		lines.Buffer(nil, 1<<24)
-		for n := 0; lines.Scan() && n < 60; n++ {
-			var row struct{ Text string }
-			if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
-				t.Fatal(err)
-			}
-			topics, d := topicsIn(row.Text)
-			checkTopics(t, d, topics)
-		}
-		f.Close()
-	}
+	rawTexts(t, func(_, text string) {
+		topics, d := topicsIn(text)
+		checkTopics(t, d, topics)
+	})
 }
 
 func FuzzTopics(f *testing.F) {
