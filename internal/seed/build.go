@@ -96,7 +96,7 @@ func (b *builder) writeRune(r rune, s string) {
 // put adds characters that are to be in the text as they are.
 func (b *builder) put(s string) {
 	if len(b.text)+len(s) > b.o.MaxText {
-		b.fail(fmt.Errorf("%w: more than %d bytes of text", ErrTooLarge, b.o.MaxText))
+		b.fail(beyond(LimitText, b.o.MaxText, "bytes of text"))
 		return
 	}
 	if b.soft != nil {
@@ -140,7 +140,7 @@ func (b *builder) endLine(next string) {
 
 // failDepth ends the reading of what is nested too deeply.
 func (b *builder) failDepth() {
-	b.fail(fmt.Errorf("%w: nested more than %d deep", ErrTooLarge, b.o.MaxDepth))
+	b.fail(&LimitError{LimitDepth, fmt.Sprintf("nested more than %d deep", b.o.MaxDepth)})
 }
 
 // fail keeps the first error; [builder.finish] returns it.
@@ -158,7 +158,7 @@ func (b *builder) end(block Block) bool {
 		return false
 	}
 	if len(b.doc.Blocks) >= b.o.MaxBlocks {
-		b.fail(fmt.Errorf("%w: more than %d paragraphs", ErrTooLarge, b.o.MaxBlocks))
+		b.fail(beyond(LimitBlocks, b.o.MaxBlocks, "paragraphs"))
 	}
 	href := b.href
 	b.closeLink()

@@ -32,8 +32,18 @@ type Document struct {
 	Text    string
 	Blocks  []Block
 	Meta    Meta
+	// Parts are the documents that travel within this one, in order: attachments
+	// of a mail, messages of a mailbox. They are not part of Text.
+	Parts []Part
 	// Warnings are things a person should know of the reading, each a phrase.
 	Warnings []string
+}
+
+// A Part is a document that travels within another. Name is its file name as
+// the other gives it, for people; it need be neither safe nor unique.
+type Part struct {
+	Name string
+	Data []byte
 }
 
 // Slice returns the words of the span.
@@ -75,6 +85,7 @@ type Block struct {
 	Span
 	Kind    Kind
 	Level   int
+	Page    int    // of a paged document, on which the block begins, from 1; 0 in others
 	Ordinal int    // the number of an item in an ordered list; 0 in others
 	Header  bool   // a Row that heads its table
 	First   bool   // the first Row of a table, the first Item of a list

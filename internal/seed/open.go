@@ -59,7 +59,7 @@ func readFile(fsys fs.FS, name string, limit int) ([]byte, error) {
 		return nil, unwrapPath(err)
 	}
 	if len(data) > limit {
-		return nil, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, limit)
+		return nil, beyond(LimitFile, limit, "bytes")
 	}
 	return data, nil
 }

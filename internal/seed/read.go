@@ -22,28 +22,11 @@ var (
 	ErrCharset     = errors.New("unreadable characters")
 	ErrSidecar     = errors.New("sidecar")
 	ErrNotFile     = errors.New("not a regular file")
+	ErrEncrypted   = errors.New("encrypted")
+	ErrDamaged     = errors.New("damaged")
+	ErrTimeout     = errors.New("took too long")
+	ErrNoText      = errors.New("pages without text, as of a scan")
 )
-
-// Options limits what a seed may cost. Zero values stand for the defaults.
-type Options struct {
-	MaxBytes  int // of the file; 50 MiB
-	MaxText   int // bytes of the document's text; 20 MiB
-	MaxBlocks int // 200,000
-	MaxDepth  int // nesting of elements, lists and quotations; 400
-}
-
-func (o Options) withDefaults() Options {
-	set := func(v *int, d int) {
-		if *v == 0 {
-			*v = d
-		}
-	}
-	set(&o.MaxBytes, 50<<20)
-	set(&o.MaxText, 20<<20)
-	set(&o.MaxBlocks, 200_000)
-	set(&o.MaxDepth, 400)
-	return o
-}
 
 // A format is one kind of seed: its name, the extensions that tell it when the
 // content does not, and its reader.
@@ -67,7 +50,7 @@ func formats() []format {
 func Read(name string, data []byte, o Options) (*Document, error) {
 	o = o.withDefaults()
 	if len(data) > o.MaxBytes {
-		return nil, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, o.MaxBytes)
+		return nil, beyond(LimitFile, o.MaxBytes, "bytes")
 	}
 	f, err := formatOf(name, data)
 	if err != nil {
