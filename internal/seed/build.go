@@ -140,7 +140,11 @@ func (b *builder) endLine(next string) {
 
 // failDepth ends the reading of what is nested too deeply.
 func (b *builder) failDepth() {
-	b.fail(&LimitError{LimitDepth, fmt.Sprintf("nested more than %d deep", b.o.MaxDepth)})
+	b.fail(tooDeep(b.o))
+}
+
+func tooDeep(o Options) error {
+	return &LimitError{LimitDepth, fmt.Sprintf("nested more than %d deep", o.MaxDepth)}
 }
 
 // fail keeps the first error; [builder.finish] returns it.

@@ -42,6 +42,7 @@ func formats() []format {
 		{"txt", []string{".txt", ".text", ""}, readTxt},
 		{"md", []string{".md", ".markdown"}, readMd},
 		{"html", []string{".html", ".htm", ".xhtml"}, readHTML},
+		{"docx", []string{".docx", ".docm", ".dotx", ".dotm"}, readDocx},
 	}
 }
 
@@ -52,7 +53,7 @@ func Read(name string, data []byte, o Options) (*Document, error) {
 	if len(data) > o.MaxBytes {
 		return nil, beyond(LimitFile, o.MaxBytes, "bytes")
 	}
-	f, err := formatOf(name, data)
+	f, err := formatOf(name, data, o)
 	if err != nil {
 		return nil, err
 	}
@@ -69,9 +70,17 @@ func Read(name string, data []byte, o Options) (*Document, error) {
 }
 
 // formatOf tells the format from the content, else from the extension.
-func formatOf(name string, data []byte) (format, error) {
+func formatOf(name string, data []byte, o Options) (format, error) {
 	kind := sniff(data)
 	ext := strings.ToLower(path.Ext(name))
+	switch kind {
+	case zipFile:
+		kind = firstOf(zipKind(data, o), brokenKind(ext), zipFile)
+	case oleFile:
+		if bytes.Contains(data, encryptedPackage) {
+			return format{}, fmt.Errorf("%w: opens with a password only", ErrEncrypted)
+		}
+	}
 	for _, f := range formats() {
 		if f.name == kind || kind == "" && slices.Contains(f.exts, ext) {
 			return f, nil
@@ -83,12 +92,21 @@ func formatOf(name string, data []byte) (format, error) {
 	return format{}, fmt.Errorf("%w: %s", ErrUnsupported, kind)
 }
 
+const (
+	zipFile = "zip archive that is no docx, odt or epub"
+	oleFile = "older office document"
+)
+
+// encryptedPackage names, in UTF-16, the stream that holds a document with a
+// password ([MS-OFFCRYPTO] 2.3.4.4).
+var encryptedPackage = []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e")
+
 // magic holds the first bytes of formats that are not text.
 var magic = []struct{ kind, prefix string }{
 	{"pdf", "%PDF-"},
-	{"zip (docx, odt, epub …)", "PK\x03\x04"},
-	{"zip (docx, odt, epub …)", "PK\x05\x06"},
-	{"older or encrypted office document", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"},
+	{zipFile, "PK\x03\x04"},
+	{zipFile, "PK\x05\x06"},
+	{oleFile, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"},
 	{"rtf", `{\rtf`},
 	{"png", "\x89PNG\r\n"},
 	{"gif", "GIF8"},

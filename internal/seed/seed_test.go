@@ -1,8 +1,11 @@
 package seed_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 	"testing"
@@ -107,7 +110,30 @@ var samples = []struct{ name, data string }{
 	{"memo.html", `<!doctype html><html lang="en"><head><title>Fees</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Fees","datePublished":"2025-03-03"}</script></head>` +
 		`<body><nav><a href="/">Home</a></nav><article><h1>Fees</h1><p>The port <a href="https://example.org/x">will</a> raise its fees.</p><ol><li>one<ul><li>deep</li></ul></li></ol><table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td></td></tr></table><pre>x
 y</pre></article></body></html>`},
+	{"memo.docx", wordSample()},
 }
+
+// zipOf returns a zip archive of entries: names and contents in turn.
+func zipOf(entries ...string) string {
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for i := 0; i < len(entries); i += 2 {
+		w, err := z.Create(entries[i])
+		if err == nil {
+			_, err = io.WriteString(w, entries[i+1])
+		}
+		if err != nil {
+			panic(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		panic(err)
+	}
+	return out.String()
+}
+
+// wholeOnly are the formats of which a part is no document.
+var wholeOnly = map[string]bool{"docx": true, "odt": true, "epub": true, "rtf": true}
 
 func TestEveryFormat(t *testing.T) {
 	for _, s := range samples {
@@ -123,6 +149,9 @@ func TestEveryFormat(t *testing.T) {
 				for _, o := range []seed.Options{{}, {MaxText: 20, MaxBlocks: 2, MaxDepth: 3}} {
 					if doc, err := seed.Read(s.name, []byte(s.data[:cut]), o); err == nil {
 						check(t, doc)
+						if wholeOnly[doc.Format] {
+							t.Errorf("cut at %d of %d: read without an error", cut, len(s.data))
+						}
 					} else if doc != nil {
 						t.Errorf("cut at %d: a document and an error", cut)
 					}
@@ -144,7 +173,7 @@ func TestReadErrors(t *testing.T) {
 		{"an empty file", "a.md", "", seed.Options{}, seed.ErrEmpty, "holds no text"},
 		{"NULs in text", "a.txt", "some words\x00\x00\x01 and more", seed.Options{}, seed.ErrBinary, "binary data in a text file"},
 		{"a PDF named as text", "a.txt", "%PDF-1.7\n", seed.Options{}, seed.ErrUnsupported, "unsupported format: pdf"},
-		{"a zip named as text", "a.txt", "PK\x03\x04rest", seed.Options{}, seed.ErrUnsupported, "unsupported format: zip (docx, odt, epub …)"},
+		{"a zip named as text", "a.txt", "PK\x03\x04rest", seed.Options{}, seed.ErrUnsupported, "unsupported format: zip archive that is no docx, odt or epub"},
 		{"an unknown extension", "a.xyz", "words", seed.Options{}, seed.ErrUnsupported, "unsupported format: .xyz"},
 		{"a file beyond the limit", "a.txt", "words and words", seed.Options{MaxBytes: 5}, seed.ErrTooLarge, "too large: more than 5 bytes"},
 		{"text beyond the limit", "a.txt", "words and words", seed.Options{MaxText: 5}, seed.ErrTooLarge, "too large: more than 5 bytes of text"},
@@ -206,6 +235,7 @@ func TestCleanText(t *testing.T) {
 func FuzzReadTxt(f *testing.F)  { fuzz(f, "a.txt") }
 func FuzzReadMd(f *testing.F)   { fuzz(f, "a.md") }
 func FuzzReadHTML(f *testing.F) { fuzz(f, "a.html") }
+func FuzzReadDocx(f *testing.F) { fuzz(f, "a.docx") }
 
 func fuzz(f *testing.F, name string) {
 	for _, s := range samples {
