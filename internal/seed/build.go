@@ -259,7 +259,7 @@ func (b *builder) finish() (*Document, error) {
 	if b.err != nil {
 		return nil, b.err
 	}
-	if len(b.doc.Blocks) == 0 {
+	if len(b.doc.Blocks) == 0 && len(b.doc.Parts) == 0 {
 		return nil, ErrEmpty
 	}
 	for kind, n := range b.drops {

@@ -6,7 +6,13 @@
 //	doc, err := seed.Read("memo.txt", data, seed.Options{})
 package seed
 
-import "briefbook/internal/marking"
+import (
+	"path"
+	"strings"
+	"unicode"
+
+	"briefbook/internal/marking"
+)
 
 // A Span is the byte range [Start, End) of a document's text.
 type Span struct{ Start, End int }
@@ -40,11 +46,28 @@ type Document struct {
 }
 
 // A Part is a document that travels within another. Name is its file name as
-// the other gives it, for people; it need be neither safe nor unique.
+// the other gives it, made safe: one line without slashes. It need not be unique.
 type Part struct {
 	Name string
 	Data []byte
 }
+
+// partName makes the name of a part of what the outer document calls it.
+func partName(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:!`, r) || unicode.In(r, unicode.C) {
+			return ' '
+		}
+		return r
+	}, clean(s))
+	s = strings.Trim(strings.Join(strings.Fields(s), " "), ". ")
+	if ext := path.Ext(s); len(s) > maxPartName && len(ext) < 8 {
+		return strings.ToValidUTF8(s[:maxPartName], "") + ext
+	}
+	return strings.ToValidUTF8(s[:min(len(s), maxPartName)], "")
+}
+
+const maxPartName = 80
 
 // Slice returns the words of the span.
 func (d *Document) Slice(s Span) string { return d.Text[s.Start:s.End] }

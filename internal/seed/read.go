@@ -43,6 +43,8 @@ func formats() []format {
 		{"md", []string{".md", ".markdown"}, readMd},
 		{"html", []string{".html", ".htm", ".xhtml"}, readHTML},
 		{"docx", []string{".docx", ".docm", ".dotx", ".dotm"}, readDocx},
+		{"eml", []string{".eml"}, readEml},
+		{"mbox", []string{".mbox", ".mbx"}, readMbox},
 	}
 }
 
@@ -79,6 +81,10 @@ func formatOf(name string, data []byte, o Options) (format, error) {
 	case oleFile:
 		if bytes.Contains(data, encryptedPackage) {
 			return format{}, fmt.Errorf("%w: opens with a password only", ErrEncrypted)
+		}
+	case "mbox":
+		if ext == ".eml" && len(splitMbox(data)) == 1 {
+			kind = "eml"
 		}
 	}
 	for _, f := range formats() {
@@ -135,8 +141,13 @@ func sniff(data []byte) string {
 	}
 	// UTF-16 shows its ASCII once the NULs are out.
 	text := strings.ToLower(strings.ReplaceAll(string(head), "\x00", ""))
-	if looksHTML(text) {
+	switch {
+	case looksHTML(text):
 		return "html"
+	case isEnvelope(head):
+		return "mbox"
+	case looksMail(head):
+		return "eml"
 	}
 	return ""
 }

@@ -111,6 +111,8 @@ var samples = []struct{ name, data string }{
 		`<body><nav><a href="/">Home</a></nav><article><h1>Fees</h1><p>The port <a href="https://example.org/x">will</a> raise its fees.</p><ol><li>one<ul><li>deep</li></ul></li></ol><table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td></td></tr></table><pre>x
 y</pre></article></body></html>`},
 	{"memo.docx", wordSample()},
+	{"memo.eml", "From: Jo <jo@example.org>\nSubject: Fees\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nThe port will raise=\n its fees=2E\n\n> old\n\n-- \nJo\n" +
+		"--b\nContent-Type: text/plain; name=a.txt\nContent-Transfer-Encoding: base64\n\nTm90ZXMu\n--b--\n"},
 }
 
 // zipOf returns a zip archive of entries: names and contents in turn.
