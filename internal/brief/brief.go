@@ -4,7 +4,10 @@
 // an audience may have. It knows nothing of Hugo or templates.
 package brief
 
-import "briefbook/internal/marking"
+import (
+	"briefbook/internal/marking"
+	"briefbook/internal/seed"
+)
 
 // A Brief is one brief file. Every text in it that is not a person's stands in
 // the source word for word. Empty fields mean that the source does not say.
@@ -60,9 +63,13 @@ type Event struct {
 	Paragraph        int
 }
 
+// Container returns the seed that holds that of a file name, and whether there is
+// one: an attachment lies within its mail.
+func Container(file string) (string, bool) { return seed.Container(file) }
+
 // A Source says which seed a brief was made from.
 type Source struct {
-	File       string // path below the project's folder, "seeds/…"
+	File       string // path below the project's folder, "seeds/…"; of a document within another "seeds/mail.eml!/report.docx"
 	SHA256     string
 	Bytes      int
 	Format     string

@@ -34,6 +34,9 @@ type Options struct {
 	Path string
 	// DefaultMarking is the label of documents that carry none.
 	DefaultMarking marking.Label
+	// AtLeast is the label of the document that holds this one: a part of it is
+	// not marked lower.
+	AtLeast marking.Label
 }
 
 // Make makes a brief of a document and what was found in it. What a person says
@@ -63,6 +66,7 @@ func Make(doc *seed.Document, f *extract.Findings, o Options) *Brief {
 	if b.Marking == marking.None || (m.Marking != marking.None && m.MarkingBasis == seed.Author) {
 		b.Marking = cmp.Or(m.Marking, o.DefaultMarking)
 	}
+	b.Marking = max(b.Marking, o.AtLeast)
 	for _, s := range f.Implications[:min(len(f.Implications), mostPoints)] {
 		b.Implications = append(b.Implications, point(doc, s))
 	}

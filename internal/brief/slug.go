@@ -9,6 +9,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"briefbook/internal/seed"
 )
 
 // maxSlug is the length of a slug, with its suffix.
@@ -22,7 +24,7 @@ const maxSlug = 80
 // that a seed it leaves out has almost the same name. So only a name that is
 // its own slug stays plain, with its ending unless that is txt (port-fees.txt
 // gives port-fees, port-fees.pdf port-fees-pdf); any other gets a part of its
-// path's hash. The section is the slug of the first folder. Only where two places would still be one, as for
+// path's hash, as does a document within another. The section is the slug of the first folder. Only where two places would still be one, as for
 // seeds/a.txt beside a folder seeds/a, does the hash part them.
 func Place(seeds []string) map[string]string {
 	sorted := slices.Clone(seeds)
@@ -47,8 +49,16 @@ func Place(seeds []string) map[string]string {
 // pathOf returns the place of a seed's brief by the seed's path alone.
 func pathOf(file string) string {
 	folder, name := "", strings.TrimPrefix(file, "seeds/")
+	part := ""
+	if i := strings.LastIndex(name, seed.PartMark); i >= 0 {
+		part = name[i+len(seed.PartMark):]
+		name, _, _ = strings.Cut(name, seed.PartMark)
+	}
 	if i := strings.LastIndexByte(name, '/'); i >= 0 {
 		folder, name = name[:i], name[i+1:]
+	}
+	if part != "" {
+		name = part
 	}
 	base, ext := name, ""
 	if i := strings.LastIndexByte(name, '.'); i > 0 {
@@ -65,7 +75,7 @@ func pathOf(file string) string {
 	if section != top || nested || isReserved(section) {
 		plain = false
 	}
-	if !plain || isReserved(slug) || len(slug) > maxSlug {
+	if !plain || part != "" || isReserved(slug) || len(slug) > maxSlug {
 		slug = withSuffix(Slug(base), pathHash(file, 8))
 	}
 	if folder == "" {

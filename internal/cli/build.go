@@ -13,6 +13,7 @@ import (
 	"briefbook/internal/brief"
 	"briefbook/internal/config"
 	"briefbook/internal/marking"
+	"briefbook/internal/seed"
 	"briefbook/internal/site"
 )
 
@@ -74,15 +75,16 @@ func (a *app) build(ctx context.Context, o buildOptions) error {
 		return err
 	}
 	defer unlock()
-	briefs, leftOut := a.freshBriefs(ctx, p, audience)
+	in, leftOut := a.freshBriefs(ctx, p, audience)
 	if leftOut != nil && !errors.Is(leftOut, errLeftOut) {
 		return leftOut
 	}
 	// From here on nothing knows of a brief that the audience may not have.
-	briefs = addressed(brief.Admit(briefs, audience, p.conf.DefaultMarking))
+	briefs := addressed(brief.Admit(in.briefs(), audience, p.conf.DefaultMarking))
 	a.status("building the site of " + counted(len(briefs), "brief"))
 	r, err := site.Build(ctx, site.Options{
 		Project: p.abs, Output: output, Config: p.conf, Theme: a.theme, Briefs: briefs, Audience: audience,
+		Originals: in.originals(briefs, audience),
 	})
 	if err != nil {
 		return err
@@ -127,7 +129,7 @@ func addressed(briefs []*brief.Brief) []*brief.Brief {
 // freshBriefs brings the briefs up to date and returns all of them. For an
 // audience it says nothing of how that went: each name and number could be of a
 // document that the audience must not know of.
-func (a *app) freshBriefs(ctx context.Context, p *project, audience marking.Label) ([]*brief.Brief, error) {
+func (a *app) freshBriefs(ctx context.Context, p *project, audience marking.Label) (*intake, error) {
 	in, err := a.readSeeds(ctx, p, nil, audience != marking.None)
 	if err != nil {
 		return nil, err
@@ -136,11 +138,45 @@ func (a *app) freshBriefs(ctx context.Context, p *project, audience marking.Labe
 		return nil, err
 	}
 	if audience == marking.None {
-		return in.briefs(), in.tell(a)
+		return in, in.tell(a)
 	}
 	a.say("building for %v", audience)
 	a.hint(`"briefbook ingest" tells what became of each seed`)
-	return in.briefs(), nil
+	return in, nil
+}
+
+// originals returns the seeds that travel with the site, where the project says
+// that they do: of the briefs given those that came as they are, not within
+// another document, and of which nothing is marked above the audience. That a
+// person opened a brief to it does not open the document.
+func (in *intake) originals(briefs []*brief.Brief, audience marking.Label) []string {
+	if !in.p.conf.IncludeSources {
+		return nil
+	}
+	sums, kept := map[string]string{}, map[string]bool{}
+	for _, e := range in.entries {
+		whole, _, within := strings.Cut(e.seed, seed.PartMark)
+		if !within {
+			sums[e.seed] = e.sha256
+		}
+		if audience != marking.None && (e.label > audience || within && e.outcome == failed) {
+			kept[whole] = true
+		}
+	}
+	for _, f := range in.shelf.files {
+		if f.brief == nil || audience == marking.None || f.brief.Label(in.p.conf.DefaultMarking) <= audience {
+			continue
+		}
+		whole, _, _ := strings.Cut(f.brief.Source.File, seed.PartMark)
+		kept[whole] = true
+	}
+	var out []string
+	for _, b := range briefs {
+		if file := b.Source.File; file != "" && !kept[file] && sums[file] == b.Source.SHA256 {
+			out = append(out, file)
+		}
+	}
+	return out
 }
 
 // output returns the site's folder, and as the reader names it.

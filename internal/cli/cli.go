@@ -28,12 +28,16 @@ type Streams struct {
 	OutTerminal, ErrTerminal bool
 	// Env looks up an environment variable, as [os.Getenv] does.
 	Env func(string) string
+	// Self is the program's own file, from which it starts the processes that
+	// read documents; where it is "" they are read in this process.
+	Self string
 }
 
 // Standard returns the streams of the process.
 func Standard() Streams {
+	self, _ := os.Executable()
 	return Streams{
-		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Env: os.Getenv,
+		Self: self, In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Env: os.Getenv,
 		OutTerminal: isTerminal(os.Stdout), ErrTerminal: isTerminal(os.Stderr),
 	}
 }
@@ -50,6 +54,8 @@ type app struct {
 	Streams
 	out   *bufio.Writer // results; over Streams.Out
 	theme fs.FS
+
+	hinted map[string]bool // limits that a hint has told of
 }
 
 // A runner does a command's work once its flags are read.
@@ -141,6 +147,8 @@ func (a *app) dispatch(ctx context.Context, args []string) error {
 		return a.overview()
 	case args[0] == "-version" || args[0] == "--version":
 		return a.version()
+	case args[0] == childCommand && len(args) == 2:
+		return serveParent(a.In, a.Streams.Out, args[1])
 	case !strings.HasPrefix(args[0], "-"):
 		found, err := lookUp(table, args[0])
 		if err != nil {

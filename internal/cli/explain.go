@@ -50,7 +50,7 @@ func explainFlags(f *flag.FlagSet) runner {
 		if err != nil {
 			return err
 		}
-		e, err := a.explain(p, s, args[0])
+		e, err := a.explain(ctx, p, s, args[0])
 		if err != nil {
 			return err
 		}
@@ -65,7 +65,7 @@ func explainFlags(f *flag.FlagSet) runner {
 }
 
 // explain reads the seed of the brief that is named and explains what is found.
-func (a *app) explain(p *project, s *shelf, given string) (*explanation, error) {
+func (a *app) explain(ctx context.Context, p *project, s *shelf, given string) (*explanation, error) {
 	f, file, err := p.named(s, given)
 	if err != nil {
 		return nil, err
@@ -81,7 +81,7 @@ func (a *app) explain(p *project, s *shelf, given string) (*explanation, error) 
 		}
 		e.Edited, e.EditedWholly = brief.Edited(f.data)
 	}
-	doc, err := p.reread(e.Seed)
+	doc, err := a.reread(ctx, p, e.Seed)
 	if err != nil {
 		return nil, err
 	}
@@ -103,7 +103,7 @@ func (a *app) explain(p *project, s *shelf, given string) (*explanation, error) 
 }
 
 // reread reads a seed by its path below the project.
-func (p *project) reread(file string) (*seed.Document, error) {
+func (a *app) reread(ctx context.Context, p *project, file string) (*seed.Document, error) {
 	name, ok := strings.CutPrefix(file, "seeds/")
 	root, err := p.seedsFolder()
 	if err != nil {
@@ -113,7 +113,15 @@ func (p *project) reread(file string) (*seed.Document, error) {
 		return nil, failure(quoted(file)+": no such seed", "seeds lie below "+quoted(p.shown("seeds")))
 	}
 	defer root.Close()
-	doc, err := seed.Open(root.FS(), name, seed.Options{})
+	readers := a.newReaders(ctx, p.conf.Limits)
+	defer readers.close()
+	whole, _, _ := strings.Cut(name, seed.PartMark)
+	doc, err := (*seed.Document)(nil), error(fs.ErrNotExist)
+	for r := range readers.open(root.FS(), whole) {
+		if r.Name == name || r.Name == whole && r.Err != nil {
+			doc, err = r.Doc, r.Err
+		}
+	}
 	if errors.Is(err, fs.ErrNotExist) {
 		names, _, _ := seed.List(root.FS())
 		remedy := "a brief can be explained only from its seed"

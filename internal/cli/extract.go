@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"briefbook/internal/config"
 	"briefbook/internal/extract"
 	"briefbook/internal/seed"
 )
@@ -128,25 +129,26 @@ func (a *app) extract(ctx context.Context, source string, paths []string) error 
 		return err
 	}
 	docs, failed := a.gatherAll(p, paths)
-	type result struct {
-		id   string
-		data []byte
-		err  error
+	var limits config.Limits
+	if p != nil {
+		limits = p.conf.Limits
 	}
+	readers := a.newReaders(ctx, limits)
+	defer readers.close()
 	done := 0
-	err = inOrder(ctx, slices.Values(docs), func(d document) result {
-		r := result{id: d.id}
-		r.err = guard(func() (err error) { r.data, err = d.findings(how); return err })
-		return r
-	}, func(r result) error {
-		if r.err != nil {
-			failed++
-			a.complain(problem{r.id, r.err.Error()})
-			return nil
+	err = inOrder(ctx, slices.Values(docs), func(d document) []answered { return d.findings(readers, how) }, func(list []answered) error {
+		for _, r := range list {
+			if r.err != nil {
+				failed++
+				a.complainOf(r.id, r.err.Error(), limitOf(r.err))
+				continue
+			}
+			done++
+			if _, err := a.out.Write(r.data); err != nil {
+				return err
+			}
 		}
-		done++
-		_, err := a.out.Write(r.data)
-		return err
+		return nil
 	})
 	if err != nil {
 		return err
@@ -154,14 +156,36 @@ func (a *app) extract(ctx context.Context, source string, paths []string) error 
 	return a.settle(done, failed, "document")
 }
 
-// findings reads the document and returns what it says as a line of JSON.
-func (d document) findings(how extract.Options) ([]byte, error) {
-	doc, err := seed.Open(d.fsys, d.name, seed.Options{})
+// answered is what one document says, as a line of JSON, or why it says nothing.
+type answered struct {
+	id   string
+	data []byte
+	err  error
+}
+
+// findings reads the document and those within it and returns what each says.
+func (d document) findings(readers *readers, how extract.Options) (out []answered) {
+	err := guard(func() error {
+		for r := range readers.open(d.fsys, d.name) {
+			one := answered{id: d.id + strings.TrimPrefix(r.Name, d.name), err: r.Err}
+			if r.Err == nil && len(r.Doc.Blocks) == 0 {
+				continue
+			}
+			if r.Err == nil {
+				r.Doc.ID = one.id
+				one.err = guard(func() error {
+					one.data = extract.AppendJSON(nil, r.Doc, extract.FindWith(r.Doc, how))
+					return nil
+				})
+			}
+			out = append(out, one)
+		}
+		return nil
+	})
 	if err != nil {
-		return nil, err
+		out = append(out, answered{id: d.id, err: err})
 	}
-	doc.ID = d.id
-	return extract.AppendJSON(nil, doc, extract.FindWith(doc, how)), nil
+	return out
 }
 
 // gatherAll lists the documents at the paths. What is none is complained of and

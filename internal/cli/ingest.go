@@ -32,6 +32,9 @@ Examples:
   briefbook ingest seeds/report.html
 `
 
+// formatsRead are the formats of seeds, for messages.
+const formatsRead = "PDF, Word, OpenDocument, RTF, EPUB, mail, mailboxes, saved web pages, Markdown or text"
+
 func ingestFlags(f *flag.FlagSet) runner {
 	var source string
 	var asJSON bool
@@ -132,7 +135,7 @@ func (in *intake) tell(a *app) error {
 		counts[e.outcome]++
 		switch e.outcome {
 		case failed:
-			a.complain(problem{e.seed, e.text})
+			a.complainOf(e.seed, e.text, e.limit)
 		case duplicate, gone:
 			a.say("%s: %s", quoted(e.seed), e.text)
 		case added, updated:
@@ -157,7 +160,7 @@ func (in *intake) tell(a *app) error {
 	}
 	if seeds == 0 {
 		a.say("no seeds in %s", quoted(in.p.shown("seeds")))
-		a.hint("put documents there: text, Markdown or saved web pages")
+		a.hint("put documents there: " + formatsRead)
 	} else {
 		a.say("%s: %s", counted(seeds, "seed"), strings.Join(parts, ", "))
 	}

@@ -36,6 +36,7 @@ type entry struct {
 	seed, brief string // file names below the project
 	outcome     outcome
 	text        string // why it failed; of what it is a duplicate
+	limit       string // the limit that it failed for
 	warnings    []string
 
 	sha256 string
@@ -52,7 +53,8 @@ type intake struct {
 	shelf   *shelf
 	fsys    fs.FS // of the seeds
 	how     extract.Options
-	here    map[string]bool
+	readers *readers
+	here    map[string]bool // the files among the seeds
 	entries []entry
 	partial bool // some seeds only were asked for
 	// problems are those of files among the seeds that are none.
@@ -74,6 +76,8 @@ func (a *app) readSeeds(ctx context.Context, p *project, paths []string, quiet b
 	if err != nil {
 		return nil, err
 	}
+	in.readers = a.newReaders(ctx, p.conf.Limits)
+	defer in.readers.close()
 	names := []string{}
 	if root != nil {
 		defer root.Close()
@@ -85,10 +89,11 @@ func (a *app) readSeeds(ctx context.Context, p *project, paths []string, quiet b
 	if err != nil {
 		return nil, err
 	}
-	err = inOrder(ctx, slices.Values(picked), func(name string) entry { return in.read(name, true) }, func(e entry) error {
-		in.entries = append(in.entries, e)
-		if !quiet {
-			a.progress("seeds read:", len(in.entries), len(picked))
+	done := 0
+	err = inOrder(ctx, slices.Values(picked), func(name string) []entry { return in.read(name, true) }, func(e []entry) error {
+		in.entries = append(in.entries, e...)
+		if done++; !quiet {
+			a.progress("seeds read:", done, len(picked))
 		}
 		return nil
 	})
@@ -119,32 +124,74 @@ func (in *intake) list(root *os.Root) ([]string, error) {
 	return names, nil
 }
 
-// read makes the brief of one seed and compares it with the file there is. The
-// brief of a seed that is gone becomes that of a new one with the same bytes,
-// where rename allows it.
-func (in *intake) read(name string, rename bool) (e entry) {
-	e.seed = "seeds/" + name
+// read makes the briefs of one seed and of the documents within it, and compares
+// them with the files there are. The brief of a seed that is gone becomes that of
+// a new one with the same bytes, where rename allows it.
+func (in *intake) read(name string, rename bool) (out []entry) {
+	labels := map[string]marking.Label{} // of documents that hold others
 	err := guard(func() error {
-		doc, err := seed.Open(in.fsys, name, seed.Options{})
-		if err != nil {
-			return err
+		for r := range in.readers.open(in.fsys, name) {
+			outer, _ := seed.Container(r.Name)
+			e := in.entry(r, labels[outer], rename)
+			labels[r.Name] = max(e.label, in.labelOf(e.seed))
+			if e.outcome != "" {
+				out = append(out, e)
+			}
 		}
-		e.sha256, e.warnings = doc.SHA256, doc.Warnings
-		e.old = in.find(e.seed, doc.SHA256, rename)
-		e.brief = in.place(e.seed, e.old)
-		fresh := brief.Make(doc, extract.FindWith(doc, in.how), brief.Options{
-			File: e.seed, Path: strings.TrimPrefix(strings.TrimSuffix(e.brief, ".md"), "content/"), DefaultMarking: in.p.conf.DefaultMarking,
-		})
-		e.label = fresh.Marking
-		return e.compare(fresh)
+		return nil
 	})
 	if err != nil {
-		e.outcome, e.text = failed, err.Error()
+		out = append(out, entry{seed: "seeds/" + name, outcome: failed, text: err.Error()})
+	}
+	return out
+}
+
+// entry makes the brief of a document, marked with outer at least. One without
+// text, that only holds others, has no outcome.
+func (in *intake) entry(r seed.Reading, outer marking.Label, rename bool) (e entry) {
+	e.seed = "seeds/" + r.Name
+	err := r.Err
+	switch {
+	case err != nil:
+	case len(r.Doc.Blocks) == 0:
+		e.label = max(r.Doc.Meta.Marking, outer)
+	default:
+		err = guard(func() error { return in.make(&e, r.Doc, outer, rename) })
+	}
+	if err != nil {
+		e.outcome, e.text, e.limit = failed, err.Error(), limitOf(err)
 	}
 	if rename && e.released() {
-		return in.read(name, false)
+		return in.entry(r, outer, false)
 	}
 	return e
+}
+
+// make makes the brief of an entry's document.
+func (in *intake) make(e *entry, doc *seed.Document, outer marking.Label, rename bool) error {
+	e.sha256, e.warnings = doc.SHA256, doc.Warnings
+	e.old = in.find(e.seed, doc.SHA256, rename)
+	e.brief = in.place(e.seed, e.old)
+	fresh := brief.Make(doc, extract.FindWith(doc, in.how), brief.Options{
+		File: e.seed, Path: strings.TrimPrefix(strings.TrimSuffix(e.brief, ".md"), "content/"), DefaultMarking: in.p.conf.DefaultMarking, AtLeast: outer,
+	})
+	e.label = fresh.Marking
+	return e.compare(fresh)
+}
+
+// labelOf returns the label that a person may have given to the brief of a seed.
+func (in *intake) labelOf(file string) marking.Label {
+	if f := in.shelf.bySource[file]; f != nil {
+		return f.brief.Marking
+	}
+	return marking.None
+}
+
+// exists reports whether a seed is there, of a document within one the seed that
+// holds it.
+func (in *intake) exists(file string) bool {
+	whole, _, _ := strings.Cut(file, seed.PartMark)
+	return in.here[whole]
 }
 
 // released reports whether the brief of a seed that is gone would get another
@@ -164,7 +211,7 @@ func (in *intake) find(file, sha256 string, rename bool) *shelved {
 		return f
 	}
 	f := in.shelf.byHash[sha256]
-	if rename && f != nil && !in.here[f.brief.Source.File] {
+	if rename && f != nil && !in.exists(f.brief.Source.File) {
 		return f
 	}
 	return nil
@@ -240,7 +287,7 @@ func (in *intake) dropDuplicates() {
 // on the shelf.
 func (in *intake) shelved(e *entry) bool {
 	f := in.shelf.byHash[e.sha256]
-	return e.old == nil && f != nil && in.here[f.brief.Source.File] && f.brief.Label(in.p.conf.DefaultMarking) == e.label
+	return e.old == nil && f != nil && in.exists(f.brief.Source.File) && f.brief.Label(in.p.conf.DefaultMarking) == e.label
 }
 
 func (e *entry) becomeDuplicate(of string) {
@@ -255,20 +302,32 @@ func (in *intake) partRenamed() {
 	for i := range in.entries {
 		e := &in.entries[i]
 		if e.brief != "" && given[e.brief] {
-			*e = in.read(strings.TrimPrefix(e.seed, "seeds/"), false)
+			*e = in.again(*e)
 		}
 		given[e.brief] = true
 	}
 }
 
+// again makes the brief of an entry's seed as that of a new one.
+func (in *intake) again(e entry) entry {
+	whole, _, _ := strings.Cut(strings.TrimPrefix(e.seed, "seeds/"), seed.PartMark)
+	for _, other := range in.read(whole, false) {
+		if other.seed == e.seed {
+			return other
+		}
+	}
+	return e
+}
+
 // addGone adds an entry for each brief whose seed is not there any more.
 func (in *intake) addGone() {
-	moved := map[string]bool{}
+	moved, read, unread := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, e := range in.entries {
-		moved[e.brief] = true
+		moved[e.brief], read[e.seed] = true, true
+		unread[e.seed] = e.outcome == failed
 	}
 	for _, f := range in.shelf.sorted() {
-		if f.brief == nil || f.brief.Source.File == "" || in.here[f.brief.Source.File] || moved[f.name] {
+		if f.brief == nil || f.brief.Source.File == "" || moved[f.name] || read[f.brief.Source.File] || !in.isGone(f.brief.Source.File, unread) {
 			continue
 		}
 		in.entries = append(in.entries, entry{
@@ -276,6 +335,20 @@ func (in *intake) addGone() {
 			text: "the seed is gone: its brief " + quoted(f.name) + " stays",
 		})
 	}
+}
+
+// isGone reports whether a seed that was not read is gone: not when it is there,
+// nor when it may be within a document that could not be read.
+func (in *intake) isGone(file string, unread map[string]bool) bool {
+	if in.here[file] {
+		return false
+	}
+	for outer, ok := seed.Container(file); ok; outer, ok = seed.Container(outer) {
+		if unread[outer] {
+			return false
+		}
+	}
+	return true
 }
 
 // unwritable is an error of the disk, not of one document: it ends the run, and

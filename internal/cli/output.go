@@ -55,6 +55,20 @@ type problem struct{ name, text string }
 // complain prints a problem.
 func (a *app) complain(p problem) { a.say("%s: %s", quoted(p.name), p.text) }
 
+// complainOf prints why a document could not be read, and once for each limit
+// how to raise it.
+func (a *app) complainOf(name, text, limit string) {
+	a.complain(problem{name, text})
+	if limit == "" || a.hinted[limit] {
+		return
+	}
+	if a.hinted == nil {
+		a.hinted = map[string]bool{}
+	}
+	a.hinted[limit] = true
+	a.hint(fmt.Sprintf("where the document is to be trusted, raise %s below [params.briefbook.limits] in config.toml", limit))
+}
+
 // quoted returns a file's name, in quotes where it could be misread.
 func quoted(name string) string {
 	if printable(name) != name || name != strings.TrimSpace(name) || name == "" {

@@ -13,6 +13,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -35,9 +36,20 @@ type Config struct {
 	// Topics is the file of the project's own topics, relative to the project;
 	// "" when none is named.
 	Topics string
+	// Limits holds what a document may cost, by the name of the limit; those not
+	// given are not in it.
+	Limits Limits
+	// IncludeSources says that the seeds travel with the site.
+	IncludeSources bool
 	// Hugo holds the whole file as read, briefbook's table included.
 	Hugo map[string]any
 }
+
+// Limits are what a document may cost, by the name of the limit.
+type Limits map[string]int
+
+// limitKeys are the limits of [params.briefbook.limits], whole numbers from 1.
+var limitKeys = []string{"file_mib", "text_mib", "paragraphs", "depth", "unpacked_mib", "entry_mib", "ratio", "entries", "pages", "parts", "part_depth", "seconds", "memory_mib"}
 
 // An Error is a fault in a project's configuration. Line and Column count from
 // 1 and are 0 where the fault has no place in the file.
@@ -153,7 +165,7 @@ func Parse(file string, data []byte) (*Config, error) {
 		}
 	}
 	for _, key := range languageKeys {
-		at := slices.IndexFunc(settings, func(s setting) bool { return s.table() == "" && s.key() == key && s.value != "" })
+		at := slices.IndexFunc(settings, func(s setting) bool { return s.table() == "" && s.key() == key && s.kind == text && s.value != "" })
 		if at >= 0 {
 			c.Language = settings[at].value
 			break
@@ -183,20 +195,30 @@ var hugoKeys = map[string]func(*Config, string) error{
 // languageKeys are Hugo's names for the site's language, the strongest first.
 var languageKeys = []string{"locale", "languagecode", "defaultcontentlanguage"}
 
-// ownKeys are the settings of [params.briefbook].
+// ownKeys are the settings of [params.briefbook] that are texts or true or false.
 var ownKeys = map[string]func(*Config, string) error{
 	"default_marking": func(c *Config, v string) (err error) { c.DefaultMarking, err = marking.Parse(v); return err },
 	"audience":        func(c *Config, v string) (err error) { c.Audience, err = marking.Parse(v); return err },
 	"output":          func(c *Config, v string) error { return c.setOutput(v) },
 	"topics":          func(c *Config, v string) error { return c.setTopics(v) },
+	includeSources:    func(c *Config, v string) error { c.IncludeSources = v == "true"; return nil },
 }
+
+const includeSources = "include_sources"
 
 // take sets what one setting says.
 func (c *Config) take(s setting) error {
 	table, key := s.table(), s.key()
 	set, known := hugoKeys[key]
+	want := text
 	if table != "" {
 		set, known = ownKeys[key]
+	}
+	if limit, ok := strings.CutPrefix(key, limitsTable+"."); ok && table != "" {
+		set, known, want = func(c *Config, v string) error { return c.setLimit(limit, v) }, slices.Contains(limitKeys, limit), number
+	}
+	if key == includeSources && table != "" {
+		want = truth
 	}
 	switch {
 	case table == "" && !known:
@@ -205,8 +227,8 @@ func (c *Config) take(s setting) error {
 		return fmt.Errorf("%s must be one table", ownTable)
 	case !known:
 		return fmt.Errorf("unknown key %q in [%s]", key, ownTable)
-	case !s.isString:
-		return fmt.Errorf("%s must be a text in quotes", key)
+	case s.kind != want:
+		return fmt.Errorf("%s must be %s", key, want)
 	}
 	if err := set(c, s.value); err != nil {
 		return fmt.Errorf("%s: %w", key, err)
@@ -236,6 +258,18 @@ func (c *Config) setOutput(v string) error {
 		return fmt.Errorf("%q lies in a folder that the site is made from", v)
 	}
 	c.Output = clean
+	return nil
+}
+
+func (c *Config) setLimit(name, v string) error {
+	n, err := strconv.Atoi(strings.ReplaceAll(v, "_", ""))
+	if err != nil || n < 1 || n > 1<<30 {
+		return fmt.Errorf("%s is not a whole number from 1 on", v)
+	}
+	if c.Limits == nil {
+		c.Limits = Limits{}
+	}
+	c.Limits[name] = n
 	return nil
 }
 

@@ -28,6 +28,8 @@ func TestParse(t *testing.T) {
 			config.Config{Title: "T", BaseURL: "https://example.org/x/", Language: "en-GB", DefaultMarking: marking.Green, Audience: marking.AmberStrict, Output: "site/out", Topics: "words/topics.toml"}},
 		{"keys in Hugo's any case, dotted", "Title = 'T'\nPARAMS.BriefBook.Output = 'o'\n",
 			config.Config{Title: "T", Language: "en", DefaultMarking: marking.Clear, Output: "o"}},
+		{"limits and sources", "[params.briefbook]\ninclude_sources = true\n[params.briefbook.limits]\npages = 5_000\nSeconds = 60\n",
+			config.Config{Language: "en", DefaultMarking: marking.Clear, Output: "public", IncludeSources: true, Limits: config.Limits{"pages": 5000, "seconds": 60}}},
 		{"an inline table", "[params]\nbriefbook = { audience = 'TLP:RED' }\n",
 			config.Config{Language: "en", DefaultMarking: marking.Clear, Audience: marking.Red, Output: "public"}},
 		{"the strongest name of the language", "defaultContentLanguage = 'de'\nlanguageCode = 'fr'\n[languages.en]\nlocale = 'en-US'\n",
@@ -53,9 +55,13 @@ func TestParseFaults(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ name, toml, want, hint string }{
 		{"unknown key", "a = 1\n\n[params.briefbook]\naudiense = 'x'\n", `p/config.toml:4: unknown key "audiense" in [params.briefbook]`, `did you mean "audience"?`},
-		{"unknown key far from all", "[params.briefbook]\nzzz = 1\n", `p/config.toml:2: unknown key "zzz" in [params.briefbook]`, "the keys are audience, default_marking, output, topics"},
+		{"unknown key far from all", "[params.briefbook]\nzzz = 1\n", `p/config.toml:2: unknown key "zzz" in [params.briefbook]`, "the keys are audience, default_marking, include_sources, output, topics, limits.…"},
 		{"unknown key in an inline table", "[params]\n\nbriefbook = {output = 'x', outptu = 'y'}\n", `p/config.toml:3: unknown key "outptu" in [params.briefbook]`, `did you mean "output"?`},
 		{"sub-table", "[params.briefbook.output]\nx = 1\n", `p/config.toml:2: unknown key "output.x" in [params.briefbook]`, `did you mean "output"?`},
+		{"unknown limit", "[params.briefbook.limits]\npage = 3\n", `p/config.toml:2: unknown key "limits.page" in [params.briefbook]`, `did you mean "limits.pages"?`},
+		{"a limit of nothing", "[params.briefbook.limits]\npages = 0\n", `p/config.toml:2: limits.pages: 0 is not a whole number from 1 on`, ""},
+		{"a limit that is no number", "[params.briefbook.limits]\npages = '3'\n", `p/config.toml:2: limits.pages must be a whole number`, ""},
+		{"neither true nor false", "[params.briefbook]\ninclude_sources = 'yes'\n", `p/config.toml:2: include_sources must be true or false`, ""},
 		{"wrong type", "[params.briefbook]\noutput = 3\n", "p/config.toml:2: output must be a text in quotes", ""},
 		{"wrong type of a key of Hugo's", "title = 3\n", "p/config.toml:1: title must be a text in quotes", ""},
 		{"no table", "[params]\nbriefbook = 3\n", "p/config.toml:2: params.briefbook must be one table", ""},

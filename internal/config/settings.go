@@ -2,6 +2,7 @@ package config
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -13,11 +14,25 @@ const ownTable = "params.briefbook"
 // A setting is one key of the file and where it stands. Its path is in lower
 // case, as Hugo reads keys.
 type setting struct {
-	path     []string
-	line     int
-	value    string
-	isString bool
+	path  []string
+	line  int
+	value string
+	kind  kind
 }
+
+// A kind is what a value is, in words.
+type kind string
+
+const (
+	text   kind = "a text in quotes"
+	number kind = "a whole number"
+	truth  kind = "true or false"
+)
+
+var kinds = map[unstable.Kind]kind{unstable.String: text, unstable.Integer: number, unstable.Bool: truth}
+
+// limitsTable is the table within ours that holds the limits.
+const limitsTable = "limits"
 
 // key returns the name within the setting's table.
 func (s *setting) key() string {
@@ -37,18 +52,20 @@ func (s *setting) table() string {
 
 // remedy names the known key that is nearest to a wrong one.
 func (s *setting) remedy() string {
-	if s.table() == "" || s.key() == "" || ownKeys[s.key()] != nil {
+	known := slices.Sorted(maps.Keys(ownKeys))
+	for _, l := range limitKeys {
+		known = append(known, limitsTable+"."+l)
+	}
+	if s.table() == "" || s.key() == "" || slices.Contains(known, s.key()) {
 		return ""
 	}
-	known := make([]string, 0, len(ownKeys))
-	for k := range ownKeys {
-		known = append(known, k)
-	}
-	slices.Sort(known)
 	if near := Nearest(s.key(), known); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
-	return "the keys are " + strings.Join(known, ", ")
+	if strings.HasPrefix(s.key(), limitsTable+".") {
+		return "the limits are " + strings.Join(limitKeys, ", ")
+	}
+	return "the keys are " + strings.Join(append(slices.Sorted(maps.Keys(ownKeys)), limitsTable+".…"), ", ")
 }
 
 // readSettings lists the keys of a well-formed file. The decoder tells no
@@ -99,8 +116,8 @@ func (w *walker) add(prefix []string, n *unstable.Node) {
 	path, line := w.keys(prefix, n)
 	v := n.Value()
 	if v.Kind != unstable.InlineTable {
-		s := setting{path: path, line: line, isString: v.Kind == unstable.String}
-		if s.isString {
+		s := setting{path: path, line: line, kind: kinds[v.Kind]}
+		if s.kind != "" {
 			s.value = string(v.Data)
 		}
 		w.list = append(w.list, s)

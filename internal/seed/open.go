@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"slices"
 	"strings"
 	"syscall"
@@ -14,30 +15,40 @@ import (
 // maxSidecar is the largest sidecar that is read.
 const maxSidecar = 1 << 20
 
-// Open reads the seed of that name and its sidecar, the file with ".toml" after
-// the seed's whole name. What the sidecar says wins, with [Author] as its
-// basis. Files outside fsys stay out of reach when it is that of an os.Root;
-// symbolic links are not followed.
-func Open(fsys fs.FS, name string, o Options) (*Document, error) {
+// A Decoder decodes a file and the documents within it, as [ReadAll] does.
+type Decoder func(name string, data []byte, o Options) iter.Seq[Reading]
+
+// Open reads the seed of that name, the documents within it, and its sidecar, the
+// file with ".toml" after the seed's whole name. What the sidecar says wins, with
+// [Author] as its basis; it is of the seed itself, not of what is within. Files
+// outside fsys stay out of reach when it is that of an os.Root; symbolic links
+// are not followed.
+func Open(fsys fs.FS, name string, o Options, decode Decoder) iter.Seq[Reading] {
+	fail := func(err error) iter.Seq[Reading] {
+		return func(yield func(Reading) bool) { yield(Reading{Name: name, Err: err}) }
+	}
 	data, err := readFile(fsys, name, o.withDefaults().MaxBytes)
 	if err != nil {
-		return nil, err
-	}
-	doc, err := Read(name, data, o)
-	if err != nil {
-		return nil, err
+		return fail(err)
 	}
 	side, err := readFile(fsys, name+sidecarExt, maxSidecar)
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENAMETOOLONG) {
-		return doc, nil
-	}
+	none := errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENAMETOOLONG)
 	if err == nil {
-		err = mergeSidecar(&doc.Meta, side)
+		err = mergeSidecar(&Meta{}, side)
 	}
-	if err != nil {
-		return nil, fmt.Errorf("%w %s%s: %w", ErrSidecar, name, sidecarExt, err)
+	if err != nil && !none {
+		return fail(fmt.Errorf("%w %s%s: %w", ErrSidecar, name, sidecarExt, err))
 	}
-	return doc, nil
+	return func(yield func(Reading) bool) {
+		for r := range decode(name, data, o) {
+			if r.Name == name && r.Doc != nil && !none {
+				r.Err = mergeSidecar(&r.Doc.Meta, side)
+			}
+			if !yield(r) {
+				return
+			}
+		}
+	}
 }
 
 // readFile reads a regular file of at most limit bytes.

@@ -71,6 +71,13 @@ func Read(name string, data []byte, o Options) (*Document, error) {
 	return b.finish()
 }
 
+// IsText reports whether a file is of a format that is text by itself. What it
+// takes to read it is in proportion to its size.
+func IsText(name string, data []byte) bool {
+	f, err := formatOf(name, data)
+	return err != nil || f.name == "txt" || f.name == "md" || f.name == "html"
+}
+
 // formatOf tells the format from the content, else from the extension.
 func formatOf(name string, data []byte, o Options) (format, error) {
 	kind := sniff(data)

@@ -30,6 +30,9 @@ type Options struct {
 	// Audience is the highest label of the build; None admits all. It filters
 	// the project's own pages; Briefs must be filtered already.
 	Audience marking.Label
+	// Originals are the seeds, by their paths below the project, that travel with
+	// the site. Only those of Briefs do, whatever else is named.
+	Originals []string
 }
 
 // A Result says what was built.
@@ -102,6 +105,9 @@ func (w *world) fill(ctx context.Context, out *stage) (search.Stats, error) {
 	index.Wait()
 	if ctx.Err() != nil {
 		return stats, context.Cause(ctx)
+	}
+	if err := w.copyOriginals(out); err != nil {
+		return stats, err
 	}
 	return stats, w.copyStatic(out)
 }

@@ -25,6 +25,8 @@ type world struct {
 	sections []string // of briefs, with all that lie above them, sorted
 	expected []string // files that the site must hold
 	warnings []string
+	outer    map[*brief.Brief]*brief.Brief   // that of the document that holds this one's
+	parts    map[*brief.Brief][]*brief.Brief // the reverse
 }
 
 // newWorld puts everything into memory. Later layers win over earlier ones.
@@ -33,6 +35,7 @@ func newWorld(o Options) (*world, error) {
 	slices.SortFunc(w.briefs, func(a, b *brief.Brief) int { return strings.Compare(a.Path, b.Path) })
 	w.terms = gatherTerms(w.briefs)
 	w.sections = gatherSections(w.briefs)
+	w.gatherParts()
 	if err := w.addTheme(); err != nil {
 		return nil, err
 	}

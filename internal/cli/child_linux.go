@@ -1,0 +1,22 @@
+package cli
+
+import (
+	"os/exec"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
+
+// limitMemory bounds the memory of this process that holds data. Where it needs
+// more it ends.
+func limitMemory(mib int) {
+	bytes := uint64(mib) << 20
+	unix.Setrlimit(unix.RLIMIT_DATA, &unix.Rlimit{Cur: bytes, Max: bytes})
+	unix.Setrlimit(unix.RLIMIT_CORE, &unix.Rlimit{})
+}
+
+// ownProcess keeps the keys of the terminal from a child, and it from outliving
+// its parent.
+func ownProcess(cmd *exec.Cmd) {
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL}
+}
