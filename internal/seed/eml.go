@@ -23,6 +23,9 @@ func readEml(b *builder, data []byte) error {
 		return err
 	}
 	root, err := mailParser().ReadParts(bytes.NewReader(data))
+	if err != nil { // no header, as it seems: all is text
+		root, err = mailParser().ReadParts(bytes.NewReader(append([]byte("\n"), data...)))
+	}
 	if err != nil {
 		return fmt.Errorf("%w: %v", ErrDamaged, err)
 	}

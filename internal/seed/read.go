@@ -74,8 +74,13 @@ func Read(name string, data []byte, o Options) (*Document, error) {
 // IsText reports whether a file is of a format that is text by itself. What it
 // takes to read it is in proportion to its size.
 func IsText(name string, data []byte) bool {
-	f, err := formatOf(name, data)
-	return err != nil || f.name == "txt" || f.name == "md" || f.name == "html"
+	kind := sniff(data)
+	if kind != "" {
+		return kind == "html"
+	}
+	ext := strings.ToLower(path.Ext(name))
+	at := slices.IndexFunc(formats(), func(f format) bool { return slices.Contains(f.exts, ext) })
+	return at < 0 || slices.Contains([]string{"txt", "md", "html"}, formats()[at].name)
 }
 
 // formatOf tells the format from the content, else from the extension.

@@ -238,6 +238,8 @@ func FuzzReadTxt(f *testing.F)  { fuzz(f, "a.txt") }
 func FuzzReadMd(f *testing.F)   { fuzz(f, "a.md") }
 func FuzzReadHTML(f *testing.F) { fuzz(f, "a.html") }
 func FuzzReadDocx(f *testing.F) { fuzz(f, "a.docx") }
+func FuzzReadEml(f *testing.F)  { fuzz(f, "a.eml") }
+func FuzzReadMbox(f *testing.F) { fuzz(f, "a.mbox") }
 
 func fuzz(f *testing.F, name string) {
 	for _, s := range samples {

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"encoding/json"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"briefbook/internal/brief"
+)
+
+// TestBrokenFiles reads all of them in one run of the program, with its children,
+// and holds each to its outcome and the run to its bounds.
+func TestBrokenFiles(t *testing.T) {
+	t.Parallel()
+	all := brokenFiles()
+	set := files{"config.toml": "[params.briefbook.limits]\nmemory_mib = 700\nseconds = 60\n", "seeds/calm.txt": "A calm document says that the port is open.\n"}
+	for _, f := range all {
+		set["seeds/"+f.name] = f.data
+	}
+	dir := newProject(t, set)
+	cmd, said := process(t, "ingest", "--json", "--source", dir)
+	out, err := cmd.Output()
+	if code := cmd.ProcessState.ExitCode(); code != 3 {
+		t.Fatalf("exit code %d, %v: %.2000s", code, err, said)
+	}
+	if use, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok && use.Maxrss>>10 > 1400 {
+		t.Errorf("took %d MiB at its height", use.Maxrss>>10)
+	}
+	for _, bad := range []string{"panic", "goroutine ", "internal error", "broke down"} {
+		if strings.Contains(said.String(), bad) {
+			_, after, _ := strings.Cut(said.String(), bad)
+			t.Errorf("messages hold %q: %.300s", bad, after)
+		}
+	}
+	checkBroken(t, dir, all, out)
+	checkNothingInvisible(t, dir)
+}
+
+// checkBroken holds each file to its outcome.
+func checkBroken(t *testing.T, dir string, all []brokenFile, table []byte) {
+	t.Helper()
+	var rows []struct{ Seed, Brief, Outcome, Text string }
+	if err := json.Unmarshal(table, &rows); err != nil {
+		t.Fatalf("%v: %.300s", err, table)
+	}
+	type result struct{ outcome, text, brief string }
+	got := map[string]result{}
+	for _, r := range rows {
+		got[strings.TrimPrefix(r.Seed, "seeds/")] = result{r.Outcome, r.Text, r.Brief}
+	}
+	if got["calm.txt"].outcome != "added" {
+		t.Errorf("the sound document is %v", got["calm.txt"])
+	}
+	for _, f := range all {
+		r := got[f.name]
+		if strings.HasSuffix(f.name, ".mbox") && r.outcome == "" {
+			continue // it has no text of its own
+		}
+		switch f.want {
+		case refused:
+			if r.outcome != "failed" || r.text == "" || !strings.Contains(r.text, f.says) {
+				t.Errorf("%s is %q: %.200s; want an error that says %q", f.name, r.outcome, r.text, f.says)
+			}
+		case asText:
+			if r.outcome != "added" {
+				t.Errorf("%s is %q: %.200s; want a brief", f.name, r.outcome, r.text)
+			} else if !strings.Contains(textOf(t, dir, r.brief), f.says) {
+				t.Errorf("%s: the brief lacks %q", f.name, f.says)
+			}
+		default:
+			if r.outcome != "added" && r.outcome != "duplicate" && r.text == "" {
+				t.Errorf("%s is %q: %q; want a brief or a reason", f.name, r.outcome, r.text)
+			}
+		}
+	}
+}
+
+// textOf returns the text of a brief's body.
+func textOf(t *testing.T, dir, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+	if err != nil {
+		t.Error(err)
+		return ""
+	}
+	b, err := brief.Parse(name, data)
+	if err != nil {
+		t.Errorf("%s: %v", name, err)
+		return ""
+	}
+	var text []string
+	for _, block := range b.Body {
+		text = append(text, block.Text)
+	}
+	return strings.Join(text, "\n")
+}
+
+// checkNothingInvisible looks for characters that make text read otherwise than
+// it is, and for the words of a file outside the seeds.
+func checkNothingInvisible(t *testing.T, dir string) {
+	t.Helper()
+	err := filepath.WalkDir(filepath.Join(dir, "content"), func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		if at := strings.IndexAny(string(data), turnedBytes); at >= 0 {
+			t.Errorf("%s holds %q", name, data[at:min(len(data), at+40)])
+		}
+		if strings.Contains(string(data), "root:x:0") {
+			t.Errorf("%s holds a file of this machine", name)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
