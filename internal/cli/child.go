@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -142,8 +143,11 @@ func (c *child) end() {
 // starved reports whether the child, which has ended, got no memory.
 func (c *child) starved() bool {
 	c.end()
-	return strings.Contains(string(c.errors), "out of memory") || strings.Contains(string(c.errors), "cannot allocate memory")
+	return slices.ContainsFunc(noMemory, func(s string) bool { return strings.Contains(string(c.errors), s) })
 }
+
+// noMemory is how Go's runtime says that it got none, for data or for a thread.
+var noMemory = []string{"out of memory", "cannot allocate memory", "failed to create new OS thread", "pthread_create failed"}
 
 // lastWords returns the first line that the child left, for a message.
 func (c *child) lastWords() string {
