@@ -84,7 +84,7 @@ func headOf(s seed.Span) seed.Span {
 	return s
 }
 
-func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789٠١٢٣٤٥٦٧٨٩") }
 
 // A place is where a publication date stands, the surest first.
 type place int
@@ -94,6 +94,8 @@ const (
 	inDateline              // "GENEVA, 3 March 2025 — The council …"
 	alone                   // a line of the letterhead
 	beside                  // "Press release | 3 March 2025"
+	closed                  // "Done at Arusha on 14 March 2024"
+	held                    // "Minutes of the meeting held on 3 March 2025", "As of 3 March 2025"
 	noPlace
 )
 
@@ -101,7 +103,11 @@ const (
 // another.
 var (
 	announcing = []string{"published", "posted", "issued", "released", "delivered", "immediate release", "for release", "embargo", "dated", "decided", "date of issue", "publication date",
+		"presented to", "laid before", "submitted to", "tabled", "handed down", "promulgated",
 		"publié", "veröffentlicht", "publicado", "pubblicato", "gepubliceerd", "stand:", "опубликовано", "опубліковано"}
+	concluding = []string{"done at ", "done in ", "signed at ", "signed in ", "given at ", "adopted at ", "adopted in ", "fait à ", "geschehen zu ", "hecho en ", "fatto a ", "feito em ", "gedaan te "}
+	holding    = []string{"held on", "held in", "held at", "meeting of", "meeting on", "session of", "as of", "as at", "judgment", "judgement",
+		"adopted", "approved by", "signed", "decision of", "ruling of", "order of"}
 	opposing = []string{"updated", "modified", "reviewed", "effective", "expires", "deadline", "due", "until", "valid", "accessed", "retrieved", "meeting", "hearing", "as of", "copyright", "©", "since"}
 )
 
@@ -117,9 +123,16 @@ func datePlace(t *text, f *Findings, b int, d Date) place {
 		return noPlace
 	case !running && len(before) < 60 && holdsAny(lower, announcing) && (!holdsAny(lower, opposing) || strings.Contains(lower, "embargo")):
 		return announced
+	case len(d.Value) == len("2025-01-01") && beginsWithAny(lower, concluding) && len(before) < 60 && (b < headBlocks || b >= len(t.doc.Blocks)-12):
+		return closed
+	case (!running || block.Len() < 90) && b < headBlocks/2 && len(d.Value) == len("2025-01-01") && holdsAny(lower, holding) && len(before) < 90 && !holdsAny(lower, opposingHeld):
+		return held
 	case !running && holdsAny(lower, opposing):
 		return noPlace
-	case len(d.Value) == 4:
+	case len(d.Value) == len("2025"):
+		if !running && b < headBlocks/2 && citationLine.MatchString(t.slice(block.Span)) {
+			return held
+		}
 		return noPlace
 	case b < headBlocks && isDateline(before, after):
 		return inDateline
@@ -131,6 +144,18 @@ func datePlace(t *text, f *Findings, b int, d Date) place {
 		return beside
 	}
 	return noPlace
+}
+
+// opposingHeld are words of a line that tells of another meeting.
+var opposingHeld = []string{"next", "previous", "last meeting", "updated", "hearing"}
+
+func beginsWithAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func holdsAny(s string, words []string) bool {
@@ -179,7 +204,7 @@ func placeLike(s string) bool {
 			continue
 		}
 		n++
-		if !unicode.IsUpper(leadRune(w)) && !nameParticles[w] && w != "of" && w != "the" && w != "den" {
+		if unicode.IsLower(leadRune(w)) && !nameParticles[w] && w != "of" && w != "the" && w != "den" {
 			return false
 		}
 	}
@@ -196,8 +221,8 @@ func isLetterhead(before, after string) bool {
 	if len(before) >= 40 || len(after) >= 40 {
 		return false
 	}
-	for _, article := range []string{" on", " le", " den", " el", " il", " a", " em"} {
-		before = strings.TrimSuffix(before, article)
+	for _, article := range []string{" on", " of", " le", " den", " el", " il", " a", " em"} {
+		before = strings.TrimSpace(strings.TrimSuffix(" "+before, article))
 	}
 	before = strings.TrimRight(before, " (|[–—-")
 	return before == "" || dayBefore(before) || strings.ContainsRune(",:", lastRune(before)) && placeLike(before)
@@ -233,9 +258,14 @@ func besideLine(t *text, f *Findings, b int, before, after string) bool {
 	if (block.Kind == seed.Heading || block.Contains(f.Title.Span) && f.Title.Span.Len() > 0) && !talk {
 		return strings.Trim(after, " ") == "" && strings.ContainsRune("|•·(", lastRune(strings.TrimSpace(before)))
 	}
-	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
-	if strings.Trim(after, ")].") == "" && before != "" {
-		return strings.ContainsRune("|•·–—,-(:/", lastRune(before))
-	}
-	return before == "" && after != "" && strings.ContainsRune("|•·–—-/", leadRune(after))
+	return setOffBy(strings.TrimSpace(before), strings.TrimSpace(after))
+}
+
+// setOffBy reports whether marks part a date from what stands before and after
+// it in its line, one of which may be empty: "Press release | 3 March 2025 | 17:15".
+func setOffBy(before, after string) bool {
+	after = strings.TrimLeft(after, ")].")
+	left := before == "" || strings.ContainsRune("|•·–—,-(:/", lastRune(before))
+	right := after == "" || strings.ContainsRune("|•·–—-/", leadRune(after)) || before != "" && strings.HasPrefix(after, "[")
+	return left && right && (before != "" || after != "") && (after == "" || before == "" || strings.ContainsRune("|•·", lastRune(before)) || strings.HasSuffix(before, "("))
 }

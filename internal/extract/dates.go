@@ -68,15 +68,31 @@ func (f *dateFinder) low(i int) string {
 		return ""
 	}
 	s := f.words[i].lower
+	if f.lang == "ar" {
+		s = asciiDigits(s)
+	}
 	if len(s) > 2 && s[len(s)-1] == 's' {
 		s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
 	}
 	return s
 }
 
+// asciiDigits writes the digits of Arabic script as those of ASCII.
+func asciiDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '٠' && r <= '٩' {
+			return r - '٠' + '0'
+		}
+		return r
+	}, s)
+}
+
 // endOf returns where the word ends, the "'s" of a genitive left out.
 func (f *dateFinder) endOf(i int) int {
 	w := f.words[i]
+	if f.lang == "ar" {
+		return w.End
+	}
 	return w.End - len(w.lower) + len(f.low(i))
 }
 

@@ -69,6 +69,9 @@ func (f *dateFinder) monthFirst(i int) found {
 		if y, k := f.yearAfter(end); y > 0 && validDay(y, m, d) {
 			return found{k, "DATE", fmt.Sprintf("%04d-%02d-%02d", y, m, d)}
 		}
+		if y := f.yearOfRange(end, m); y > 0 && validDay(y, m, d) {
+			return found{end, "DATE", fmt.Sprintf("%04d-%02d-%02d", y, m, d)}
+		}
 		return f.dayPart(found{end, "DATE", f.anchor.monthDay(m, d, f.tenseAt(i))})
 	}
 	if y, k := f.yearAfter(j); y > 0 {
@@ -77,6 +80,9 @@ func (f *dateFinder) monthFirst(i int) found {
 	if f.low(i) == "may" && !f.nounMay(i) {
 		return found{}
 	}
+	if y := f.yearOfRange(j, m); y > 0 {
+		return found{j, "DATE", monthValue(y, m)}
+	}
 	return found{j, "DATE", f.anchor.monthOf(m, f.tenseAt(i))}
 }
 
@@ -84,7 +90,7 @@ func (f *dateFinder) monthFirst(i int) found {
 // stands before it.
 func (f *dateFinder) nounMay(i int) bool {
 	switch f.low(i - 1) {
-	case "in", "since", "until", "by", "of", "last", "this", "next", "early", "late", "mid", "from", "to", "through", "during", "before", "after", "and", "till":
+	case "in", "since", "until", "by", "of", "last", "this", "next", "early", "late", "mid", "from", "to", "through", "during", "before", "after", "and", "till", "between":
 		return true
 	}
 	return false
@@ -151,16 +157,52 @@ func (f *dateFinder) dayFirst(i int) found {
 	if y, end := f.yearAfter(k); y > 0 && validDay(y, m, d) && f.low(k) != "," {
 		return found{end, "DATE", fmt.Sprintf("%04d-%02d-%02d", y, m, d)}
 	}
+	if y := f.yearOfRange(k, m); y > 0 && validDay(y, m, d) {
+		return found{k, "DATE", fmt.Sprintf("%04d-%02d-%02d", y, m, d)}
+	}
 	return f.dayPart(found{k, "DATE", f.anchor.monthDay(m, d, f.tenseAt(i))})
 }
 
-// rangeStart reads the first day of "between 10 and 14 January" at word i.
+// yearOfRange reads the year that stands after the last day or month of a range
+// whose first, of month m, ends before i: "March 12 to 15, 2025", "28 February to
+// 3 March 2022", "May and June 2024". A last month before m is of the year after.
+func (f *dateFinder) yearOfRange(i, m int) int {
+	switch f.low(i) {
+	case "to", "and", "or", "until", "through", "-", "–", "—":
+	default:
+		return 0
+	}
+	j := i + 1
+	if _, ok := f.dayNumber(j); ok {
+		j++
+	}
+	last, k := f.month(j)
+	if k == 0 {
+		last, k = m, j
+	} else if _, ok := f.dayNumber(k); ok {
+		k++
+	}
+	if k == i+1 {
+		return 0
+	}
+	y, _ := f.yearAfter(k)
+	if y > 0 && last < m {
+		y--
+	}
+	return y
+}
+
+// rangeStart reads the first day of "between 10 and 14 January" or "16 and 17
+// August 2023" at word i.
 func (f *dateFinder) rangeStart(i, d int) found {
-	link := f.low(i + 1)
-	if (f.low(i-1) != "between" || link != "and") && (f.low(i-1) != "from" || link != "to") {
+	switch link := f.low(i + 1); {
+	case link == "to" || link == "and" || link == "or":
+	case (link == "-" || link == "–" || link == "—") && f.adjacent(i+1):
+	default:
 		return found{}
 	}
-	if _, j := f.dayInMonth(i + 2); j == 0 || timeWords[f.low(j)].is != monthWord && timeWords[f.low(j)].is != shortMonth {
+	second, j := f.dayInMonth(i + 2)
+	if second <= d || timeWords[f.low(j)].is != monthWord && timeWords[f.low(j)].is != shortMonth {
 		return found{}
 	}
 	last := f.dayFirst(i + 2)
@@ -181,6 +223,11 @@ func (f *dateFinder) season(i, n int) found {
 	switch f.low(i - 1) {
 	case "in", "the", "by", "since", "until", "early", "late", "of", "during":
 		if f.words[i].lower == f.low(i) && f.low(i-1) != "of" {
+			for k := i - 2; k >= 0 && k > i-verbAfter; k-- {
+				if s := f.low(k); s == "if" || s == "when" || s == "whenever" || s == "usually" {
+					return found{i + 1, "DATE", ""} // of any year
+				}
+			}
 			return found{i + 1, "DATE", f.anchor.season(n, f.tenseAt(i))}
 		}
 	}

@@ -176,6 +176,9 @@ func (f *dateFinder) modified(i int) found {
 // partOf reads the period of which a part is named; a year, month or week but
 // not a day.
 func (f *dateFinder) partOf(j int) found {
+	if w := timeWords[f.low(j+1)]; f.low(j) == "the" && w.is == unitWord && w.n != int(dayUnit) && f.low(j+1) == f.words[j+1].lower && f.low(j+2) != "of" && !strings.HasSuffix(f.low(j+1), "s") {
+		return found{j + 2, "DATE", f.anchor.shift(0, unit(w.n))} // "the end of the month"
+	}
 	if m := f.deictic(j); m.end > 0 && m.is == "DATE" {
 		return m
 	}

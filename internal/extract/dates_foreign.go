@@ -5,10 +5,29 @@ import (
 	"strings"
 )
 
+// foreignSeason reads a season and its year: "Herbst 2024", "l'automne 2023".
+func (f *dateFinder) foreignSeason(i int) found {
+	season := seasonTables[f.lang][withoutElision(f.low(i))]
+	if season == 0 {
+		return found{}
+	}
+	y, end := f.yearOf(i + 1)
+	if y == 0 && (f.low(i+1) == "jahres" || f.low(i+1) == "van") {
+		y, end = f.yearOf(i + 2)
+	}
+	if y == 0 {
+		return found{}
+	}
+	return found{end, "DATE", yearValue(y) + "-" + seasonCodes[season-1]}
+}
+
 // foreign reads an absolute date in a language other than English: in figures,
 // "3. März 2025", "1er mars", "3 de marzo de 2025", "март 2025 года", "en 2019".
 func (f *dateFinder) foreign(i int) found {
 	if m := f.numeric(i); m.end > 0 {
+		return m
+	}
+	if m := f.foreignSeason(i); m.end > 0 {
 		return m
 	}
 	months := monthTables[f.lang]
@@ -81,10 +100,26 @@ func (f *dateFinder) foreignYear(i int) found {
 	if y < 1500 || f.words[i].punct {
 		return found{}
 	}
+	if f.lang == "de" && y >= 1900 && y < 2100 && f.bareYear(i, end) {
+		return found{end, "DATE", yearValue(y)} // nouns, which a count would stand before, have capitals
+	}
 	if end-i > 1 || yearIntroducers[f.lang][f.low(i-1)] || f.low(i-1) == "(" && f.low(end) == ")" {
 		return found{end, "DATE", yearValue(y)}
 	}
 	return found{}
+}
+
+// bareYear reports whether the number between i and end stands alone in running
+// words: no noun, unit or other number at it.
+func (f *dateFinder) bareYear(i, end int) bool {
+	if i > 0 && f.words[i-1].punct && f.low(i-1) != "," && f.low(i-1) != "(" && f.low(i-1) != "." {
+		return false
+	}
+	if end == len(f.words) {
+		return i > 0
+	}
+	next := f.words[end]
+	return !next.upper && (!next.punct && !hasDigit(next.text) || next.text == "." && end+1 == len(f.words) || next.text == ",") && !f.counts(end)
 }
 
 // pastStop steps over a full stop that belongs to the word before it.

@@ -316,7 +316,14 @@ func (f *dateFinder) quarter(end, q int) found {
 	if y, k := f.yearAfter(end); y > 0 {
 		return found{k, "DATE", quarterValue(y, q)}
 	}
-	return found{end, "DATE", f.anchor.quarterOf(q, f.tenseAt(end-1))}
+	when, start := f.tenseAt(end-1), end-3
+	if f.low(start) == "the" {
+		start--
+	}
+	if s := f.low(start); (s == "before" || s == "until") && f.anchor.month > 0 && q > (f.anchor.month+2)/3 {
+		when = future // "sees no return before the third quarter" looks ahead of what was said
+	}
+	return found{end, "DATE", f.anchor.quarterOf(q, when)}
 }
 
 // ordinal reads "third" or "19th".

@@ -5,19 +5,25 @@ import "strings"
 // futureCues and pastCues are words near a date that show whether it lies
 // ahead of the document or behind it.
 var (
-	futureCues = wordSet(`will won't shall would'll scheduled expected expects plans planned plan due upcoming begins starts may might could
-		must should intends hopes deadline until soon`)
+	futureCues = wordSet(`will won't shall would'll scheduled expected expects planned due upcoming begins starts may might could
+		must should would intends hopes deadline until soon`)
 	pastCues = wordSet(`said was were had did has have told came went began took made fell rose won met left held sent ran got saw found lost
-		led hit became gave kept paid sold bought grew wrote spoke stood brought since ago already`)
+		led hit became gave kept paid sold bought grew wrote spoke stood brought since ago already
+		upheld struck hit drew threw broke chose felt froze withdrew sank stole flew drove built taught thought caught sought fought dealt
+		understood overthrew undertook shook wore tore hung shot bore`)
+	modals = wordSet("will won't would may might could must should shall to can cannot")
 )
 
 // undertaking are verbs after which "to" tells what lies ahead.
-var undertaking = wordSet(`agreed volunteered promised pledged vowed offered decided wants want asked invited urged ordered planned hoped proposed undertook`)
+var undertaking = wordSet(`agreed volunteered promised pledged vowed offered decided wants want asked invited urged ordered planned hoped proposed undertook
+	ready due set likely unlikely prepared poised slated expected bound willing scheduled plan plans intend intends hope hopes promise promises pledge
+	vow agree agrees`)
 
 // How far from a date its verb is looked for, in words.
 const (
-	verbBefore = 14
-	verbAfter  = 8
+	verbBefore  = 14
+	wouldBefore = 5 // "would" farther off may tell of what somebody wished
+	verbAfter   = 8
 )
 
 // tenseAt tells from the words around i whether the date there lies ahead.
@@ -28,7 +34,7 @@ func (f *dateFinder) tenseAt(i int) tense {
 				break
 			}
 		}
-		if t := f.tenseOf(k); t != unclear {
+		if t := f.tenseOf(k); t != unclear && (f.low(k) != "would" || k >= i-wouldBefore) {
 			return t
 		}
 	}
@@ -48,10 +54,12 @@ func (f *dateFinder) tenseOf(k int) tense {
 	s := f.words[k].lower
 	switch {
 	case futureCues[s], strings.HasSuffix(s, "'ll"), strings.HasSuffix(s, "’ll"):
-		if s == "may" && f.words[k].upper || s == "have" && f.low(k-1) == "will" {
+		if s == "may" && f.words[k].upper || s != "will" && f.low(k+1) == "have" && f.participle(k+2) {
 			return unclear
 		}
 		return future
+	case s == "have" && modals[f.low(k-1)]:
+		return unclear
 	case s == "before" && clausePronouns[f.low(k+1)] && f.low(k+2) != "" && !pastCues[f.low(k+2)] && !strings.HasSuffix(f.low(k+2), "ed"):
 		return future // "before we talk on Thursday"
 	case s == "to" && undertaking[f.low(k-1)] && !determiners[f.low(k+1)]:
@@ -64,4 +72,10 @@ func (f *dateFinder) tenseOf(k int) tense {
 		return past
 	}
 	return unclear
+}
+
+// participle reports whether the word makes a perfect of the "have" before it.
+func (f *dateFinder) participle(k int) bool {
+	s := f.low(k)
+	return s == "been" || pastCues[s] || strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "en")
 }

@@ -163,7 +163,11 @@ func (a anchor) quarterOf(q int, when tense) string {
 	switch {
 	case when == future && q < now:
 		y++
-	case when != future && q > now:
+	case when == past && q > now:
+		y--
+	case when == unclear && q > now+1:
+		return ""
+	case when == unclear && q == now+1:
 		y--
 	}
 	return quarterValue(y, q)

@@ -95,6 +95,7 @@ var monthTables = map[string]map[string]int{
 	"pt": monthNames("janeiro/jan fevereiro/fev março/mar abril/abr maio/mai junho/jun julho/jul agosto/ago setembro/set outubro/out novembro/nov dezembro/dez"),
 	"nl": monthNames("januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug september/sept/sep oktober/okt november/nov december/dec"),
 	"ru": monthNames("января/январь/январе/янв февраля/февраль/феврале/фев марта/март/марте апреля/апрель/апреле/апр мая/май/мае июня/июнь/июне июля/июль/июле августа/август/августе/авг сентября/сентябрь/сентябре/сен октября/октябрь/октябре/окт ноября/ноябрь/ноябре/нояб декабря/декабрь/декабре/дек"),
+	"ar": monthNames("يناير/جانفي فبراير/فيفري/شباط مارس/آذار أبريل/ابريل/إبريل/أفريل/نيسان مايو/ماي/أيار يونيو/يونيه/جوان/حزيران يوليو/يوليه/جويلية/تموز أغسطس/اغسطس/أوت/آب سبتمبر/أيلول أكتوبر/اكتوبر نوفمبر ديسمبر"),
 	"uk": monthNames("січня/січень/січні лютого/лютий/лютому березня/березень/березні квітня/квітень/квітні травня/травень/травні червня/червень/червні липня/липень/липні серпня/серпень/серпні вересня/вересень/вересні жовтня/жовтень/жовтні листопада/листопад/листопаді грудня/грудень/грудні"),
 }
 
@@ -119,6 +120,20 @@ var yearIntroducers = map[string]map[string]bool{
 	"nl": wordSet("in sinds van tot jaar eind begin"),
 	"ru": wordSet("в с до к во конце начале"),
 	"uk": wordSet("у в з до кінці початку"),
+	"ar": wordSet("في عام العام سنة منذ حتى بحلول"),
+}
+
+// seasonTables holds the names of seasons, as they stand before a year, by
+// language: spring, summer, autumn and winter.
+var seasonTables = map[string]map[string]int{
+	"fr": monthNames("printemps été automne hiver"),
+	"de": monthNames("frühjahr/frühling/frühjahrs sommer/sommers herbst/herbstes winter/winters"),
+	"es": monthNames("primavera verano otoño invierno"),
+	"it": monthNames("primavera estate autunno inverno"),
+	"pt": monthNames("primavera verão outono inverno"),
+	"nl": monthNames("voorjaar/lente zomer herfst/najaar winter"),
+	"ru": monthNames("весной/весна/весны/весну летом/лето/лета осенью/осень/осени зимой/зима/зимы/зиму"),
+	"uk": monthNames("навесні/весна/весни/весну влітку/літо/літа восени/осінь/осені взимку/зима/зими/зиму"),
 }
 
 // plainReferences are expressions that name no date: their words, joined by

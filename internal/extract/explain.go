@@ -88,7 +88,8 @@ func titleReason(t *text, title Title) string {
 var datePlaces = map[place]string{
 	announced:  "a word of publishing stands before it",
 	inDateline: "it stands in the dateline of the report", alone: "it is a line of the letterhead",
-	beside: "it is set off in a line of the head",
+	beside: "it is set off in a line of the head", closed: "it stands where the document says that it was concluded",
+	held: "a line of the head says when it was held, adopted or current",
 }
 
 // dateReason tells where the publication date comes from.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"briefbook/internal/seed"
@@ -29,8 +30,10 @@ var kindRules = []struct {
 }{
 	{func(t *text) string { return strings.ToLower(strings.TrimSpace(t.doc.Meta.Kind.Value)) }, "its metadata say so"},
 	{kindOfFields, "it has header lines as this kind has them"},
+	{kindOfNumber, "a line of its head numbers it as one"},
 	{kindOfLabels, "a line of its head names it"},
 	{kindOfTalk, "it addresses people as this kind does"},
+	{kindOfVoices, "people take turns in it"},
 	{agencyDateline, "it begins with the dateline of a news agency"},
 	{kindOfSections, "its headings are those of this kind"},
 	{readsAsArticle, "it is running prose that reports what people said"},
@@ -71,11 +74,63 @@ var kindLabels = []struct {
 	{"statement", []string{"statement by", "statement of", "joint statement", "statement from", "statement on", "joint communiqué", "joint communique", "déclaration", "erklärung", "declaración"}},
 	{"memo", []string{"memorandum", "memo"}},
 	{"transcript", []string{"transcript"}},
-	{"report", []string{"annual report", "technical report", "final report", "interim report", "progress report", "working paper", "situation report", "assessment report",
+	{"report", []string{"annual report", "special report", "economic outlook", "technical report", "final report", "interim report", "progress report", "working paper", "situation report", "assessment report",
 		"white paper", "incident report", "inspection report", "audit report", "research report", "quarterly report", "intelligence assessment", "intelligence report", "intelligence note", "threat assessment"}},
-	{"newsletter", []string{"newsletter"}},
+	{"newsletter", []string{"newsletter", "in this issue"}},
 	{"blog post", []string{"blog post"}},
 	{"opinion", []string{"op-ed", "opinion", "editorial", "commentary"}},
+}
+
+// numberedKinds match the lines of a head in which a publisher numbers what it
+// issues: "Report 2023/17", "Release #014-25".
+var numberedKinds = []struct {
+	line *regexp.Regexp
+	kind string
+}{
+	{regexp.MustCompile(`(?i)^(?:[\pL ]+ )?report (?:no\.? ?|nr\.? ?|number )?\d+(?:[/-]\d+)?$`), "report"},
+	{regexp.MustCompile(`(?i)^(?:news |press |media )?release (?:no\.?|nr\.?|number|#) ?[\d/-]+$`), "press release"},
+	{regexp.MustCompile(`(?i)^posted (?:on|by) .*\bby\b`), "blog post"},
+}
+
+// kindOfNumber tells the kind by a line of the head that numbers the document.
+func kindOfNumber(t *text) string {
+	for b := 0; b < len(t.doc.Blocks) && b < 8; b++ {
+		line := t.slice(t.doc.Blocks[b].Span)
+		for _, k := range numberedKinds {
+			if len(line) < 80 && k.line.MatchString(line) {
+				return k.kind
+			}
+		}
+	}
+	return ""
+}
+
+// voice matches the name and colon before what a person says.
+var voice = regexp.MustCompile(`^(\p{Lu}[\pL.'’-]+(?: \p{Lu}[\pL.'’-]+){0,3}): \S`)
+
+// kindOfVoices tells an interview, in which two people take turns, from a
+// transcript, in which more do.
+func kindOfVoices(t *text) string {
+	turns := map[string]int{}
+	for _, block := range t.doc.Blocks {
+		if m := voice.FindStringSubmatch(t.slice(headOf(block.Span))); m != nil && fieldKeys[strings.ToLower(m[1])] == 0 && block.Len() > len(m[0])+15 {
+			turns[m[1]]++
+		}
+	}
+	voices, all := 0, 0
+	for _, n := range turns {
+		if n > 1 {
+			voices++
+			all += n
+		}
+	}
+	switch {
+	case voices == 2 && len(turns) == 2 && all >= 4:
+		return "interview"
+	case voices >= 2 && all >= 5:
+		return "transcript"
+	}
+	return ""
 }
 
 // kindOfLabels tells the kind by short lines of the head that name it.

@@ -15,6 +15,9 @@ const maxTitleWords = 14
 func findTitle(t *text, f *Findings) Title {
 	meta := t.doc.Meta.Title
 	if v := strings.TrimSpace(meta.Value); v != "" && (meta.Basis == seed.Author || !junkTitle(v)) {
+		if s, ok := fullerHeading(t, v); ok && meta.Basis != seed.Author {
+			return Title{Text: t.slice(s), Basis: seed.Source, Span: s}
+		}
 		return Title{Text: v, Basis: meta.Basis, Span: titleInText(t, v)}
 	}
 	if s, ok := ownTitle(t); ok {
@@ -24,6 +27,28 @@ func findTitle(t *text, f *Findings) Title {
 		return Title{Text: t.slice(s), Basis: seed.Derived, Span: s}
 	}
 	return Title{}
+}
+
+// fullerHeading returns the heading of the first level, if the title of the
+// metadata only adds the site's name to it or cuts it short.
+func fullerHeading(t *text, title string) (seed.Span, bool) {
+	for b := 0; b < len(t.doc.Blocks) && b < headBlocks; b++ {
+		block := t.doc.Blocks[b]
+		if block.Kind != seed.Heading || block.Level != 1 {
+			continue
+		}
+		heading := t.slice(block.Span)
+		if heading == title {
+			return seed.Span{}, false
+		}
+		cut := strings.TrimRight(title, " .…")
+		if rest, ok := strings.CutPrefix(heading, cut); ok && rest != "" && (rest[0] == ' ' || cut != title) {
+			return block.Span, true
+		}
+		rest, ok := strings.CutPrefix(title, heading)
+		return block.Span, ok && len(heading) > 8 && strings.ContainsRune("|-–—:·(", leadRune(strings.TrimLeft(rest, " ")))
+	}
+	return seed.Span{}, false
 }
 
 // titleInText returns where the words of a title stand in the document's head.
@@ -61,13 +86,29 @@ func ownTitle(t *text) (seed.Span, bool) {
 	if s, ok := headingTitle(t, fieldAt); ok {
 		return s, true
 	}
-	for b := 0; b < len(t.doc.Blocks) && b < headBlocks; b++ {
+	return lineTitle(t, fieldAt)
+}
+
+// lineTitle returns the first line of the head that reads as a headline; where
+// there is none, the line that names the kind of document, "Explanatory note".
+func lineTitle(t *text, fieldAt map[int]bool) (seed.Span, bool) {
+	spare := -1
+	for b := afterAddress(t); b < len(t.doc.Blocks) && b < headBlocks; b++ {
 		block := t.doc.Blocks[b]
-		if fieldAt[b] || furnitureLine(t, b) {
+		if fieldAt[b] {
 			continue
 		}
-		if block.Kind == seed.Row || block.Kind == seed.Item || block.Kind == seed.Pre && prose(t, b) {
-			return seed.Span{}, false
+		if kindLine(t, b) {
+			if spare < 0 {
+				spare = b
+			}
+			continue
+		}
+		if furnitureLine(t, b) {
+			continue
+		}
+		if block.Kind == seed.Row || block.Kind == seed.Item || block.Kind == seed.Pre && prose(t, b) || numberedSection(t, b) {
+			break
 		}
 		if letterhead(t, b) {
 			continue
@@ -75,9 +116,12 @@ func ownTitle(t *text) (seed.Span, bool) {
 		if headline(t, b) {
 			return trimSpan(t.doc.Text, block.Span), true
 		}
+		break
+	}
+	if spare < 0 {
 		return seed.Span{}, false
 	}
-	return seed.Span{}, false
+	return trimSpan(t.doc.Text, t.doc.Blocks[spare].Span), true
 }
 
 // subjectOf leaves out the marks of answers and forwards.
@@ -96,7 +140,7 @@ func headingTitle(t *text, fieldAt map[int]bool) (seed.Span, bool) {
 		if b > headBlocks && best >= 0 || b > 3*headBlocks {
 			break
 		}
-		if block.Kind == seed.Heading && block.Level < level && !fieldAt[b] && !furnitureLine(t, b) && block.Len() < 300 {
+		if block.Kind == seed.Heading && block.Level < level && !fieldAt[b] && !kindLine(t, b) && !furnitureLine(t, b) && !numberedSection(t, b) && block.Len() < 300 {
 			best, level = b, block.Level
 		}
 	}
@@ -106,7 +150,7 @@ func headingTitle(t *text, fieldAt map[int]bool) (seed.Span, bool) {
 	// A heading below paragraphs of prose is that of a section.
 	if level > 1 {
 		for b := range best {
-			if prose(t, b) && !fieldAt[b] {
+			if !fieldAt[b] && (prose(t, b) || !furnitureLine(t, b) && !letterhead(t, b) && headline(t, b)) {
 				return seed.Span{}, false
 			}
 		}
@@ -120,7 +164,7 @@ var sectionNames = wordSet(`abstract summary executive-summary introduction cont
 	memorandum memo press-release news-release media-release for-immediate-release policy-brief briefing-note issue-brief fact-sheet factsheet report speech statement
 	interview transcript news opinion editorial commentary analysis world politics business sport sports technology science health culture home menu article agenda minutes
 	draft confidential internal restricted official unclassified key-points highlights letter newsletter bulletin notice working-paper discussion-paper annual-report q&a
-	check-against-delivery as-delivered embargoed backgrounder feature features breaking breaking-news exclusive update lead story communiqué-de-presse pressemitteilung
+	check-against-delivery as-delivered embargoed backgrounder feature features breaking breaking-news exclusive update lead story urgent flash newsflash bulletin alert transcript communiqué-de-presse pressemitteilung
 	comunicado-de-prensa comunicato-stampa persbericht einleitung zusammenfassung résumé resumen sommario riassunto sumário samenvatting inleiding`)
 
 // pageMark matches numbers of pages and the like.
@@ -132,7 +176,7 @@ func furnitureLine(t *text, b int) bool {
 	block := t.doc.Blocks[b]
 	line := t.slice(block.Span)
 	key := strings.ToLower(strings.Trim(line, " .:*_#|-–—"))
-	if sectionNames[strings.ReplaceAll(key, " ", "-")] || pageMark.MatchString(line) || byline(line) != "" || strings.HasPrefix(key, "for immediate release") {
+	if sectionNames[strings.ReplaceAll(key, " ", "-")] || addressLine.MatchString(line) || citationLine.MatchString(line) || pageMark.MatchString(line) || byline(line) != "" || strings.HasPrefix(key, "for immediate release") {
 		return true
 	}
 	if block.Len() > 160 {
@@ -197,38 +241,6 @@ func labelLine(line, key string) bool {
 
 // numbered matches the number of an issue: "Bulletin No. 4", "Advisory 2025-014".
 var numbered = regexp.MustCompile(`(?i)\b(?:no\.?|nr\.?|number|issue|vol\.?)\s*\d+|#\d+|\b\d{2,4}[-/]\d+$`)
-
-// titlesOfPapers are words that make a title of a line that names a body.
-var titlesOfPapers = wordSet("minutes report statement letter speech remarks agenda review plan strategy budget notes address testimony submission response guide")
-
-// houses are words in names of bodies that print them over what they publish.
-var houses = wordSet(`ministry department office inspectorate agency authority commission council bank university institute association board committee
-	ltd inc corporation group society foundation centre center bureau service academy federation union company chamber secretariat directorate
-	ministère ministerium ministerio ministero ministério ministerie bundesministerium amt behörde`)
-
-// letterhead reports whether the line names only the body that publishes or the
-// number of the issue, and a title may follow.
-func letterhead(t *text, b int) bool {
-	words := t.blockWords(b)
-	if n := wordCount(words); n < 2 || n > 7 || lineEndsSentence(t.slice(t.doc.Blocks[b].Span)) || b+2 >= len(t.doc.Blocks) || prose(t, b+1) {
-		return false
-	}
-	line := t.slice(t.doc.Blocks[b].Span)
-	if numbered.MatchString(line) || strings.Count(line, " | ") > 1 {
-		return true
-	}
-	house := false
-	for k, w := range words {
-		if titlesOfPapers[w.lower] {
-			return false
-		}
-		if w.punct || !w.upper && !nameParticles[w.lower] && w.lower != "of" && w.lower != "for" && w.lower != "and" && w.lower != "the" || k > 0 && finiteAt(words, k) {
-			return false
-		}
-		house = house || houses[w.lower]
-	}
-	return house
-}
 
 // headline reports whether the block, the first that may be one, reads as a
 // headline and not as a sentence, standfirst or greeting.

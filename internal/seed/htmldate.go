@@ -240,7 +240,7 @@ func (r dateReader) underHeadline(page *html.Node) string {
 		default:
 			text := strings.TrimSpace(n.Data)
 			passed += len(text)
-			if len(text) < most && !updatedText.MatchString(text) && !inRemarks(n.Parent) {
+			if len(text) < most && !isSentence(text) && !updatedText.MatchString(text) && !inRemarks(n.Parent) {
 				if d := r.date(text); d != "" {
 					return d
 				}
@@ -248,6 +248,11 @@ func (r dateReader) underHeadline(page *html.Node) string {
 		}
 	}
 	return ""
+}
+
+// isSentence reports whether a text is running words, which date something else.
+func isSentence(text string) bool {
+	return len(strings.Fields(text)) > 5 && strings.ContainsAny(text[len(text)-1:], ".!?")
 }
 
 func hasAttr(n *html.Node, key string) bool {

@@ -4,6 +4,8 @@ import (
 	"html"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -50,6 +52,7 @@ func keepFootnotes(s string) string {
 type mdWalker struct {
 	b      *builder
 	source []byte
+	lines  bool // the paragraph's line ends part lines
 }
 
 // An mdContext is where in the tree a block stands.
@@ -87,6 +90,7 @@ func (w *mdWalker) blocks(parent ast.Node, c mdContext) {
 func (w *mdWalker) block(n ast.Node, c mdContext) {
 	switch n := n.(type) {
 	case *ast.Heading:
+		w.lines = false
 		w.inlines(n, 0, Block{Kind: Heading})
 		w.b.end(Block{Kind: Heading, Level: n.Level})
 	case *ast.Paragraph, *ast.TextBlock:
@@ -94,6 +98,7 @@ func (w *mdWalker) block(n ast.Node, c mdContext) {
 		if isImage(n) {
 			block = Block{Kind: Caption}
 		}
+		w.lines = w.isLines(n)
 		w.inlines(n, 0, block)
 		w.b.end(block)
 	case *ast.Blockquote:
@@ -115,6 +120,30 @@ func (w *mdWalker) block(n ast.Node, c mdContext) {
 	default:
 		w.blocks(n, c)
 	}
+}
+
+// lineBytes is the most bytes of a line that stands for itself.
+const lineBytes = 72
+
+// isLines reports whether the paragraph is lines that stand for themselves, as
+// in a letterhead ("**Date:** 3 May", "**Authors:** A. Lee"), and no running
+// text: short, each begun by a capital, figure or mark, none ended as a sentence
+// or part of one.
+func (w *mdWalker) isLines(n ast.Node) bool {
+	if n.Type() != ast.TypeBlock || n.Lines().Len() < 2 {
+		return false
+	}
+	for i := range n.Lines().Len() {
+		at := n.Lines().At(i)
+		line := strings.Trim(string(at.Value(w.source)), " \t\n*_")
+		if line == "" || len(line) > lineBytes || strings.ContainsAny(line[len(line)-1:], ".,;:!?") {
+			return false
+		}
+		if r, _ := utf8.DecodeRuneInString(line); unicode.IsLower(r) {
+			return false
+		}
+	}
+	return true
 }
 
 func (w *mdWalker) list(n *ast.List, c mdContext) {
@@ -202,7 +231,7 @@ func (w *mdWalker) text(n *ast.Text, block Block) {
 		s = unescape(s)
 	}
 	w.b.write(s)
-	if n.HardLineBreak() {
+	if n.HardLineBreak() || w.lines && n.SoftLineBreak() {
 		w.b.lineBreak(block)
 	} else if n.SoftLineBreak() {
 		w.b.write(" ")

@@ -1,0 +1,104 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+
+	"briefbook/internal/seed"
+)
+
+// titlesOfPapers are words that make a title of a line that names a body.
+var titlesOfPapers = wordSet("minutes report statement letter speech remarks agenda review plan strategy budget notes address testimony submission response guide")
+
+// houses are words in names of bodies that print them over what they publish.
+var houses = wordSet(`ministry department office inspectorate agency authority commission council bank university institute association board committee
+	affairs fleet command police embassy mission court treasury government parliament senate headquarters division unit desk fund
+	ltd inc corporation group society foundation centre center bureau service academy federation union company chamber secretariat directorate
+	ministère ministerium ministerio ministero ministério ministerie bundesministerium amt behörde`)
+
+// letterhead reports whether the line names only the body that publishes or the
+// number of the issue, and a title may follow.
+func letterhead(t *text, b int) bool {
+	words := t.blockWords(b)
+	if n := wordCount(words); n < 2 || n > 7 || lineEndsSentence(t.slice(t.doc.Blocks[b].Span)) || b+2 >= len(t.doc.Blocks) || prose(t, b+1) {
+		return false
+	}
+	line := t.slice(t.doc.Blocks[b].Span)
+	if numbered.MatchString(line) || strings.Count(line, " | ") > 1 {
+		return true
+	}
+	house := false
+	for k, w := range words {
+		if titlesOfPapers[w.lower] {
+			return false
+		}
+		if w.punct || !w.upper && !nameParticles[w.lower] && w.lower != "of" && w.lower != "for" && w.lower != "and" && w.lower != "the" || k > 0 && finiteAt(words, k) {
+			return false
+		}
+		house = house || houses[w.lower]
+	}
+	return house
+}
+
+// addressLine matches a street with its number, or a box of the post.
+var addressLine = regexp.MustCompile(`(?i)^(?:\d{1,5}[a-z]?,? [\pL' .-]+ (?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|parade|square|place|drive|boulevard|blvd\.?|way|quay|court|terrace|row)\b` +
+	`|\d{1,4},? (?:rue|avenue|boulevard|place|via|calle|plaza) |[\pL' .-]+(?:straße|strasse|platz|allee|straat|laan|plein) \d+|(?:p\.? ?o\.? )box \d+)`)
+
+// citationLine matches where a paper appeared: volume and pages.
+var citationLine = regexp.MustCompile(`(?i)\bvol(?:\.|ume)?\s*\d+.*\b(?:no|nr|issue|pp?|pages?)\b|\bpp\.\s*\d+|^(?:doi|issn|isbn)\b`)
+
+// sectionNumber matches the number of a section.
+var sectionNumber = regexp.MustCompile(`^(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|[IVX]{1,5}[.)]|(?i:section|chapter|part|article) \d+[.:]?)\s`)
+
+// numberedSection reports whether the block is the heading of a section by
+// number, "1. Summary".
+func numberedSection(t *text, b int) bool {
+	block := t.doc.Blocks[b]
+	return sectionNumber.MatchString(t.slice(block.Span)) && (block.Level > 1 || block.Kind != seed.Heading) && block.Len() < 80
+}
+
+// kindWords are the words that name a kind of document, and those that stand
+// beside them in a line that says no more.
+var (
+	kindNouns = wordSet(`release note notes notice brief briefing bulletin report paper memorandum memo statement summary advisory alert circular update
+		newsletter sitrep cable telegram announcement agreement communiqué communique factsheet`)
+	kindBeside = wordSet(`press news media public information policy explanatory statistical fiscal legal financial sanctions weekly monthly daily annual quarterly regional
+		special final draft technical intelligence situation security travel joint official internal safety research issue issued background
+		for the of to on and no nr number minister ministers board council cabinet members committee`)
+)
+
+// kindLine reports whether a line only names the kind of document: "STATISTICAL
+// RELEASE", "Situation report No. 6", "BRIEFING NOTE FOR THE MINISTER".
+func kindLine(t *text, b int) bool {
+	words := t.blockWords(b)
+	if n := wordCount(words); n < 2 || n > 7 {
+		return false
+	}
+	named := false
+	for _, w := range words {
+		switch {
+		case kindNouns[w.lower]:
+			named = true
+		case !w.punct && !kindBeside[w.lower] && !hasDigit(w.text):
+			return false
+		}
+	}
+	return named
+}
+
+// salutes begin the line in which a letter greets its reader.
+var salutes = []string{"dear ", "sehr geehrte", "liebe ", "madame,", "monsieur,", "chère ", "cher ", "estimad", "prezad", "egregi", "gentile ", "geachte ", "уважаем", "шановн"}
+
+// afterAddress returns the block after the greeting of a letter, before which
+// stand only names and addresses; 0 in other documents.
+func afterAddress(t *text) int {
+	for b := 0; b+1 < len(t.doc.Blocks) && b < headBlocks; b++ {
+		if prose(t, b) {
+			return 0
+		}
+		if line := strings.ToLower(t.slice(t.doc.Blocks[b].Span)); len(line) < 60 && b > 0 && strings.HasSuffix(line, ",") && beginsWithAny(line, salutes) {
+			return b + 1
+		}
+	}
+	return 0
+}
