@@ -27,7 +27,7 @@ func findTopics(t *text, f *Findings, v *Vocabulary) []Topic {
 	if !v.anyLanguage && !mayBeEnglish(t.lang) {
 		return nil
 	}
-	return v.find(t, f.Names)
+	return v.find(t, f)
 }
 
 // A topicToken is a word as terms are matched with it.
@@ -145,13 +145,14 @@ func (v *Vocabulary) longest(tokens []topicToken, i int, node int32) (end int, t
 
 // A termCount is a term found in a document.
 type termCount struct {
-	count int
+	count float64     // mentions, each by its emphasis
 	spans []seed.Span // the first two
 }
 
-// find returns the topics of a document with the names in it.
-func (v *Vocabulary) find(t *text, names []Name) []Topic {
+// find returns the topics of a document.
+func (v *Vocabulary) find(t *text, f *Findings) []Topic {
 	tokens := v.tokens(t)
+	weigh := emphasisOf(t, f, len(tokens))
 	found := make(map[int32]*termCount, 64)
 	var order []int32
 	for i := 0; i < len(tokens); {
@@ -166,8 +167,10 @@ func (v *Vocabulary) find(t *text, names []Name) []Topic {
 			found[term] = c
 			order = append(order, term)
 		}
-		if c.count++; len(c.spans) < 2 {
-			c.spans = append(c.spans, seed.Span{Start: tokens[i].Start, End: tokens[end-1].End})
+		span := seed.Span{Start: tokens[i].Start, End: tokens[end-1].End}
+		c.count += weigh.of(span)
+		if len(c.spans) < 2 {
+			c.spans = append(c.spans, span)
 		}
 		i = end
 	}
@@ -175,7 +178,7 @@ func (v *Vocabulary) find(t *text, names []Name) []Topic {
 	for _, term := range order {
 		s.addTerm(v.terms[term], found[term])
 	}
-	s.addCountries(names)
+	s.addCountries(f.Names, weigh.long)
 	return s.topics(len(tokens))
 }
 
@@ -196,7 +199,10 @@ type topicReason struct {
 // addTerm counts a term for its topics, and once for the topic above them. For a
 // subtopic it counts as much as for the topic above.
 func (s *topicScores) addTerm(weights []termWeight, c *termCount) {
-	times := 1 + math.Log(float64(c.count))
+	times := c.count
+	if times > 1 {
+		times = 1 + math.Log(times)
+	}
 	for i, w := range weights {
 		if w.weight == 0 {
 			continue
@@ -224,13 +230,15 @@ func (s *topicScores) add(topic int, weight float64, spans []seed.Span) {
 	}
 }
 
-// addCountries counts the countries named for the topics that want them.
-func (s *topicScores) addCountries(names []Name) {
+// addCountries counts the countries named for the topics that want them. In a
+// long document they count no more than its terms do.
+func (s *topicScores) addCountries(names []Name, long bool) {
 	for i := range s.v.topics {
 		t := &s.v.topics[i]
 		if t.countries == 0 || !t.auto {
 			continue
 		}
+		most := s.weight[i] * (1 + countryShare)
 		var seen []string
 		for _, n := range names {
 			if n.Code == "" || n.Type != Country && n.Type != Place || slices.Contains(seen, n.Code) || slices.Contains(t.except, n.Code) {
@@ -240,6 +248,9 @@ func (s *topicScores) addCountries(names []Name) {
 				break
 			}
 			s.add(i, t.countries, []seed.Span{n.Span})
+		}
+		if long {
+			s.weight[i] = min(s.weight[i], most)
 		}
 	}
 }
@@ -265,7 +276,8 @@ func (s *topicScores) topics(words int) []Topic {
 	var out []Topic
 	for k, i := range majors {
 		sc := score(i)
-		if sc < topicThreshold || k >= topicLimit {
+		further := words >= longWords && k > 0
+		if sc < topicThreshold || k >= topicLimit || further && (s.weight[i] < leastShare*best || s.terms[i] < leastTerms) {
 			break
 		}
 		out = append(out, s.topic(i, sc))

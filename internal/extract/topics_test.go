@@ -94,7 +94,7 @@ func TestLoadTopics(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			var ids []string
-			for _, topic := range v.find(analyse(nameDoc(test.text), "en"), nil) {
+			for _, topic := range v.find(analyse(nameDoc(test.text), "en"), &Findings{}) {
 				ids = append(ids, topic.ID)
 			}
 			if got := strings.Join(ids, " "); got != test.want {
@@ -138,7 +138,7 @@ func TestTopicsOfAProjectJoinOurs(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			var found []string
-			for _, topic := range v.find(analyse(nameDoc(test.text), "en"), nil) {
+			for _, topic := range v.find(analyse(nameDoc(test.text), "en"), &Findings{}) {
 				found = append(found, topic.ID+" "+topic.Label)
 			}
 			if got := strings.Join(found, ", "); got != test.want {

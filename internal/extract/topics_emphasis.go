@@ -1,0 +1,82 @@
+package extract
+
+import (
+	"sort"
+
+	"briefbook/internal/seed"
+)
+
+// How much a mention counts by where it stands in a document of longWords and
+// more, measured on testdata/kinds.
+const (
+	longWords    = 60
+	titleWeight  = 2.5
+	leadWeight   = 1.5 // in the first paragraph of prose
+	nameWeight   = 0.5 // in the name of an organisation
+	countryShare = 0.7 // of the weight of a topic's terms, that its countries count at most
+	leastShare   = 0.4 // of the first topic's weight, that a further one has at least
+	leastTerms   = 2   // different terms of a further topic
+)
+
+// An emphasis tells how much a mention counts by where it stands.
+type emphasis struct {
+	long    bool
+	title   seed.Span
+	lead    seed.Span
+	names   []seed.Span // of organisations, in the order of the document
+	skipped []seed.Span // header lines but the subject
+}
+
+// emphasisOf returns the emphasis of a document of so many words.
+func emphasisOf(t *text, f *Findings, words int) emphasis {
+	e := emphasis{long: words >= longWords, title: f.Title.Span}
+	if !e.long {
+		return e
+	}
+	for _, n := range f.Names {
+		if n.Type == Organization {
+			e.names = append(e.names, n.Span)
+		}
+	}
+	for _, h := range headFields(t) {
+		if h.key != subjectField {
+			e.skipped = append(e.skipped, t.doc.Blocks[h.block].Span)
+		}
+	}
+	for b := range t.doc.Blocks {
+		if !prose(t, b) {
+			continue
+		}
+		if e.lead = t.doc.Blocks[b].Span; 2*e.lead.Len() > len(t.doc.Text) {
+			e.lead = seed.Span{}
+		}
+		break
+	}
+	return e
+}
+
+// of returns how much a mention counts.
+func (e *emphasis) of(s seed.Span) float64 {
+	if !e.long {
+		return 1
+	}
+	w := 1.0
+	if e.title.Contains(s) && e.title.Len() > 0 {
+		w = titleWeight
+	} else if e.lead.Contains(s) {
+		w = leadWeight
+	}
+	if within(e.skipped, s) {
+		return 0
+	}
+	if within(e.names, s) {
+		w *= nameWeight
+	}
+	return w
+}
+
+// within reports whether one of the ordered spans holds s.
+func within(spans []seed.Span, s seed.Span) bool {
+	i := sort.Search(len(spans), func(i int) bool { return spans[i].End >= s.End })
+	return i < len(spans) && spans[i].Contains(s)
+}
