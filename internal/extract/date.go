@@ -119,7 +119,7 @@ func datePlace(t *text, f *Findings, b int, d Date) place {
 	lower := strings.ToLower(before)
 	running := prose(t, b)
 	switch {
-	case block.Kind == seed.Row || block.Kind == seed.Item && b > headBlocks:
+	case block.Kind == seed.Row || block.Kind == seed.Item && b > headBlocks, b > 0 && opposedBy(t, b-1):
 		return noPlace
 	case !running && len(before) < 60 && holdsAny(lower, announcing) && (!holdsAny(lower, opposing) || strings.Contains(lower, "embargo")):
 		return announced
@@ -144,6 +144,13 @@ func datePlace(t *text, f *Findings, b int, d Date) place {
 		return beside
 	}
 	return noPlace
+}
+
+// opposedBy reports whether the line is a heading above another date: "Next
+// meeting".
+func opposedBy(t *text, b int) bool {
+	line := strings.ToLower(t.slice(t.doc.Blocks[b].Span))
+	return len(line) < 60 && !hasDigit(line) && !prose(t, b) && (holdsAny(line, opposingHeld) || holdsAny(line, opposing))
 }
 
 // opposingHeld are words of a line that tells of another meeting.
@@ -180,7 +187,7 @@ func isDateline(before, after string) bool {
 		if end < 0 || end > 40 {
 			return false
 		}
-		after = strings.TrimLeft(after[end+1:], " ")
+		after = strings.TrimLeft(after[end+1:], " .")
 	} else if i := strings.IndexByte(after, ' '); unicode.IsUpper(leadRune(after)) && i > 1 && i < 24 && strings.ToUpper(after[:i]) == after[:i] && !hasDigit(after[:i]) && len(before) > 0 {
 		after = strings.TrimLeft(after[i:], " ") // "/PRNewswire/" and the like
 	}

@@ -103,7 +103,7 @@ func (f *dateFinder) foreignYear(i int) found {
 	if f.lang == "de" && y >= 1900 && y < 2100 && f.bareYear(i, end) {
 		return found{end, "DATE", yearValue(y)} // nouns, which a count would stand before, have capitals
 	}
-	if end-i > 1 || yearIntroducers[f.lang][f.low(i-1)] || f.low(i-1) == "(" && f.low(end) == ")" {
+	if end-i > 1 || yearIntroducers[f.lang][withoutElision(f.low(i-1))] || f.low(i-1) == "(" && f.low(end) == ")" {
 		return found{end, "DATE", yearValue(y)}
 	}
 	return found{}

@@ -34,7 +34,7 @@ func (f *dateFinder) tenseAt(i int) tense {
 				break
 			}
 		}
-		if t := f.tenseOf(k); t != unclear && (f.low(k) != "would" || k >= i-wouldBefore) {
+		if t := f.tenseOf(k); t != unclear && (f.low(k) != "would" || k >= i-wouldBefore) && (f.low(k) != "since" || k >= i-2) {
 			return t
 		}
 	}

@@ -109,6 +109,9 @@ func (a anchor) weekday(n int, when tense) string {
 
 // month returns the month with the year that the tense gives it.
 func (a anchor) monthOf(m int, when tense) string {
+	if when == future && m < a.month && m >= a.month-2 {
+		return "" // "publishes those for November in January", said in December
+	}
 	y := a.yearFor(m, 0, when)
 	if y == 0 {
 		return ""

@@ -147,7 +147,7 @@ func kindOfLabels(t *text) string {
 					continue
 				}
 				end := at + len(p)
-				if end < len(line) && !notLetterByte(line[end]) || label.kind == "opinion" && len(line) > len(p)+2 {
+				if end < len(line) && !notLetterByte(line[end]) || label.kind == "opinion" && len(line) > len(p)+2 && !strings.ContainsRune("|·•–—:/", leadRune(strings.TrimLeft(line[end:], " "))) {
 					continue
 				}
 				return label.kind

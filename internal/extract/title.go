@@ -114,7 +114,10 @@ func lineTitle(t *text, fieldAt map[int]bool) (seed.Span, bool) {
 			continue
 		}
 		if headline(t, b) {
-			return trimSpan(t.doc.Text, block.Span), true
+			if later := headlineBelow(t, b, fieldAt); later > 0 {
+				b = later
+			}
+			return trimSpan(t.doc.Text, t.doc.Blocks[b].Span), true
 		}
 		break
 	}

@@ -12,7 +12,7 @@ var titlesOfPapers = wordSet("minutes report statement letter speech remarks age
 
 // houses are words in names of bodies that print them over what they publish.
 var houses = wordSet(`ministry department office inspectorate agency authority commission council bank university institute association board committee
-	affairs fleet command police embassy mission court treasury government parliament senate headquarters division unit desk fund
+	affairs fleet command police embassy mission court treasury government parliament senate headquarters division unit desk fund forum league alliance coalition trust observatory confederation
 	ltd inc corporation group society foundation centre center bureau service academy federation union company chamber secretariat directorate
 	ministère ministerium ministerio ministero ministério ministerie bundesministerium amt behörde`)
 
@@ -24,7 +24,7 @@ func letterhead(t *text, b int) bool {
 		return false
 	}
 	line := t.slice(t.doc.Blocks[b].Span)
-	if numbered.MatchString(line) || strings.Count(line, " | ") > 1 {
+	if m := numbered.FindStringIndex(line); m != nil && !strings.HasPrefix(line[m[1]:], ": ") || strings.Count(line, " | ") > 1 {
 		return true
 	}
 	house := false
@@ -39,6 +39,49 @@ func letterhead(t *text, b int) bool {
 	}
 	return house
 }
+
+// headlineBelow returns the line that is the title where line b is the name of
+// who publishes: one that is no name, after the date or number of the issue and
+// before the text. 0 when there is none.
+func headlineBelow(t *text, b int, fieldAt map[int]bool) int {
+	if !nameLine(t.blockWords(b)) {
+		return 0
+	}
+	for k := b + 1; k+1 < len(t.doc.Blocks) && k < headBlocks; k++ {
+		switch {
+		case fieldAt[k] || furnitureLine(t, k) || kindLine(t, k) || letterhead(t, k):
+			continue
+		case k == b+1 || prose(t, k) || numberedSection(t, k) || t.doc.Blocks[k].Kind != seed.Paragraph && t.doc.Blocks[k].Kind != seed.Heading:
+			return 0
+		case headline(t, k) && !nameLine(t.blockWords(k)) && wordCount(t.blockWords(k)) > 4:
+			return k
+		}
+		return 0
+	}
+	return 0
+}
+
+// nameLine reports whether the words of a line are all those of a name, in
+// capitals but for the small ones, and ask or tell nothing.
+func nameLine(words []word) bool {
+	if n := wordCount(words); n < 2 || n > 8 {
+		return false
+	}
+	for k, w := range words {
+		switch {
+		case w.punct && w.text != "," && w.text != "." && w.text != "&" && w.text != "'" && w.text != "’":
+			return false
+		case !w.punct && !w.upper && !nameParticles[w.lower] && !smallInNames[w.lower], hasDigit(w.text), k == 0 && opensQuestion[w.lower], k > 0 && finiteAt(words, k):
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	smallInNames  = wordSet("of for and the on in to at")
+	opensQuestion = wordSet("why how what when where who which can should will is are do does")
+)
 
 // addressLine matches a street with its number, or a box of the post.
 var addressLine = regexp.MustCompile(`(?i)^(?:\d{1,5}[a-z]?,? [\pL' .-]+ (?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|parade|square|place|drive|boulevard|blvd\.?|way|quay|court|terrace|row)\b` +
