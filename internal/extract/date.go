@@ -150,8 +150,11 @@ func datePlace(t *text, f *Findings, b int, d Date) place {
 // meeting".
 func opposedBy(t *text, b int) bool {
 	line := strings.ToLower(t.slice(t.doc.Blocks[b].Span))
-	return len(line) < 60 && !hasDigit(line) && !prose(t, b) && (holdsAny(line, opposingHeld) || holdsAny(line, opposing))
+	return len(line) < 60 && !hasDigit(line) && !prose(t, b) && holdsAny(line, opposingAbove)
 }
+
+// opposingAbove are words of a heading above another date than the document's.
+var opposingAbove = []string{"next", "previous", "deadline", "expires", "due ", "updated"}
 
 // opposingHeld are words of a line that tells of another meeting.
 var opposingHeld = []string{"next", "previous", "last meeting", "updated", "hearing"}
