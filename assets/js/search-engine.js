@@ -1,92 +1,33 @@
-// search-engine.js — answers queries from the index in search/data: the twin of
-// internal/search, rule for rule, so that page and terminal agree. It touches no
-// page: whoever opens it hands it a function that loads a file of the index.
-// The format of the files is in docs/search-index.md.
+// search-engine.js — answers queries: the twin of internal/search's rank.go,
+// match.go and fuzzy.go, rule for rule, so that page and terminal agree. It
+// touches no page; search-index.js reads the files.
 (function () {
   'use strict';
-  const { plain, stem } = window.briefbook.words;
-  const { parse } = window.briefbook;
+  const { words: { plain }, parse, toBytes, unpack } = window.briefbook;
 
-  /* ---- bytes ---- */
+  const maxWildcards = 60, maxCompletions = 8, maxInstead = 3, longQuestion = 8, minStem = 4, maxEnding = 3;
+  const weightUnit = 1024, compoundWeight = 0.5, completionPart = 3, lifting = 10, liftPart = 0.375;
 
-  // Words are compared as UTF-8, so inside the index they are strings of bytes.
-  const toBytes = (s) => /^[\0-\x7F]*$/.test(s) ? s : String.fromCharCode(...new TextEncoder().encode(s));
-  const utf8 = new TextDecoder();
-  const toText = (s) => /^[\0-\x7F]*$/.test(s) ? s : utf8.decode(Uint8Array.from(s, (c) => c.charCodeAt(0)));
-  const reverse = (s) => Array.from(s).reverse().join('');
-
-  /** The bytes of a shard. A dictionary is put before them as a block of its own, then dropped. */
-  async function unpack(base64, dictionary) {
-    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-    const n = dictionary ? dictionary.length : 0;
-    const block = n ? [Uint8Array.of(0, n & 255, n >> 8, ~n & 255, ~n >> 8 & 255), dictionary, bytes] : [bytes];
-    const stream = new Blob(block).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    return new Uint8Array(await new Response(stream).arrayBuffer()).subarray(n);
-  }
-
-  class Reader {
-    constructor(data) {
-      this.data = data;
-      this.at = 0;
-    }
-    more() { return this.at < this.data.length; }
-    byte() { return this.data[this.at++]; }
-    number() {
-      let n = 0, scale = 1;
-      for (;;) {
-        const b = this.data[this.at++];
-        n += (b & 127) * scale;
-        if (!(b & 128)) return n;
-        scale *= 128;
-      }
-    }
-    bytes() {
-      const n = this.number();
-      this.at += n;
-      return this.data.subarray(this.at - n, this.at);
-    }
-    key() { return String.fromCharCode(...this.bytes()); }
-    text() { return utf8.decode(this.bytes()); }
-    frontCoded(before) { return before.slice(0, this.number()) + this.key(); }
-  }
-
-  /* ---- the index ---- */
-
-  const facetNames = ['topic', 'country', 'person', 'org', 'section', 'marking', 'lang', 'year'];
-  const weightUnit = 1024;
-  const maxListShards = 6, maxWildcards = 60, maxCompletions = 8, maxInstead = 3, longQuestion = 8;
-  const compoundWeight = 0.5, completionPart = 3;
-
-  const unpackWeight = (b) => (8 + (b & 7)) * 2 ** (b >> 3 & 15);
   const idf = (all, having) => Math.round(1024 * Math.log(1 + (all - having + 0.5) / (having + 0.5))) / 1024;
-  const byCount = (a, b) => b.briefs - a.briefs;
   const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-
-  /** Which shard holds a key; -1 when none can. */
-  function shardAt(bounds, key) {
-    let low = 0, high = bounds.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (bounds[mid] > key) high = mid;
-      else low = mid + 1;
-    }
-    return low - 1;
-  }
+  const reverse = (s) => Array.from(s).reverse().join('');
+  const ids = (postings) => postings.map((p) => p.brief);
 
   /** All postings by brief, the weights of one brief summed. */
   function merge(lists) {
     if (lists.length === 1) return lists[0];
     const out = [];
-    for (const p of [].concat(...lists).sort((a, b) => a.brief - b.brief)) {
+    for (const p of lists.flat().sort((a, b) => a.brief - b.brief)) {
       const last = out[out.length - 1];
       if (last && last.brief === p.brief) last.weight += p.weight;
-      else out.push({ brief: p.brief, weight: p.weight });
+      else out.push({ ...p });
     }
     return out;
   }
 
+  /* ---- typing mistakes ---- */
+
   const correctable = (form) => !/[0-9]/.test(form) && Array.from(form).length >= 4;
-  const maxEdits = (letters) => letters < 4 ? 0 : letters < 8 ? 1 : 2;
 
   /** How many letters must be added, left out, changed or swapped; more than limit when there are more. */
   function edits(a, b, limit) {
@@ -105,207 +46,84 @@
     return one[b.length];
   }
 
-  class Index {
-    constructor(load, root) {
-      this.load = load;
-      this.root = root;
-      this.count = root.briefs;
-      this.stop = new Set(root.stop.split(' '));
-      this.shards = new Map();
-      this.facets = new Map();
-      for (const family of ['terms', 'positions', 'words', 'reversed']) root[family] = root[family].map(toBytes);
+  class Index extends window.briefbook.Index {
+    /** The stems to look a word up by. */
+    async stems(form) {
+      const known = await this.known(form);
+      return known ? known.stems : this.stemmed(form);
     }
 
-    shard(name) {
-      if (!this.shards.has(name)) this.shards.set(name, this.read(name));
-      return this.shards.get(name);
-    }
-    async read(name) {
-      const dictionary = name[0] === 'd' ? this.shard('z') : null;
-      const file = await this.load(this.root.folder + '/' + name);
-      return unpack(file, dictionary && await dictionary);
-    }
-
-    stems(form) {
-      const base = stem(form);
-      return this.root.other && base !== form ? [base, form] : [base];
-    }
-
-    /** Begins to load what a query will need. */
-    prepare(query) {
-      for (const c of query.clauses) {
-        for (const w of c.words) {
-          if (this.stop.has(w) && c.kind === 'word') continue;
-          for (const s of this.stems(w)) {
-            const i = shardAt(this.root.terms, toBytes(s));
-            if (i >= 0 && c.kind !== 'prefix') this.shard('t' + i).catch(() => {});
-          }
+    /** The stem of an unknown word: the longest that it begins with, but for an ending. */
+    async stemmed(form) {
+      const letters = Array.from(form), least = Math.max(minStem, letters.length - maxEnding);
+      if (!correctable(form) || least > letters.length) return [];
+      let best = '';
+      for (const w of await this.wordsWith(letters.slice(0, least).join(''))) {
+        for (const s of w.stems) {
+          if (toBytes(s).length > toBytes(best).length && form.startsWith(s) && Array.from(s).length >= least) best = s;
         }
       }
+      return best ? [best] : [];
     }
 
-    /** The forms of a stem and their bytes, in a family: terms or positions. */
-    async entries(family, stemmed) {
-      const key = toBytes(stemmed);
-      const i = shardAt(this.root[family], key);
-      const out = [];
-      if (i < 0) return out;
-      const r = new Reader(await this.shard(family[0] + i));
-      for (let s = ''; r.more();) {
-        s = r.frontCoded(s);
-        const form = r.frontCoded(s);
-        const data = r.bytes();
-        if (s > key) break;
-        if (s === key) out.push({ form: toText(form), data });
+    /** The words that may be meant by a mistyped one, likeliest first. */
+    async near(form) {
+      const letters = Array.from(form), limit = letters.length < 8 ? 1 : 2;
+      if (!correctable(form)) return [];
+      const head = Math.min(3, (letters.length - 1) >> 1), tail = Math.min(4, letters.length - 1 - head);
+      const found = new Map();
+      const add = (w) => {
+        const distance = correctable(w.form) ? edits(letters, Array.from(w.form), limit) : limit + 1;
+        if (distance <= limit) found.set(w.form, { ...w, distance });
+      };
+      (await this.wordsWith(letters.slice(0, head).join(''))).forEach(add);
+      const ends = [];
+      await this.list('reversed', reverse(letters.slice(-tail).join('')), 6, (w, _, wanted) => wanted && ends.push(w));
+      for (const bytes of ends) {
+        const w = reverse(window.briefbook.toText(bytes));
+        if (!found.has(w) && edits(letters, Array.from(w), limit) <= limit) add(await this.known(w));
       }
-      return out;
-    }
-
-    postings(data) {
-      const r = new Reader(data);
-      const out = [];
-      let brief = -1;
-      for (let n = r.number(); n > 0; n--) {
-        brief += r.number() + 1;
-        out.push({ brief, weight: unpackWeight(r.byte()) });
-      }
-      return out;
-    }
-
-    async gather(stems) {
-      const forms = new Set(), lists = [];
-      for (const s of stems) {
-        for (const e of await this.entries('terms', s)) {
-          forms.add(e.form);
-          lists.push(this.postings(e.data));
-        }
-      }
-      return { forms: [...forms], postings: merge(lists) };
-    }
-
-    async asWritten(form) {
-      const lists = [];
-      for (const s of this.stems(form)) {
-        for (const e of await this.entries('terms', s)) if (e.form === form) lists.push(this.postings(e.data));
-      }
-      return merge(lists);
-    }
-
-    /** The words of a list, words or reversed, that begin so. */
-    async wordsWith(family, prefix) {
-      const key = toBytes(prefix), bounds = this.root[family], out = [];
-      const first = Math.max(0, shardAt(bounds, key));
-      for (let i = first; i < Math.min(bounds.length, first + maxListShards); i++) {
-        if (bounds[i] > key && !bounds[i].startsWith(key)) break;
-        const r = new Reader(await this.shard(family[0] + i));
-        for (let w = ''; r.more();) {
-          w = r.frontCoded(w);
-          const briefs = r.number();
-          if (w.startsWith(key)) out.push({ form: toText(w), briefs });
-        }
-      }
-      return out;
+      return [...found.values()].sort((a, b) => a.distance - b.distance || b.briefs - a.briefs || compare(toBytes(a.form), toBytes(b.form)));
     }
 
     /** The words that begin so, those in most briefs first. */
     async beginning(form, n) {
       if (toBytes(form).length < 3) return [];
-      return (await this.wordsWith('words', form)).sort(byCount).slice(0, n).map((c) => c.form);
+      return (await this.wordsWith(form)).sort((a, b) => b.briefs - a.briefs).slice(0, n);
     }
 
-    /** The words that may be meant by a mistyped one, likeliest first. */
-    async near(form) {
-      const runes = Array.from(form), limit = maxEdits(runes.length);
-      if (!correctable(form)) return [];
-      const head = Math.min(3, (runes.length - 1) >> 1);
-      const tail = Math.min(4, runes.length - 1 - head);
-      const seen = new Map();
-      for (const c of await this.wordsWith('words', runes.slice(0, head).join(''))) seen.set(c.form, c.briefs);
-      for (const c of await this.wordsWith('reversed', reverse(runes.slice(-tail).join('')))) seen.set(reverse(c.form), c.briefs);
-      const out = [];
-      for (const [w, briefs] of seen) {
-        const distance = correctable(w) ? edits(runes, Array.from(w), limit) : limit + 1;
-        if (distance <= limit) out.push({ form: w, briefs, distance });
+    /** The forms of the stems and their postings, as one term. */
+    async gather(stems) {
+      const forms = new Set(), lists = [];
+      for (const s of stems) {
+        for (const e of await this.entries(s)) {
+          forms.add(e.form);
+          lists.push(e.postings);
+        }
       }
-      return out.sort((a, b) => a.distance - b.distance || byCount(a, b) || compare(toBytes(a.form), toBytes(b.form)));
+      return { forms: [...forms], postings: merge(lists) };
     }
 
     /** The briefs in which the words stand one after the other. */
     async phrase(words) {
+      const entries = [];
       let both = null;
       for (const w of words) {
-        const have = (await this.asWritten(w)).map((p) => p.brief);
-        const before = both && new Set(both);
-        both = before ? have.filter((id) => before.has(id)) : have;
+        const written = await this.written(w), have = new Set(written.flatMap((e) => ids(e.postings)));
+        entries.push(written);
+        both = both ? both.filter((id) => have.has(id)) : [...have].sort((a, b) => a - b);
         if (!both.length) return [];
       }
       if (words.length === 1) return both;
-      let starts = await this.positions(words[0], both);
-      for (let i = 1; i < words.length; i++) {
-        const next = await this.positions(words[i], both);
-        starts = new Map([...starts].map(([id, at]) => [id, at.filter((p) => next.has(id) && next.get(id).includes(p + i))]));
+      const wanted = new Set(both);
+      let starts = null;
+      for (const [i, written] of entries.entries()) {
+        const places = new Map();
+        for (const e of written) await this.positions(e, wanted, places);
+        if (!starts) starts = places;
+        else for (const [id, at] of starts) starts.set(id, at.filter((p) => (places.get(id) || []).includes(p + i)));
       }
-      return both.filter((id) => starts.has(id) && starts.get(id).length);
-    }
-
-    async positions(form, briefs) {
-      const wanted = new Set(briefs), out = new Map();
-      for (const s of this.stems(form)) {
-        const places = await this.entries('positions', s);
-        for (const e of await this.entries('terms', s)) {
-          const place = places.find((p) => p.form === e.form);
-          if (e.form !== form || !place) continue;
-          const r = new Reader(place.data);
-          for (const p of this.postings(e.data)) {
-            let at = 0;
-            for (let n = r.number(); n > 0; n--) {
-              at += r.number();
-              if (!wanted.has(p.brief)) continue;
-              if (!out.has(p.brief)) out.set(p.brief, []);
-              out.get(p.brief).push(at);
-            }
-          }
-        }
-      }
-      return out;
-    }
-
-    /** The values of a facet, each with its briefs. */
-    async facet(name) {
-      if (this.facets.has(name)) return this.facets.get(name);
-      const values = [];
-      if (this.root.facets[name]) {
-        const r = new Reader(await this.shard('f' + facetNames.indexOf(name)));
-        while (r.more()) {
-          const value = { name: r.text(), briefs: [] };
-          let id = -1;
-          for (let n = r.number(); n > 0; n--) value.briefs.push(id += r.number() + 1);
-          values.push(value);
-        }
-      }
-      this.facets.set(name, values);
-      return values;
-    }
-
-    /** The briefs before a date, or from it on. */
-    async dated(c) {
-      const out = [], r = new Reader(await this.shard('fdate'));
-      for (let id = 0; r.more();) {
-        const date = r.text();
-        for (let n = r.number(); n > 0; n--, id++) if (date && (date < c.value) === (c.kind === 'before')) out.push(id);
-      }
-      return out;
-    }
-
-    /** What the index shows of a brief. */
-    async text(id) {
-      const r = new Reader(await this.shard('d' + Math.floor(id / this.root.perShard)));
-      let t;
-      for (let i = id % this.root.perShard; i >= 0; i--) {
-        t = { path: r.text(), title: r.text(), date: r.text(), marking: r.text(), kind: r.text(), source: r.text(), paragraphs: [] };
-        for (let n = r.number(); n > 0; n--) t.paragraphs.push(r.text());
-      }
-      return t;
+      return both.filter((id) => (starts.get(id) || []).length);
     }
 
     /** What stands for an answer where nothing is asked: every brief, newest first. */
@@ -314,59 +132,68 @@
       return { hits, matches: hits.map(() => true), suggestions: [], terms: [], phrases: [] };
     }
 
+    /** Begins to load what a query will need. */
+    prepare(query) {
+      for (const c of query.clauses) {
+        if (c.kind === 'prefix') continue;
+        for (const w of c.words) if (c.kind === 'phrase' || !this.stop.has(w)) this.stems(w).then((stems) => this.gather(stems)).catch(() => {});
+      }
+    }
+
     /** Answers a query: { hits: [{ id, score }], matches, suggestions, terms, phrases }. */
     async search(text) {
       const query = parse(text);
       this.prepare(query);
       const s = new Searching(this, query);
       await s.run();
-      const hits = [];
-      s.matches.forEach((ok, id) => ok && hits.push({ id, score: s.scores[id] }));
-      hits.sort((a, b) => b.score - a.score || a.id - b.id);
-      return { hits, matches: s.matches, suggestions: s.suggestions, terms: s.terms, phrases: s.phrases };
+      return { hits: s.ranked(), matches: s.matches, suggestions: s.suggestions, terms: s.terms, phrases: s.phrases };
     }
   }
 
   /** One query on its way. */
   class Searching {
     constructor(index, query) {
-      this.index = index;
-      this.query = query;
+      Object.assign(this, { index, query, terms: [], phrases: [], suggestions: [], matches: [] });
       this.scores = new Float64Array(index.count);
-      this.matches = new Array(index.count).fill(false);
-      this.terms = [];
-      this.phrases = [];
-      this.suggestions = [];
     }
 
     async run() {
-      const admits = await this.resolve();
-      const { clauses } = this.query;
+      const admits = await this.resolve(), { clauses } = this.query;
       const words = clauses.some((c) => !c.not && ['word', 'prefix', 'phrase'].includes(c.kind));
       for (let id = 0; id < this.index.count; id++) {
-        this.matches[id] = clauses.length > 0 && (!words || this.scores[id] > 0) && admits(id);
+        this.matches.push(clauses.length > 0 && (!words || this.scores[id] > 0) && admits(id));
       }
+      await this.lift();
+    }
+
+    /** The briefs that match, best first. */
+    ranked() {
+      const hits = [];
+      this.matches.forEach((ok, id) => ok && hits.push({ id, score: this.scores[id] }));
+      return hits.sort((a, b) => b.score - a.score || a.id - b.id);
+    }
+
+    /** Moves up the briefs that are like the best ones. */
+    async lift() {
+      const best = this.ranked().slice(0, lifting).filter((h) => h.score > 0);
+      const texts = await Promise.all(best.map((h) => this.index.text(h.id)));
+      best.forEach((h, i) => {
+        for (const p of texts[i].like) if (this.matches[p.brief]) this.scores[p.brief] += liftPart * h.score * p.weight / weightUnit;
+      });
     }
 
     /** Finds the terms to rank by; returns which briefs filters, quotes and exclusions admit. */
     async resolve() {
-      const { clauses, groups: n, open } = this.query;
+      const { clauses, groups: n, open } = this.query, none = [], skip = this.stopped();
       const groups = Array.from({ length: n }, () => ({ any: new Set(), required: false, clauses: 0 }));
-      const none = [];
-      const skip = this.stopped();
       const long = clauses.filter((c, i) => c.kind === 'word' && !c.not && !c.joined && !skip[i]).length >= longQuestion;
       for (const [i, c] of clauses.entries()) {
+        if (c.not) none.push(new Set(await this.holding(c)));
+        if (c.not || skip[i]) continue;
         const g = groups[c.group];
-        let set;
-        if (c.not) {
-          none.push(new Set(await this.holding(c)));
-          continue;
-        } else if (c.kind === 'word') {
-          if (skip[i]) continue;
-          set = await this.word(c, open && i === clauses.length - 1);
-        } else {
-          set = await this.holding(c);
-          g.required = g.required || c.kind !== 'phrase' || !long;
+        const set = c.kind === 'word' ? await this.word(c, open && i === clauses.length - 1) : await this.holding(c);
+        if (c.kind !== 'word') {
+          g.required ||= c.kind !== 'phrase' || !long;
           await this.rankBy(c);
         }
         if (!c.joined) g.clauses++;
@@ -390,42 +217,32 @@
       for (const p of term.postings) this.scores[p.brief] += factor * (p.weight / (p.weight + weightUnit));
     }
 
-    async add(weight, stems) {
-      const t = await this.index.gather(stems);
-      this.rank(t, weight);
-      return t.postings.length;
-    }
-
     async rankBy(c) {
       if (c.kind === 'phrase') {
         this.phrases.push(c.words);
         for (const w of c.words) {
-          if (!this.index.stop.has(w) || c.words.length === 1) await this.add(1, this.index.stems(w));
+          if (!this.index.stop.has(w) || c.words.length === 1) this.rank(await this.index.gather(await this.index.stems(w)), 1);
         }
       } else if (c.kind === 'prefix') {
-        const stems = new Set();
-        for (const w of await this.index.beginning(c.words[0], maxWildcards)) this.index.stems(w).forEach((s) => stems.add(s));
-        await this.add(1, stems);
+        const stems = (await this.index.beginning(c.words[0], maxWildcards)).flatMap((w) => w.stems);
+        this.rank(await this.index.gather(new Set(stems)), 1);
       }
     }
 
     /** Adds a word of the query; returns the briefs that have it. */
     async word(c, open) {
-      const form = c.words[0], before = this.terms.length;
-      const t = await this.index.gather(this.index.stems(form));
-      if (open) await this.complete(form, t);
+      const form = c.words[0], before = this.terms.length, stems = await this.index.stems(form);
+      const t = await this.index.gather(stems);
+      if (open) await this.complete(form, stems, t);
       this.rank(t, c.joined ? compoundWeight : 1);
       if (this.terms.length === before && !c.joined) await this.correct(form);
-      return new Set(this.terms.slice(before).flatMap((t) => t.postings.map((p) => p.brief)));
+      return this.terms.slice(before).flatMap((t) => ids(t.postings));
     }
 
     /** Adds to the last word of the query the words that it may become. */
-    async complete(form, t) {
-      const known = this.index.stems(form), stems = new Set();
-      for (const w of await this.index.beginning(form, maxCompletions)) {
-        for (const s of this.index.stems(w)) if (!known.includes(s)) stems.add(s);
-      }
-      const become = await this.index.gather(stems);
+    async complete(form, known, t) {
+      const stems = (await this.index.beginning(form, maxCompletions)).flatMap((w) => w.stems);
+      const become = await this.index.gather(new Set(stems.filter((s) => !known.includes(s))));
       if (t.postings.length) for (const p of become.postings) p.weight = Math.floor(p.weight / completionPart);
       t.forms = [...new Set([...t.forms, ...become.forms])];
       t.postings = merge([t.postings, become.postings]);
@@ -433,21 +250,21 @@
 
     /** Adds the word that an unknown word is likeliest meant for. */
     async correct(form) {
-      const near = (await this.index.near(form)).map((c) => c.form);
-      if (near.length) await this.add(1, this.index.stems(near[0]));
-      this.suggestions.push({ word: form, instead: near.slice(0, maxInstead) });
+      const near = await this.index.near(form);
+      if (near.length) this.rank(await this.index.gather(near[0].stems), 1);
+      this.suggestions.push({ word: form, instead: near.slice(0, maxInstead).map((w) => w.form) });
     }
 
     /** The briefs that a clause describes. */
     async holding(c) {
-      const index = this.index, ids = (postings) => postings.map((p) => p.brief);
+      const { index } = this;
       switch (c.kind) {
-        case 'word': return ids((await index.gather(index.stems(c.words[0]))).postings);
+        case 'word': return ids((await index.gather(await index.stems(c.words[0]))).postings);
         case 'phrase': return index.phrase(c.words);
         case 'before': case 'after': return index.dated(c);
         case 'prefix': {
           const out = [];
-          for (const w of await index.beginning(c.words[0], maxWildcards)) out.push(...ids(await index.asWritten(w)));
+          for (const w of await index.beginning(c.words[0], maxWildcards)) out.push(...(await index.written(w.form)).flatMap((e) => ids(e.postings)));
           return out;
         }
       }
@@ -457,6 +274,6 @@
   }
 
   /** Opens the index; load(name) promises what the file of that name calls the global with. */
-  window.briefbook.open = async (load) => new Index(load, await load('root'));
+  window.briefbook.open = async (load) => new Index(load, JSON.parse(new TextDecoder().decode((await unpack(await load('root'))).keys)));
   window.briefbook.idf = idf;
 })();

@@ -24,13 +24,13 @@
   /* ---- files of the index ---- */
 
   const waiting = new Map();
-  window.briefbook.arrived = (name, data) => waiting.get(name.slice(name.lastIndexOf('/') + 1))?.(data);
+  window.briefbook.arrived = (data) => waiting.get(document.currentScript)?.(data);
 
   /** Loads a file of the index by a script element, the one way that works from disk. */
   function load(path) {
     return new Promise((resolve, reject) => {
       const script = document.createElement('script');
-      waiting.set(path.slice(path.lastIndexOf('/') + 1), resolve);
+      waiting.set(script, resolve);
       script.src = home + 'search/data/' + path + '.js';
       script.onload = () => script.remove();
       script.onerror = () => reject(new Error(path));

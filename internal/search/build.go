@@ -25,23 +25,14 @@ const (
 	inNames = 2 // once, and only where the word stands nowhere else
 )
 
-// A term is one form of a word in the briefs, and where it stands.
-type term struct {
-	form, stem string
-	briefs     int
-	last       int
-	postings   []byte // for each brief: distance to the one before, weight in quarters
-	positions  []byte // for each brief: how many, distances
-}
-
-// A builder gathers the index in memory.
+// A builder gathers the index: what it holds is bounded but for a few numbers
+// for each brief; postings beyond runBytes are put by on disk.
 type builder struct {
+	run
 	briefs  []*brief.Brief
-	terms   []term
-	ids     map[string]int // by form; of a language without stems, by NUL and form
-	lengths []int          // in quarters
+	lengths []int // in quarters
 	words   int
-	other   bool // some brief is not in English
+	sample  []seen // of weights
 
 	occurrences []occurrence // of the brief being read
 }
@@ -67,17 +58,20 @@ func (o occurrence) weight() int   { return int(o & 0xFF) }
 // to the folder search/data of the site; root.js comes last. The same briefs
 // give the same bytes, in whatever order they come.
 func Build(briefs []*brief.Brief, o Options, write func(name string, data []byte) error) (Stats, error) {
-	if o.ShardBytes <= 0 {
-		o.ShardBytes = defaultShardBytes
-	}
-	if o.ShardBriefs <= 0 {
-		o.ShardBriefs = defaultShardBriefs
-	}
-	b := &builder{briefs: inOrder(briefs), ids: map[string]int{}}
+	o.setDefaults()
+	b := &builder{run: newRun(), briefs: inOrder(briefs)}
+	store := &runStore{folder: o.Temp}
+	defer store.discard()
 	for i, br := range b.briefs {
 		b.add(i, br)
+		if b.size > o.RunBytes {
+			if err := store.put(b.run.sorted()); err != nil {
+				return Stats{}, fmt.Errorf("search index: %w", err)
+			}
+			b.run = newRun()
+		}
 	}
-	return b.write(o, write)
+	return b.write(o, store, write)
 }
 
 // inOrder returns the briefs newest first, those without a date last, equal
@@ -92,38 +86,32 @@ func inOrder(briefs []*brief.Brief) []*brief.Brief {
 
 // add indexes one brief.
 func (b *builder) add(id int, br *brief.Brief) {
-	english := isEnglish(br.Language)
-	b.other = b.other || !english
+	language := stemLanguage(br.Language)
 	b.occurrences = b.occurrences[:0]
 	length, position := 0, 0
 	text := func(s string, weight int) {
-		n := b.text(s, english, position, weight)
-		position += n + 1 // no phrase reaches across
+		n := b.text(s, language, position, weight)
+		position += n
 		length += n * weight
 		b.words += n
 	}
 	text(br.Title, inTitle)
-	body := ""
-	for _, s := range statements(br) {
-		if body == "" {
-			body = bodyText(br)
-		}
-		if !strings.Contains(body, s) {
-			text(s, inBody) // a person's words
-		}
+	for _, block := range br.Body {
+		text(block.Text, inBody)
+	}
+	for _, s := range ownWords(br) {
+		position++ // no quote reaches into them
+		text(s, inBody)
 	}
 	// Topics are left to filters: the general words of their labels hide what
 	// the texts say.
 	for _, list := range [][]string{br.Countries, br.People, br.Organizations} {
 		for _, name := range list {
-			b.text(name, english, -1, inNames)
+			b.text(name, language, -1, inNames)
 		}
 	}
 	for _, name := range br.Organizations {
-		b.text(acronym(name), english, -1, inNames)
-	}
-	for _, block := range br.Body {
-		text(block.Text, inBody)
+		b.text(acronym(name), language, -1, inNames)
 	}
 	b.lengths = append(b.lengths, length)
 	b.flush(id)
@@ -144,14 +132,19 @@ func acronym(name string) string {
 	return string(letters)
 }
 
-// bodyText returns the blocks of the body, a line each.
-func bodyText(br *brief.Brief) string {
-	var s strings.Builder
-	for _, block := range br.Body {
-		s.WriteString(block.Text)
-		s.WriteByte('\n')
+// ownWords returns the statements above the source that do not stand in it: a
+// person's.
+func ownWords(br *brief.Brief) []string {
+	all := statements(br)
+	if len(all) == 0 {
+		return nil
 	}
-	return s.String()
+	var body strings.Builder
+	for _, block := range br.Body {
+		body.WriteString(block.Text)
+		body.WriteByte('\n')
+	}
+	return slices.DeleteFunc(all, func(s string) bool { return strings.Contains(body.String(), s) })
 }
 
 // statements returns what the brief puts above its source.
@@ -170,40 +163,17 @@ func statements(br *brief.Brief) []string {
 
 // text notes the words of one text from the position on, or without positions
 // where it is negative, and returns how many there are.
-func (b *builder) text(s string, english bool, position, weight int) int {
+func (b *builder) text(s, language string, position, weight int) int {
 	n := 0
 	for _, t := range tokens(s) {
 		at := -1
 		if position >= 0 && !t.joined {
 			at = position + t.position
 		}
-		b.occurrences = append(b.occurrences, occur(b.term(t.form, english), at, weight))
+		b.occurrences = append(b.occurrences, occur(b.term(t, s, language), at, weight))
 		n = max(n, t.position+1)
 	}
 	return n
-}
-
-// term returns the number of the term that the form is in that language.
-func (b *builder) term(form string, english bool) int {
-	key := form
-	if !english {
-		key = "\x00" + form
-	}
-	if id, ok := b.ids[key]; ok {
-		return id
-	}
-	base := stem(form)
-	if !english && base != form {
-		base = form
-	} else if !english {
-		id := b.term(form, true)
-		b.ids[key] = id
-		return id
-	}
-	id := len(b.terms)
-	b.terms = append(b.terms, term{form: form, stem: base, last: -1})
-	b.ids[key] = id
-	return id
 }
 
 // flush turns the occurrences of a brief into its postings.
@@ -228,13 +198,10 @@ func (b *builder) flush(id int) {
 		if weight == 0 {
 			weight = inNames
 		}
-		t := &b.terms[all[i].term()]
-		t.postings = binary.AppendUvarint(t.postings, uint64(id-t.last-1))
-		t.postings = binary.AppendUvarint(t.postings, uint64(weight))
-		t.positions = binary.AppendUvarint(t.positions, uint64(n))
-		t.positions = append(t.positions, deltas...)
-		t.last = id
-		t.briefs++
+		b.post(all[i].term(), id, weight, n, deltas)
+		if id%max(1, len(b.briefs)/maxSamples) == 0 {
+			b.sample = append(b.sample, seen{id, weight})
+		}
 		i = j
 	}
 }
@@ -251,6 +218,20 @@ func (b *builder) expected() []float64 {
 		out[i] = inBody * saturation * (1 - lengthPart + lengthPart*float64(n)/mean)
 	}
 	return out
+}
+
+// A seen weight is what a word counts in a brief, in quarters.
+type seen struct{ brief, weight int }
+
+// weights returns the code for weights, by those of briefs all over the
+// collection.
+func (b *builder) weights() *weightCode {
+	var counts [weightSteps]int
+	expected := b.expected()
+	for _, s := range b.sample {
+		counts[packWeight(float64(s.weight)/expected[s.brief])]++
+	}
+	return weightsBy(counts)
 }
 
 // identity returns a name for the index that changes with its input.

@@ -70,6 +70,25 @@ func TestSameBriefsGiveSameBytes(t *testing.T) {
 	}
 }
 
+func TestRunsOnDiskGiveTheSameBytes(t *testing.T) {
+	briefs := invented(200)
+	want := contents(build(t, briefs, search.Options{}))
+	for _, size := range []int{1, 1000, 20000} {
+		temp := t.TempDir()
+		got := contents(build(t, briefs, search.Options{RunBytes: size, Temp: temp}))
+		if d := cmp.Diff(got, want); d != "" {
+			t.Fatalf("with runs of %d bytes: %s", size, d)
+		}
+		if left, err := os.ReadDir(temp); err != nil || len(left) > 0 {
+			t.Errorf("left on disk: %v, %v", left, err)
+		}
+	}
+	_, err := search.Build(briefs, search.Options{RunBytes: 1, Temp: filepath.Join(t.TempDir(), "none")}, func(string, []byte) error { return nil })
+	if err == nil {
+		t.Error("a folder that is not there is no error")
+	}
+}
+
 func TestChangedBriefGivesAnotherFolder(t *testing.T) {
 	folder := func(briefs []*brief.Brief) string {
 		for name := range build(t, briefs, search.Options{}) {
@@ -97,7 +116,7 @@ func TestGoldenIndex(t *testing.T) {
 	}
 	slices.Sort(names)
 	for _, name := range names {
-		fmt.Fprintf(&b, "== %s\n%s", name, files[name].Data)
+		fmt.Fprintf(&b, "%s %x\n", name, files[name].Data)
 	}
 	golden := filepath.Join("testdata", "golden.txt")
 	if *update {
@@ -116,7 +135,7 @@ func TestGoldenIndex(t *testing.T) {
 
 func TestEveryShardIsFoundByItsBounds(t *testing.T) {
 	briefs := invented(120)
-	x := open(t, build(t, briefs, search.Options{ShardBytes: 40, ShardBriefs: 3}))
+	x := open(t, build(t, briefs, search.Options{ShardBytes: 40}))
 	for _, b := range briefs {
 		for _, w := range strings.Fields(strings.TrimSuffix(b.Body[1].Text, "."))[:20] {
 			r := x.Search(`"`+w+`"`, 0)

@@ -2,21 +2,21 @@ package search
 
 import "fmt"
 
-// WordForms returns the stem, the folded form and the tokens of a word, as
+// WordForms returns the folded form and the tokens of a word, as
 // testdata/answer.js prints them.
 func WordForms(w string) string {
-	s := stem(w) + " " + fold(w)
+	s := fold(w)
 	for _, t := range tokens(w) {
 		s += fmt.Sprintf(" %s@%d", t.form, t.position)
 	}
 	return s
 }
 
-// Pack returns the file of a shard with these bytes.
-func Pack(name string, data []byte) ([]byte, error) {
-	e, err := newEncoder(nil)
+// Pack returns the file of a shard with these bytes, as keys and packed.
+func Pack(data []byte) ([]byte, error) {
+	e, err := newEncoder()
 	if err != nil {
 		return nil, err
 	}
-	return e.file(name, data)
+	return e.file(shard{keys: data, packed: data})
 }

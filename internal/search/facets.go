@@ -11,10 +11,10 @@ import (
 
 // facets writes a shard for each facet: its values in order, each with the
 // briefs that have it, and one more with the dates.
-func (w *writer) facets(b *builder) error {
+func (w *writer) facets() error {
 	for i, name := range facetNames {
 		values := map[string][]int{}
-		for id, br := range b.briefs {
+		for id, br := range w.builder.briefs {
 			for _, v := range facetValues(name, br) {
 				if ids := values[v]; v != "" && (len(ids) == 0 || ids[len(ids)-1] != id) {
 					values[v] = append(ids, id)
@@ -25,11 +25,11 @@ func (w *writer) facets(b *builder) error {
 		if len(values) == 0 {
 			continue
 		}
-		if err := w.put(fmt.Sprintf("%s%d", familyFacets, i), packFacet(values)); err != nil {
+		if err := w.put(fmt.Sprintf("%s%d", familyFacets, i), shard{keys: packFacet(values)}); err != nil {
 			return err
 		}
 	}
-	return w.put(familyFacets+"date", packDates(b.briefs))
+	return w.put(familyFacets+"date", shard{keys: packDates(w.builder.briefs)})
 }
 
 func facetValues(name string, br *brief.Brief) []string {

@@ -60,6 +60,33 @@ func edits(a, b []rune, limit int) int {
 	return one[len(b)]
 }
 
+// stemmed returns the stem of a word that no brief has as it is written: the
+// longest of a known word that it begins with, but for an ending.
+func (x *Index) stemmed(form string) []string {
+	letters := []rune(form)
+	least := max(minStem, len(letters)-maxEnding)
+	if !correctable(form) || least > len(letters) {
+		return nil
+	}
+	best := ""
+	for _, w := range x.wordsWith(string(letters[:least]), maxListShards) {
+		for _, stem := range w.stems {
+			if len(stem) > len(best) && strings.HasPrefix(form, stem) && utf8.RuneCountInString(stem) >= least {
+				best = stem
+			}
+		}
+	}
+	if best == "" {
+		return nil
+	}
+	return []string{best}
+}
+
+const (
+	minStem   = 4
+	maxEnding = 3
+)
+
 // correct adds the word that a word that no brief has is likeliest meant for.
 // Adding further ones costs more briefs that do not fit than it finds.
 func (s *searching) correct(form string) {
@@ -76,7 +103,7 @@ func (s *searching) correct(form string) {
 
 // near returns the words that may be meant by a mistyped one, likeliest first:
 // fewest edits, then most briefs.
-func (x *Index) near(form string) []counted {
+func (x *Index) near(form string) []word {
 	runes := []rune(form)
 	limit := maxEdits(len(runes))
 	if !correctable(form) || limit == 0 {
@@ -84,22 +111,25 @@ func (x *Index) near(form string) []counted {
 	}
 	head := min(3, (len(runes)-1)/2)
 	tail := min(4, len(runes)-1-head)
-	seen := map[string]int{}
-	for _, c := range x.wordsWith(familyWords, x.root.Words, string(runes[:head])) {
-		seen[c.form] = c.briefs
+	seen := map[string]word{}
+	for _, w := range x.wordsWith(string(runes[:head]), maxListShards) {
+		seen[w.form] = w
 	}
-	for _, c := range x.wordsWith(familyReversed, x.root.Reversed, reverse(string(runes[len(runes)-tail:]))) {
-		seen[reverse(c.form)] = c.briefs
-	}
-	var out []counted
+	end := reverse(string(runes[len(runes)-tail:]))
+	x.list(familyReversed, x.root.Reversed, end, maxListShards, func(backwards string, _ *decoder) {
+		if form := reverse(backwards); strings.HasPrefix(backwards, end) && seen[form].form == "" && edits(runes, []rune(form), limit) <= limit {
+			seen[form] = x.known(form)
+		}
+	})
+	var out []word
 	distance := map[string]int{}
 	for w, n := range seen {
 		if e := edits(runes, []rune(w), limit); e <= limit && correctable(w) {
-			out = append(out, counted{w, n})
+			out = append(out, n)
 			distance[w] = e
 		}
 	}
-	slices.SortFunc(out, func(a, b counted) int {
+	slices.SortFunc(out, func(a, b word) int {
 		if d := distance[a.form] - distance[b.form]; d != 0 {
 			return d
 		}

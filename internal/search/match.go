@@ -1,6 +1,8 @@
 package search
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -48,14 +50,23 @@ func matchesValue(name, value string) bool {
 // asWritten returns the postings of one form only.
 func (x *Index) asWritten(form string) []posting {
 	var lists [][]posting
+	for _, e := range x.written(form) {
+		lists = append(lists, x.postings(e))
+	}
+	return merge(lists)
+}
+
+// written returns the entries of one form.
+func (x *Index) written(form string) []entry {
+	var out []entry
 	for _, stem := range x.stems(form) {
-		for _, e := range x.entries(familyTerms, x.root.Terms, stem) {
+		for _, e := range x.entries(stem) {
 			if e.form == form {
-				lists = append(lists, x.postings(e.data))
+				out = append(out, e)
 			}
 		}
 	}
-	return merge(lists)
+	return out
 }
 
 // phrase returns the briefs in which the words stand one after the other.
@@ -93,35 +104,32 @@ func contains(sorted []int, v int) bool {
 // positions returns where a word stands in the briefs.
 func (x *Index) positions(form string, briefs []int) map[int][]int {
 	out := make(map[int][]int, len(briefs))
-	for _, stem := range x.stems(form) {
-		places := x.entries(familyPositions, x.root.Positions, stem)
-		for i, e := range x.entries(familyTerms, x.root.Terms, stem) {
-			if e.form == form && i < len(places) && places[i].form == form {
-				x.addPositions(out, briefs, x.postings(e.data), places[i].data)
+	for _, e := range x.written(form) {
+		name := fmt.Sprint(familyPositions, e.shard)
+		s := x.shard(name)
+		d, packed := decoder{data: s.keys}, decoder{data: s.packed}
+		k, data := 0, []byte(nil)
+		for range e.order + 1 {
+			k, data = d.number(), packed.bytes(d.number())
+		}
+		r := bitReader{data: data}
+		for _, p := range x.postings(e) {
+			position := 0
+			for n := onceFirst(r.rice(0)); n > 0 && !r.over(); n-- {
+				position += r.rice(k & 31)
+				if contains(briefs, p.brief) {
+					out[p.brief] = append(out[p.brief], position)
+				}
 			}
+		}
+		if d.err != nil || packed.err != nil {
+			x.damaged(name, cmp.Or(d.err, packed.err))
 		}
 	}
 	for id := range out {
 		slices.Sort(out[id])
 	}
 	return out
-}
-
-func (x *Index) addPositions(out map[int][]int, briefs []int, postings []posting, data []byte) {
-	d := decoder{data: data}
-	for _, p := range postings {
-		wanted := contains(briefs, p.brief)
-		position := 0
-		for n := d.number(); n > 0 && d.err == nil; n-- {
-			position += d.number()
-			if wanted {
-				out[p.brief] = append(out[p.brief], position)
-			}
-		}
-	}
-	if d.err != nil {
-		x.damaged(familyPositions, d.err)
-	}
 }
 
 // A facetValue is a value of a facet and the briefs that have it.
@@ -138,7 +146,7 @@ func (x *Index) facet(name string) []facetValue {
 	var values []facetValue
 	if x.root.Facets[name] > 0 {
 		file := familyFacets + string('0'+rune(slices.Index(facetNames, name)))
-		d := decoder{data: x.shard(file)}
+		d := decoder{data: x.shard(file).keys}
 		for d.more() {
 			v := facetValue{name: d.string()}
 			id := -1
@@ -167,7 +175,7 @@ type dateRun struct {
 // neither.
 func (x *Index) dated(set []bool, c clause) {
 	if x.dates == nil {
-		d := decoder{data: x.shard(familyFacets + "date")}
+		d := decoder{data: x.shard(familyFacets + "date").keys}
 		for end := 0; d.more(); {
 			date := d.string()
 			end = min(end+d.number(), x.root.Briefs)

@@ -1,12 +1,12 @@
 package search
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/json"
 	"fmt"
 	"io/fs"
 	"sort"
+	"strings"
 	"sync"
 )
 
@@ -14,17 +14,18 @@ import (
 // when a query first needs it, as the page does, and keeps it. It may be used
 // from several goroutines.
 type Index struct {
-	mu         sync.Mutex
-	files      fs.FS
-	root       root
-	stop       map[string]bool
-	shards     map[string][]byte
-	facets     map[string][]facetValue
-	dates      []dateRun
-	dictionary []byte
-	faults     map[string]error // of shards that could not be read
-	err        error            // the first of the query being answered
-	first      error            // the first of all
+	mu      sync.Mutex
+	files   fs.FS
+	root    root
+	stop    map[string]bool
+	shards  map[string]shard
+	facets  map[string][]facetValue
+	dates   []dateRun
+	book    *phrasebook
+	weights *weightCode
+	faults  map[string]error // of shards that could not be read
+	err     error            // the first of the query being answered
+	first   error            // the first of all
 }
 
 // Open opens the index in the folder search/data of a built site.
@@ -33,24 +34,31 @@ func Open(files fs.FS) (*Index, error) {
 	if err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}
-	x := &Index{files: files, stop: map[string]bool{}, shards: map[string][]byte{}, facets: map[string][]facetValue{}, faults: map[string]error{}}
-	body, ok := bytes.CutPrefix(bytes.TrimSpace(data), []byte(`briefbook("root",`))
-	body, closed := bytes.CutSuffix(body, []byte(");"))
-	if !ok || !closed {
-		return nil, fmt.Errorf("search index: root.js: damaged")
+	x := &Index{files: files, stop: map[string]bool{}, shards: map[string]shard{}, facets: map[string][]facetValue{}, faults: map[string]error{}}
+	s, err := unpack(data)
+	if err == nil {
+		err = json.Unmarshal(s.keys, &x.root)
 	}
-	if err := json.Unmarshal(body, &x.root); err != nil {
-		return nil, fmt.Errorf("search index: root.js: %w", err)
+	if err != nil {
+		return nil, fmt.Errorf("search index: root.js: %w: build the site again", err)
 	}
 	r := &x.root
 	if r.Version != formatVersion {
 		return nil, fmt.Errorf("search index: root.js: it has format %d, this program reads format %d: build the site again", r.Version, formatVersion)
 	}
-	if r.Briefs < 0 || r.Briefs > 1<<26 || r.PerShard < 1 || r.PerShard > 1<<16 {
+	if r.Briefs < 0 || r.Briefs > 1<<26 {
 		return nil, fmt.Errorf("search index: root.js: damaged")
 	}
-	for _, w := range bytes.Fields([]byte(r.Stop)) {
-		x.stop[string(w)] = true
+	if len(r.Weights) != weightSteps || r.Bits < 0 || r.Bits > 8 {
+		return nil, fmt.Errorf("search index: root.js: damaged")
+	}
+	order := make([]byte, weightSteps)
+	for i, w := range r.Weights {
+		order[i] = byte(w % weightSteps)
+	}
+	x.weights = newWeightCode(order, r.Bits)
+	for _, w := range strings.Fields(r.Stop) {
+		x.stop[w] = true
 	}
 	return x, nil
 }
@@ -66,35 +74,24 @@ func (x *Index) Err() error {
 	return x.first
 }
 
-// shard returns the bytes of a shard; nil, and the error kept, when it cannot
-// be read.
-func (x *Index) shard(name string) []byte {
-	data, ok := x.shards[name]
+// shard returns a shard; an empty one, and the error kept, when it cannot be
+// read.
+func (x *Index) shard(name string) shard {
+	s, ok := x.shards[name]
 	if !ok {
-		var err error
-		if data, err = x.load(name); err != nil {
+		file, err := fs.ReadFile(x.files, x.root.Folder+"/"+name+".js")
+		if err == nil {
+			s, err = unpack(file)
+		}
+		if err != nil {
 			x.faults[name] = err
 		}
-		x.shards[name] = data
+		x.shards[name] = s
 	}
 	if err := x.faults[name]; err != nil {
 		x.damaged(name, err)
 	}
-	return data
-}
-
-func (x *Index) load(name string) ([]byte, error) {
-	file, err := fs.ReadFile(x.files, x.root.Folder+"/"+name+".js")
-	if err != nil {
-		return nil, err
-	}
-	if name[:1] != familyBriefs {
-		return unpack(name, file, nil)
-	}
-	if x.dictionary == nil {
-		x.dictionary = append([]byte{}, x.shard(nameDictionary)...)
-	}
-	return unpack(name, file, x.dictionary)
+	return s
 }
 
 // damaged keeps the first fault.
@@ -108,109 +105,117 @@ func at(bounds []string, key string) int {
 	return sort.Search(len(bounds), func(i int) bool { return bounds[i] > key }) - 1
 }
 
-// An entry is a form of a stem and its bytes.
+// An entry is a form of a stem, and where its postings lie.
 type entry struct {
-	form string
-	data []byte
+	form   string
+	shard  int
+	order  int // of the entry in the shard
+	briefs int
+	packed []byte
 }
 
-// entries returns what a family holds under the stem.
-func (x *Index) entries(family string, bounds []string, stem string) []entry {
-	i := at(bounds, stem)
+// entries returns what the index holds under the stem.
+func (x *Index) entries(stem string) []entry {
+	i := at(x.root.Terms, stem)
 	if i < 0 {
 		return nil
 	}
-	name := fmt.Sprintf("%s%d", family, i)
-	d := decoder{data: x.shard(name)}
+	name := fmt.Sprint(familyTerms, i)
+	s := x.shard(name)
+	d, packed := decoder{data: s.keys}, decoder{data: s.packed}
 	var out []entry
-	for s := ""; d.more(); {
-		s = d.frontCoded(s)
-		form := d.frontCoded(s)
-		data := d.bytes(d.number())
-		if s > stem {
+	for key, order := "", 0; d.more(); order++ {
+		key = d.frontCoded(key)
+		e := entry{form: d.frontCoded(key), shard: i, order: order, briefs: d.number(), packed: packed.bytes(d.number())}
+		if key > stem {
 			break
 		}
-		if s == stem && d.err == nil {
-			out = append(out, entry{form, data})
+		if key == stem && d.err == nil {
+			out = append(out, e)
 		}
 	}
-	if d.err != nil {
-		x.damaged(name, d.err)
+	if err := cmp.Or(d.err, packed.err); err != nil {
+		x.damaged(name, err)
 	}
 	return out
 }
 
-// A counted word is one of the word lists and how many briefs have it.
-type counted struct {
+// postings reads the postings of an entry.
+func (x *Index) postings(e entry) []posting {
+	list, err := (&bitReader{data: e.packed}).postings(e.briefs, x.root.Briefs, x.weights)
+	if err != nil {
+		x.damaged(fmt.Sprint(familyTerms, e.shard), err)
+	}
+	return list
+}
+
+// A word is one of the word lists: its stems, and how many briefs have it.
+type word struct {
 	form   string
+	stems  []string
 	briefs int
 }
 
-// wordsWith returns the words of a list that begin so, in order, from at most
-// maxListShards shards.
-func (x *Index) wordsWith(family string, bounds []string, prefix string) []counted {
-	var out []counted
+// wordsWith returns the words that begin so, in order, from at most so many
+// shards.
+func (x *Index) wordsWith(prefix string, shards int) []word {
+	var out []word
+	x.list(familyWords, x.root.Words, prefix, shards, func(form string, d *decoder) {
+		kept := len(form) - d.number()
+		ending := d.string()
+		n := d.number()
+		if kept < 0 {
+			d.fail()
+		}
+		if d.err != nil || !strings.HasPrefix(form, prefix) {
+			return
+		}
+		if last := len(out) - 1; last < 0 || out[last].form != form {
+			out = append(out, word{form: form})
+		}
+		w := &out[len(out)-1]
+		w.stems = append(w.stems, form[:kept]+ending)
+		w.briefs += n
+	})
+	return out
+}
+
+// list reads the shards of a list where words that begin so stand.
+func (x *Index) list(family string, bounds []string, prefix string, shards int, use func(word string, d *decoder)) {
 	first := max(0, at(bounds, prefix))
-	for i := first; i < len(bounds) && i < first+maxListShards; i++ {
-		if bounds[i] > prefix && commonPrefix(bounds[i], prefix) < len(prefix) {
+	for i := first; i < len(bounds) && i < first+shards; i++ {
+		if bounds[i] > prefix && !strings.HasPrefix(bounds[i], prefix) {
 			break
 		}
-		name := fmt.Sprintf("%s%d", family, i)
-		d := decoder{data: x.shard(name)}
+		name := fmt.Sprint(family, i)
+		d := &decoder{data: x.shard(name).keys}
 		for w := ""; d.more(); {
 			w = d.frontCoded(w)
-			n := d.number()
-			if d.err == nil && commonPrefix(w, prefix) == len(prefix) {
-				out = append(out, counted{w, n})
-			}
+			use(w, d)
 		}
 		if d.err != nil {
 			x.damaged(name, d.err)
 		}
 	}
-	return out
 }
 
 const maxListShards = 6
 
-// A posting is a brief and what a word counts in it.
-type posting struct{ brief, weight int }
-
-// postings reads the bytes of a term.
-func (x *Index) postings(data []byte) []posting {
-	d := decoder{data: data}
-	n := d.number()
-	out := make([]posting, 0, min(n, x.root.Briefs))
-	for id := -1; n > 0 && d.err == nil; n-- {
-		id += d.number() + 1
-		w := d.byte()
-		if d.err != nil || id >= x.root.Briefs {
-			break
-		}
-		out = append(out, posting{id, unpackWeight(w)})
-	}
-	return out
-}
-
-// text is what the index shows of a brief.
-type text struct {
-	path, title, date, marking, kind, source string
-	paragraphs                               []string
-}
-
-// text reads a brief's text.
-func (x *Index) text(id int) text {
-	name := fmt.Sprintf("%s%d", familyBriefs, id/x.root.PerShard)
-	d := decoder{data: x.shard(name)}
-	var t text
-	for i := id % x.root.PerShard; i >= 0 && d.err == nil; i-- {
-		t = text{d.string(), d.string(), d.string(), d.string(), d.string(), d.string(), nil}
-		for n := d.number(); n > 0 && d.err == nil; n-- {
-			t.paragraphs = append(t.paragraphs, d.string())
+// known returns a word as it is written; one without stems where no brief has
+// it.
+func (x *Index) known(form string) word {
+	for _, w := range x.wordsWith(form, 1) {
+		if w.form == form {
+			return w
 		}
 	}
-	if d.err != nil {
-		x.damaged(name, d.err)
+	return word{form: form}
+}
+
+// stems returns the stems to look a word up by.
+func (x *Index) stems(form string) []string {
+	if w := x.known(form); len(w.stems) > 0 {
+		return w.stems
 	}
-	return t
+	return x.stemmed(form)
 }

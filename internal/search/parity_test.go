@@ -131,7 +131,7 @@ func compare(t *testing.T, briefs []*brief.Brief, o search.Options, queries []st
 }
 
 func TestPageAndTerminalAgreeOnEachFeature(t *testing.T) {
-	compare(t, library(), search.Options{ShardBytes: 64, ShardBriefs: 2}, append(features(), mixed(features(), 300)...))
+	compare(t, library(), search.Options{ShardBytes: 64}, append(features(), mixed(features(), 300)...))
 }
 
 // features returns queries that use each part of the query language.

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"sort"
@@ -54,21 +55,10 @@ func (x *Index) Search(query string, limit int) Results {
 	s := &searching{x: x, query: parse(query)}
 	s.run()
 	r := Results{Suggestions: s.suggestions, matches: s.matches, terms: s.terms, phrases: s.phrases}
-	for id, ok := range s.matches {
-		if ok {
-			r.Hits = append(r.Hits, Hit{Score: s.scores[id], id: id})
-		}
-	}
+	r.Hits = s.ranked()
+	s.lift(r.Hits)
+	r.Hits = s.ranked()
 	r.Total = len(r.Hits)
-	slices.SortStableFunc(r.Hits, func(a, b Hit) int {
-		if a.Score != b.Score {
-			if a.Score > b.Score {
-				return -1
-			}
-			return 1
-		}
-		return a.id - b.id
-	})
 	if limit > 0 && len(r.Hits) > limit {
 		r.Hits = r.Hits[:limit]
 	}
@@ -104,6 +94,41 @@ func (s *searching) run() {
 		s.matches[id] = len(s.query.clauses) > 0 && (!words || s.scores[id] > 0) && wanted(id)
 	}
 }
+
+// ranked returns the briefs that match, best first.
+func (s *searching) ranked() []Hit {
+	var hits []Hit
+	for id, ok := range s.matches {
+		if ok {
+			hits = append(hits, Hit{Score: s.scores[id], id: id})
+		}
+	}
+	slices.SortStableFunc(hits, func(a, b Hit) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), a.id-b.id)
+	})
+	return hits
+}
+
+// lift moves up the briefs that are like the best ones.
+func (s *searching) lift(hits []Hit) {
+	for _, h := range hits[:min(lifting, len(hits))] {
+		if h.Score == 0 {
+			return
+		}
+		for _, p := range s.x.text(h.id).like {
+			if s.matches[p.brief] {
+				s.scores[p.brief] += float64(float64(liftPart*h.Score) * float64(p.weight) / weightUnit)
+			}
+		}
+	}
+}
+
+// How many of the best briefs lift others, and by which part of their score
+// times the likeness.
+const (
+	lifting  = 10
+	liftPart = 0.375
+)
 
 // idf says how telling a word is that so many of all briefs have. It is rounded
 // so that two machines' logarithms agree.
@@ -231,15 +256,6 @@ func appendNew(list []string, words ...string) []string {
 	return list
 }
 
-// stems returns the stems to look a word up by.
-func (x *Index) stems(form string) []string {
-	base := stem(form)
-	if x.root.Other && base != form {
-		return []string{base, form}
-	}
-	return []string{base}
-}
-
 // add adds the words of the stems, as one term, to what the query ranks by, and
 // returns how many briefs have one.
 func (s *searching) add(weight float64, stems ...string) int {
@@ -267,9 +283,9 @@ func (x *Index) gather(stems []string) scored {
 	var t scored
 	var lists [][]posting
 	for _, stem := range stems {
-		for _, e := range x.entries(familyTerms, x.root.Terms, stem) {
+		for _, e := range x.entries(stem) {
 			t.forms = appendNew(t.forms, e.form)
-			lists = append(lists, x.postings(e.data))
+			lists = append(lists, x.postings(e))
 		}
 	}
 	t.postings = merge(lists)
@@ -360,11 +376,11 @@ func (s *searching) beginning(form string, n int) []string {
 	if len(form) < 3 {
 		return nil
 	}
-	list := s.x.wordsWith(familyWords, s.x.root.Words, form)
+	list := s.x.wordsWith(form, maxListShards)
 	return mostCommon(list, n)
 }
 
-func mostCommon(list []counted, n int) []string {
+func mostCommon(list []word, n int) []string {
 	sort.SliceStable(list, func(i, j int) bool { return list[i].briefs > list[j].briefs })
 	var out []string
 	for _, c := range list[:min(n, len(list))] {

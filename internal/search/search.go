@@ -8,13 +8,23 @@
 //	results := index.Search(`"power grid" -wind country:ukraine`, 10)
 package search
 
-// Options sets how [Build] cuts the index. The zero value is the normal case.
+// Options sets how [Build] works. The zero value is the normal case.
 type Options struct {
-	// ShardBytes is about how many bytes a shard of terms holds before
-	// compression.
+	// ShardBytes is about how many bytes a shard of terms holds.
 	ShardBytes int
-	// ShardBriefs is how many briefs share one shard of texts.
-	ShardBriefs int
+	// RunBytes is about how many bytes of postings are held in memory.
+	RunBytes int
+	// Temp is the folder for the postings beyond; "" is the system's.
+	Temp string
+}
+
+func (o *Options) setDefaults() {
+	if o.ShardBytes <= 0 {
+		o.ShardBytes = 4 << 10
+	}
+	if o.RunBytes <= 0 {
+		o.RunBytes = 48 << 20
+	}
 }
 
 // Stats says what [Build] wrote.
@@ -31,17 +41,12 @@ const (
 	familyReversed  = "r" // the same words, spelled backwards
 	familyBriefs    = "d" // titles and paragraphs
 	familyFacets    = "f" // who has which topic, country …, date
-	nameDictionary  = "z" // what the texts are compressed against
+	nameRoot        = "root"
+	namePhrases     = "z" // what the texts are written in
 )
 
 // formatVersion changes whenever a reader of older files would misread newer.
-const formatVersion = 1
-
-const (
-	defaultShardBytes  = 5 << 10
-	defaultShardBriefs = 1
-	positionsFactor    = 4 // shards of positions are that much larger: quotes are rare
-)
+const formatVersion = 2
 
 // The facets, in the order of their shards.
 var facetNames = []string{"topic", "country", "person", "org", "section", "marking", "lang", "year"}

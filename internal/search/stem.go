@@ -3,28 +3,43 @@ package search
 import (
 	"strings"
 
-	"github.com/kljensen/snowball/english"
+	"github.com/kljensen/snowball"
 )
 
-// stem returns the stem of a folded English word by the Snowball algorithm.
-// Only words of the letters a to z have one.
-func stem(form string) string {
-	if len(form) < 3 {
-		return form
+// stemLanguage returns the language whose words a brief's are stemmed by, ""
+// when there is none. What does not say its language is taken as English.
+func stemLanguage(language string) string {
+	base, _, _ := strings.Cut(strings.ToLower(language), "-")
+	switch base {
+	case "", "en", "eng", "und":
+		return "english"
+	case "fr":
+		return "french"
+	case "es":
+		return "spanish"
+	case "ru":
+		return "russian"
+	case "sv":
+		return "swedish"
+	case "no", "nb", "nn":
+		return "norwegian"
+	case "hu":
+		return "hungarian"
 	}
-	for i := 0; i < len(form); i++ {
-		if form[i] < 'a' || form[i] > 'z' {
-			return form
-		}
-	}
-	return english.Stem(form, true)
+	return ""
 }
 
-// isEnglish reports whether the words of a brief in this language are stemmed.
-// What does not say its language is taken as English.
-func isEnglish(language string) bool {
-	base, _, _ := strings.Cut(strings.ToLower(language), "-")
-	return base == "" || base == "en" || base == "eng" || base == "und"
+// stem returns the folded stem of a word in small letters by the Snowball
+// algorithm. Words with digits or signs are their own. The page has no stemmer:
+// the index tells it the stem of each word.
+func stem(word, language string) string {
+	if len(word) < 3 || language == "" || strings.ContainsAny(word, "0123456789.-") {
+		return fold(word)
+	}
+	if s, err := snowball.Stem(word, language, true); err == nil {
+		return fold(s)
+	}
+	return fold(word)
 }
 
 // stopWords are left out of a query that has other words. They are indexed like

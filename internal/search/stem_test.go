@@ -9,10 +9,11 @@ import (
 	"strings"
 	"testing"
 
+	"briefbook/internal/brief"
 	"briefbook/internal/search"
 )
 
-// endings, put behind beginnings, reach each rule of the stemmer.
+// endings, put behind beginnings, make words.
 const (
 	beginnings = `gener commun arsen a be bo cat cr day dye ease fl gas hop hope hopp happ inter just kiw law luxur make nation oper play prob rat relat s say sens
 		sk syl tan ten tie tr us vile vit w y yell youth bbb eee iyy abl at bl iz ll agre feed proceed succ conform electric rational hesit decis control roll`
@@ -48,7 +49,7 @@ func vocabulary(t *testing.T) []string {
 	return slices.Compact(words)
 }
 
-func TestPageStemsAndFoldsAsWeDo(t *testing.T) {
+func TestPageFoldsAndCutsAsWeDo(t *testing.T) {
 	words := vocabulary(t)
 	lines := ask(t, "", map[string]any{"words": words})
 	var page []string
@@ -64,4 +65,21 @@ func TestPageStemsAndFoldsAsWeDo(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d words differ", faults, len(words))
+}
+
+func TestWordsAreStemmedByTheBriefsLanguage(t *testing.T) {
+	french := note("fr", "Les élections", "", "Des nations continuellement réunies.")
+	french.Language = "fr"
+	russian := note("ru", "", "", "Переговоры о границах")
+	russian.Language = "ru"
+	finnish := note("fi", "", "", "Satamien maksut")
+	finnish.Language = "fi"
+	x := open(t, build(t, []*brief.Brief{french, russian, finnish, note("en", "", "", "Elected negotiators")}, search.Options{}))
+	for query, want := range map[string]string{
+		"continuel": "fr", "переговоров": "ru", "граница": "ru", "satamien": "fi", "negotiator": "en", "electing": "en",
+	} {
+		if got := paths(x.Search(query, 1)); len(got) != 1 || got[0] != want {
+			t.Errorf("%q finds %v, want %s", query, got, want)
+		}
+	}
 }

@@ -1,30 +1,30 @@
 // answer.js — puts questions to the page's search, outside a page, for the tests
 // of package search: node answer.js SCRIPTS INDEX <requests. A request is a line
-// of JSON: {"query"} asks for hits and passages, {"words"} for stems and folds.
+// of JSON: {"query"} asks for hits and passages, {"words"} for folds and tokens.
 const fs = require('fs');
 const path = require('path');
 const vm = require('vm');
 
 globalThis.window = globalThis;
 const [scripts, folder] = process.argv.slice(2);
-for (const name of ['search-words.js', 'search-query.js', 'search-engine.js', 'search-passages.js']) {
+for (const name of ['search-words.js', 'search-query.js', 'search-index.js', 'search-engine.js', 'search-passages.js']) {
   vm.runInThisContext(fs.readFileSync(path.join(scripts, name), 'utf8'), name);
 }
 
 async function load(name) {
   let got;
-  briefbook.arrived = (_, data) => { got = data; };
-  vm.runInThisContext(fs.readFileSync(path.join(folder, name + '.js'), 'utf8'));
+  briefbook.arrived = (data) => { got = data; };
+  vm.runInThisContext(fs.readFileSync(path.join(folder, name + '.js'), 'utf16le').slice(1));
   return got;
 }
 
 async function main() {
   const index = folder && await briefbook.open(load);
-  const { stem, fold, tokens } = briefbook.words;
+  const { fold, tokens } = briefbook.words;
   for (const line of fs.readFileSync(0, 'utf8').split('\n').filter(Boolean)) {
     const ask = JSON.parse(line);
     if (ask.words) {
-      console.log(JSON.stringify(ask.words.map((w) => [stem(w), fold(w), ...tokens(w).map((t) => t.form + '@' + t.position)].join(' '))));
+      console.log(JSON.stringify(ask.words.map((w) => [fold(w), ...tokens(w).map((t) => t.form + '@' + t.position)].join(' '))));
       continue;
     }
     const r = await index.search(ask.query);

@@ -1,0 +1,280 @@
+// search-index.js — reads the files of the index in search/data, described in
+// docs/search-index.md: the twin of internal/search's bits.go, huffman.go,
+// phrases.go and open.go. It touches no page.
+(function () {
+  'use strict';
+
+  // Words are compared as UTF-8, so inside the index they are strings of bytes.
+  const ascii = (s) => /^[\0-\x7F]*$/.test(s);
+  const utf8 = new TextDecoder();
+  const toBytes = (s) => ascii(s) ? s : String.fromCharCode(...new TextEncoder().encode(s));
+  const toText = (s) => ascii(s) ? s : utf8.decode(Uint8Array.from(s, (c) => c.charCodeAt(0)));
+
+  /** Reads numbers and strings. */
+  class Reader {
+    constructor(data) {
+      this.data = data;
+      this.at = 0;
+    }
+    more() { return this.at < this.data.length; }
+    number() {
+      for (let n = 0, scale = 1; ; scale *= 128) {
+        const b = this.data[this.at++];
+        n += (b & 127) * scale;
+        if (!(b & 128)) return n;
+      }
+    }
+    bytes(n = this.number()) {
+      this.at += n;
+      return this.data.subarray(this.at - n, this.at);
+    }
+    key() { return String.fromCharCode(...this.bytes()); }
+    text() { return utf8.decode(this.bytes()); }
+    frontCoded(before) { return before.slice(0, this.number()) + this.key(); }
+  }
+
+  /** Reads bits, the lowest of a byte first; behind the end stand ones. */
+  class Bits {
+    constructor(data, byte = 0) {
+      this.data = data;
+      this.at = byte * 8;
+    }
+    over() { return this.at > this.data.length * 8; }
+    bit() {
+      const i = this.at++, b = this.data[i >> 3];
+      return b === undefined ? 1 : b >> (i & 7) & 1;
+    }
+    bits(n) {
+      let v = 0;
+      for (let i = 0; i < n; i++) v |= this.bit() << i;
+      return v;
+    }
+    rice(k) {
+      let q = 0;
+      while (!this.bit()) q++;
+      return q * 2 ** k + this.bits(k);
+    }
+    /** The next symbol of a Huffman code; -1 when there is none. */
+    symbol({ counts, symbols }) {
+      let word = 0, first = 0, index = 0;
+      for (let n = 1; n < counts.length; n++) {
+        word |= this.bit();
+        if (word - first < counts[n]) return symbols[index + word - first];
+        index += counts[n];
+        first = (first + counts[n]) * 2;
+        word *= 2;
+      }
+      return -1;
+    }
+    /** n postings of so many briefs; order and k are the code of the weights. */
+    postings(n, all, order, k) {
+      const out = [], gap = Math.max(0, 31 - Math.clz32(2 * all / (3 * Math.max(1, n))));
+      for (let brief = -1; out.length < n;) {
+        brief += this.rice(gap) + 1;
+        const b = order[this.rice(k)];
+        out.push({ brief, weight: (4 + (b & 3)) * 2 ** (b >> 2) });
+      }
+      return out;
+    }
+  }
+
+  /** The bytes of a file: two in each character, some of them behind an escape. */
+  async function unpack(text) {
+    const bytes = new Uint8Array(2 * text.length);
+    let n = 0;
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i), u = c === 0xFFFF ? text.charCodeAt(++i) ^ 0x8000 : c;
+      bytes[n++] = u;
+      bytes[n++] = u >> 8;
+    }
+    const r = new Reader(bytes.subarray(0, n)), deflated = r.bytes(), packed = r.bytes(n - r.at);
+    if (!deflated.length) return { keys: deflated, packed };
+    const stream = new Blob([deflated]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    return { keys: new Uint8Array(await new Response(stream).arrayBuffer()), packed };
+  }
+
+  /* ---- texts ---- */
+
+  const firstPhrase = 256, shortPhrases = 96, firstPage = firstPhrase + shortPhrases, other = 383, symbols = 384;
+  const weightsOfLikes = Array.from({ length: 64 }, (_, i) => i).sort((a, b) => Math.abs(a - 25) - Math.abs(b - 25) || a - b);
+
+  function huffman(lengths) {
+    const counts = new Array(25).fill(0), list = [];
+    lengths.forEach((n, s) => n && counts[n]++ >= 0 && list.push(s));
+    return { counts, symbols: list.sort((a, b) => lengths[a] - lengths[b]) };
+  }
+
+  /** The phrases that texts are written in, and the codes of their symbols. */
+  function readBook({ keys }) {
+    const r = new Reader(keys), pages = [];
+    for (let n = r.number(), phrase = ''; n > 0; n--) {
+      phrase = r.frontCoded(phrase);
+      (pages[r.number()] ||= []).push(phrase);
+    }
+    const base = huffman(r.bytes(symbols)), codes = [];
+    while (r.more()) codes[r.number()] = huffman(r.bytes(symbols));
+    return { list: pages.flat(), base, codes };
+  }
+
+  /** A text of so many bytes. */
+  function spell({ list, base, codes }, bits, size) {
+    let out = '';
+    for (let context = 0; out.length < size;) {
+      let s = codes[context] ? bits.symbol(codes[context]) : other;
+      if (s === other) s = bits.symbol(base);
+      if (s < 0 || bits.over()) throw new Error('damaged');
+      context = s < firstPhrase ? s : firstPhrase + ((s - firstPhrase) >> 3);
+      if (s < firstPhrase) out += String.fromCharCode(s);
+      else out += list[s < firstPage ? s - firstPhrase : shortPhrases + (s - firstPage) * 256 + bits.bits(8)];
+    }
+    return toText(out);
+  }
+
+  /* ---- the index ---- */
+
+  const facetNames = ['topic', 'country', 'person', 'org', 'section', 'marking', 'lang', 'year'];
+
+  /** Which shard holds a key; -1 when none can. */
+  function shardAt(bounds, key) {
+    let low = 0, high = bounds.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (bounds[mid] > key) high = mid;
+      else low = mid + 1;
+    }
+    return low - 1;
+  }
+
+  class Index {
+    /** load(name) promises what the file of that name calls the global with. */
+    constructor(load, root) {
+      this.load = load;
+      this.root = root;
+      this.count = root.briefs;
+      this.stop = new Set(root.stop.split(' '));
+      this.kept = new Map();
+      for (const list of ['terms', 'words', 'reversed']) root[list] = root[list].map(toBytes);
+    }
+
+    /** What make returns, made when first asked for. */
+    once(key, make) {
+      if (!this.kept.has(key)) this.kept.set(key, make());
+      return this.kept.get(key);
+    }
+    shard(name) { return this.once(name, async () => unpack(await this.load(this.root.folder + '/' + name))); }
+    async reader(name) { return new Reader((await this.shard(name)).keys); }
+
+    /** The forms under a stem, with what leads to their postings and positions. */
+    async entries(stem) {
+      const key = toBytes(stem), shard = shardAt(this.root.terms, key), out = [];
+      if (shard < 0) return out;
+      const { keys, packed } = await this.shard('t' + shard), r = new Reader(keys);
+      for (let s = '', order = 0, start = 0; r.more(); order++) {
+        s = r.frontCoded(s);
+        const form = r.frontCoded(s), briefs = r.number();
+        if (s > key) break;
+        if (s === key) out.push({ form: toText(form), shard, order, briefs, bits: new Bits(packed, start) });
+        start += r.number();
+      }
+      for (const e of out) e.postings = e.bits.postings(e.briefs, this.count, this.root.weights, this.root.weightBits);
+      return out;
+    }
+
+    /** The entries of one form. */
+    async written(form) {
+      const out = [];
+      for (const s of await this.stems(form)) out.push(...(await this.entries(s)).filter((e) => e.form === form));
+      return out;
+    }
+
+    /** The words of a list, words or reversed, that begin so, from so many shards. */
+    async list(family, prefix, shards, each) {
+      const key = toBytes(prefix), bounds = this.root[family], first = Math.max(0, shardAt(bounds, key));
+      for (let i = first; i < Math.min(bounds.length, first + shards); i++) {
+        if (bounds[i] > key && !bounds[i].startsWith(key)) break;
+        const r = await this.reader(family[0] + i);
+        for (let w = ''; r.more();) {
+          w = r.frontCoded(w);
+          each(w, r, w.startsWith(key));
+        }
+      }
+    }
+
+    /** The words that begin so, with their stems and in how many briefs they stand. */
+    async wordsWith(prefix, shards = 6) {
+      const out = [];
+      await this.list('words', prefix, shards, (w, r, wanted) => {
+        const stem = toText(w.slice(0, w.length - r.number()) + r.key()), briefs = r.number(), form = toText(w);
+        const last = out[out.length - 1];
+        if (wanted && last && last.form === form) {
+          last.stems.push(stem);
+          last.briefs += briefs;
+        } else if (wanted) out.push({ form, stems: [stem], briefs });
+      });
+      return out;
+    }
+    async known(form) { return (await this.wordsWith(form, 1)).find((w) => w.form === form); }
+
+    /** Where an entry stands, for each of its briefs that is wanted. */
+    async positions(entry, wanted, out) {
+      const { keys, packed } = await this.shard('p' + entry.shard), r = new Reader(keys);
+      let k, start = 0, length = 0;
+      for (let i = 0; i <= entry.order; i++) {
+        start += length;
+        k = r.number();
+        length = r.number();
+      }
+      const bits = new Bits(packed.subarray(start, start + length));
+      for (const p of entry.postings) {
+        const m = bits.rice(0), places = wanted.has(p.brief) ? out.get(p.brief) || [] : null;
+        let at = 0;
+        for (let n = m < 2 ? 1 - m : m; n > 0 && !bits.over(); n--) {
+          at += bits.rice(k);
+          if (places) places.push(at);
+        }
+        if (places) out.set(p.brief, places);
+      }
+    }
+
+    /** The values of a facet, each with its briefs. */
+    facet(name) {
+      return this.once('facet ' + name, async () => {
+        const values = [];
+        if (!this.root.facets[name]) return values;
+        const r = await this.reader('f' + facetNames.indexOf(name));
+        while (r.more()) {
+          const value = { name: r.text(), briefs: [] };
+          let id = -1;
+          for (let n = r.number(); n > 0; n--) value.briefs.push(id += r.number() + 1);
+          values.push(value);
+        }
+        return values;
+      });
+    }
+
+    /** The briefs before a date, or from it on. */
+    async dated(c) {
+      const out = [], r = await this.reader('fdate');
+      for (let id = 0; r.more();) {
+        const date = r.text();
+        for (let n = r.number(); n > 0; n--, id++) if (date && (date < c.value) === (c.kind === 'before')) out.push(id);
+      }
+      return out;
+    }
+
+    /** What the index shows of a brief, and the briefs like it. */
+    text(id) {
+      return this.once('text ' + id, async () => {
+        const { packed } = await this.shard('d' + id), r = new Reader(packed);
+        const book = await this.once('book', async () => readBook(await this.shard('z')));
+        const size = r.number(), n = r.number(), bits = new Bits(packed, r.at);
+        const like = bits.postings(n, this.count, weightsOfLikes, 1);
+        bits.at = (bits.at + 7) & ~7;
+        const [path, title, date, marking, kind, source, ...paragraphs] = spell(book, bits, size).split('\0');
+        return { path, title, date, marking, kind, source, paragraphs: paragraphs.slice(0, -1), like };
+      });
+    }
+  }
+
+  Object.assign(window.briefbook, { Index, toBytes, toText, unpack });
+})();

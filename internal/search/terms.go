@@ -1,0 +1,190 @@
+package search
+
+import (
+	"encoding/binary"
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+)
+
+// terms writes the postings and the positions, by stem and form, and notes the
+// words and what sets briefs apart.
+func (w *writer) terms(store *runStore) error {
+	expected := w.builder.expected()
+	var positions shard
+	w.Terms = []string{}
+	c := &cutter{limit: w.options.ShardBytes, bounds: &w.root.Terms}
+	c.put = func(number int, s shard) error {
+		err := w.put(fmt.Sprint(familyTerms, number), s)
+		if err == nil {
+			err = w.put(fmt.Sprint(familyPositions, number), positions)
+		}
+		positions = shard{positions.keys[:0], positions.packed[:0]}
+		return err
+	}
+	stop := map[string]bool{}
+	for _, s := range strings.Fields(w.Stop) {
+		stop[s] = true
+	}
+	var lists [][]posting // of the stem
+	last := ""
+	finish := func() {
+		if len(lists) > 0 && !stop[last] {
+			w.like.add(merge(lists))
+		}
+		lists = nil
+	}
+	err := store.merged(w.builder.run.sorted(), func(t *term) error {
+		if t.stem != last {
+			finish()
+		}
+		last = t.stem
+		list := weigh(t, expected)
+		if err := c.entry(t, list, w.Briefs, w.weights); err != nil {
+			return err
+		}
+		appendPositions(&positions, t)
+		w.words = append(w.words, listed{t.form, t.stem, t.briefs})
+		for i := range list {
+			list[i].weight = unpackWeight(byte(list[i].weight))
+		}
+		lists = append(lists, list)
+		return nil
+	})
+	finish()
+	w.stats.Terms = len(w.words)
+	if err != nil {
+		return err
+	}
+	return c.flush()
+}
+
+// entry appends a term: its stem, its form, how many briefs and bytes it has,
+// and the bytes.
+func (c *cutter) entry(t *term, list []posting, briefs int, weights *weightCode) error {
+	if err := c.next(t.stem); err != nil {
+		return err
+	}
+	c.keys = appendFrontCoded(c.keys, c.stem, t.stem)
+	c.keys = appendFrontCoded(c.keys, t.stem, t.form)
+	c.stem = t.stem
+	c.keys = binary.AppendUvarint(c.keys, uint64(len(list)))
+	packed := appendPostings(nil, list, briefs, weights)
+	c.keys = binary.AppendUvarint(c.keys, uint64(len(packed)))
+	c.packed = append(c.packed, packed...)
+	return nil
+}
+
+// weigh returns the postings of a term with their weights as they are stored.
+func weigh(t *term, expected []float64) []posting {
+	out := make([]posting, 0, t.briefs)
+	d := decoder{data: t.postings}
+	for id := -1; d.more(); {
+		id += d.number()
+		out = append(out, posting{id, int(packWeight(float64(d.number()) / expected[id]))})
+	}
+	return out
+}
+
+// appendPositions appends where a term stands: the bits and bytes of its code,
+// and for each brief of the postings how often it stands there (once, and not
+// at all, changed about) and the gaps.
+func appendPositions(s *shard, t *term) {
+	var sizes [maxRice]int
+	each := func(count, gap func(int)) {
+		for d := (decoder{data: t.positions}); d.more(); {
+			n := d.number()
+			count(n)
+			for ; n > 0; n-- {
+				gap(d.number())
+			}
+		}
+	}
+	each(func(int) {}, func(gap int) {
+		for k := range sizes {
+			sizes[k] += gap>>k + 1 + k
+		}
+	})
+	k := slices.Index(sizes[:], slices.Min(sizes[:]))
+	var w bitWriter
+	if sizes[k] > 0 {
+		each(func(n int) { w.rice(onceFirst(n), 0) }, func(gap int) { w.rice(gap, k) })
+	}
+	s.keys = append(s.keys, byte(k))
+	s.keys = binary.AppendUvarint(s.keys, uint64(len(w.out)))
+	s.packed = append(s.packed, w.out...)
+}
+
+const maxRice = 20
+
+func onceFirst(n int) int {
+	if n < 2 {
+		return 1 - n
+	}
+	return n
+}
+
+// A listed word is a form, its stem and in how many briefs it stands.
+type listed struct {
+	form, stem string
+	briefs     int
+}
+
+// wordLists writes the words as they are written, forwards with their stems,
+// and backwards: for the beginnings of words and for words with a typing
+// mistake.
+func (w *writer) wordLists() error {
+	slices.SortFunc(w.words, func(a, b listed) int {
+		if c := strings.Compare(a.form, b.form); c != 0 {
+			return c
+		}
+		return strings.Compare(a.stem, b.stem)
+	})
+	var backwards []string
+	w.Words, w.Reversed = []string{}, []string{}
+	c := w.list(familyWords, &w.root.Words)
+	for i, word := range w.words {
+		if err := c.next(word.form); err != nil {
+			return err
+		}
+		c.word(word.form)
+		n := commonPrefix(word.form, word.stem)
+		c.keys = binary.AppendUvarint(c.keys, uint64(len(word.form)-n))
+		c.keys = appendString(c.keys, word.stem[n:])
+		c.keys = binary.AppendUvarint(c.keys, uint64(word.briefs))
+		if correctable(word.form) && (i == 0 || w.words[i-1].form != word.form) {
+			backwards = append(backwards, reverse(word.form))
+		}
+	}
+	if err := c.flush(); err != nil {
+		return err
+	}
+	w.words = nil
+	sort.Strings(backwards)
+	c = w.list(familyReversed, &w.root.Reversed)
+	for _, word := range backwards {
+		if err := c.next(word); err != nil {
+			return err
+		}
+		c.word(word)
+	}
+	return c.flush()
+}
+
+func (w *writer) list(family string, bounds *[]string) *cutter {
+	return &cutter{limit: w.options.ShardBytes, bounds: bounds, put: func(number int, s shard) error {
+		return w.put(fmt.Sprint(family, number), s)
+	}}
+}
+
+func (c *cutter) word(word string) {
+	c.keys = appendFrontCoded(c.keys, c.before, word)
+	c.before = word
+}
+
+func reverse(s string) string {
+	r := []rune(s)
+	slices.Reverse(r)
+	return string(r)
+}
