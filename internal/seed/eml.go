@@ -32,6 +32,10 @@ func readEml(b *builder, data []byte) error {
 	m := mailReader{b: b, root: root}
 	m.header()
 	for i, text := range m.texts(root) {
+		if i > 0 && text.FileName != "" { // shown in place, but a file
+			m.attached = append(m.attached, text)
+			continue
+		}
 		if err := m.write(text, i); err != nil {
 			return err
 		}

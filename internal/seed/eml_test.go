@@ -77,6 +77,7 @@ const mixed = "Subject: Files\nMIME-Version: 1.0\nContent-Type: multipart/mixed;
 func TestMailAttachments(t *testing.T) {
 	doc := read(t, "m.eml", mail(mixed, "--b\n\nSee the files.\n"+
 		"--b\nContent-Type: text/plain; name=\"../../no tes.txt\"\nContent-Disposition: attachment\n\nNotes.\n"+
+		"--b\nContent-Type: text/plain; name=list.txt\nContent-Disposition: inline; filename=list.txt\n\nItems.\n"+
 		"--b\nContent-Type: image/png; name=a.png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n"+
 		"--b\nContent-Type: application/ms-tnef; name=winmail.dat\n\nxx\n"+
 		"--b\nContent-Type: message/rfc822\n\n"+mail("Subject: Inner\n", "Inner words.\n")+
@@ -85,7 +86,7 @@ func TestMailAttachments(t *testing.T) {
 	for _, p := range doc.Parts {
 		got = append(got, p.Name+": "+string(p.Data[strings.LastIndexAny(strings.TrimSpace(string(p.Data)), "\n ")+1:]))
 	}
-	if diff := cmp.Diff([]string{"no tes.txt: Notes.", "Inner c0723f33.eml: words."}, got); diff != "" {
+	if diff := cmp.Diff([]string{"no tes.txt: Notes.", "Inner c0723f33.eml: words.", "list.txt: Items."}, got); diff != "" {
 		t.Error(diff)
 	}
 	if diff := cmp.Diff([]string{`attachment "winmail.dat" left out: unsupported format: .dat`}, doc.Warnings); diff != "" {
