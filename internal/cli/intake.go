@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -89,15 +88,7 @@ func (a *app) readSeeds(ctx context.Context, p *project, paths []string, quiet b
 	if err != nil {
 		return nil, err
 	}
-	done := 0
-	err = inOrder(ctx, slices.Values(picked), func(name string) []entry { return in.read(name, true) }, func(e []entry) error {
-		in.entries = append(in.entries, e...)
-		if done++; !quiet {
-			a.progress("seeds read:", done, len(picked))
-		}
-		return nil
-	})
-	if err != nil {
+	if err := in.readAll(ctx, a, picked, quiet); err != nil {
 		return nil, err
 	}
 	in.dropDuplicates()
@@ -106,6 +97,18 @@ func (a *app) readSeeds(ctx context.Context, p *project, paths []string, quiet b
 		in.addGone()
 	}
 	return in, nil
+}
+
+// readAll reads the seeds of those names.
+func (in *intake) readAll(ctx context.Context, a *app, names []string, quiet bool) error {
+	done := 0
+	return inOrder(ctx, slices.Values(names), func(name string) []entry { return in.read(name, true) }, func(e []entry) error {
+		in.entries = append(in.entries, e...)
+		if done++; !quiet {
+			a.progress("seeds read:", done, len(names))
+		}
+		return nil
+	})
 }
 
 // list returns the names of all seeds.
@@ -349,58 +352,6 @@ func (in *intake) isGone(file string, unread map[string]bool) bool {
 		}
 	}
 	return true
-}
-
-// unwritable is an error of the disk, not of one document: it ends the run, and
-// names no document, since the run may be for an audience.
-type unwritable struct{ error }
-
-// store writes what has changed and puts it on the shelf.
-func (in *intake) store(ctx context.Context) error {
-	for i := range in.entries {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		e := &in.entries[i]
-		if e.outcome != added && e.outcome != updated {
-			continue
-		}
-		err := in.write(e)
-		var disk unwritable
-		if errors.As(err, &disk) {
-			return fmt.Errorf("%s: %w", quoted(in.p.shown(shelfFolder)), disk.error)
-		}
-		if err != nil {
-			e.outcome, e.text = failed, quoted(e.brief)+": "+err.Error()
-		}
-		e.data = nil
-	}
-	return nil
-}
-
-// write writes one brief file, unless a person is at it: a file that cannot be
-// read as a brief, or that has changed since it was read, stays as it is.
-func (in *intake) write(e *entry) error {
-	b, err := brief.Parse(e.brief, e.data)
-	if err != nil {
-		return fmt.Errorf("internal error: it does not read back: %v", err)
-	}
-	file := in.p.path(e.brief)
-	now, err := os.ReadFile(file)
-	switch {
-	case errors.Is(err, fs.ErrNotExist) && e.old == nil:
-	case err != nil:
-		return cause(err)
-	case e.old == nil:
-		return errors.New("a broken brief stands there and stays as it is")
-	case !bytes.Equal(now, e.old.data):
-		return errors.New("it was changed while this run was at work: run it again")
-	}
-	if err := replace(file, e.data); err != nil {
-		return unwritable{err}
-	}
-	in.shelf.put(&shelved{name: e.brief, data: e.data, brief: b})
-	return nil
 }
 
 // briefs returns all briefs of the project, in the order of their files.
