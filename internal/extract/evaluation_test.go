@@ -79,7 +79,7 @@ func checkFindings(t *testing.T, id string, doc *seed.Document) int {
 	findStatements(x, f)
 	for _, s := range slices.Concat(f.KeyPoints, f.Summary, f.Implications) {
 		checkSpan(t, id, doc, s.Span)
-		if !startsSentence(x, s.Start) || !endsAtSentence(x, s.End) {
+		if !startsSentence(x, s.Start) || !endsSentenceAt(x, s.End) {
 			t.Errorf("%s: statement %q is not whole sentences", id, doc.Slice(s.Span))
 		}
 	}
@@ -127,12 +127,21 @@ func checkSpan(t *testing.T, id string, doc *seed.Document, s seed.Span) {
 	}
 }
 
+// startsSentence reports whether a sentence, or what follows its dateline, starts
+// at the offset.
 func startsSentence(x *text, at int) bool {
-	return slices.ContainsFunc(x.sentences, func(s sentence) bool { return s.Start == at })
+	return slices.ContainsFunc(x.sentences, func(s sentence) bool {
+		dash, _ := utf8.DecodeLastRuneInString(strings.TrimRight(x.doc.Text[s.Start:max(s.Start, at)], " "))
+		return s.Start == at || s.Start < at && at < s.End && strings.ContainsRune("-–—―_", dash)
+	})
 }
 
-func endsAtSentence(x *text, at int) bool {
-	return slices.ContainsFunc(x.sentences, func(s sentence) bool { return s.End == at })
+// endsSentenceAt reports whether a sentence, but for the numbers of notes, ends
+// at the offset.
+func endsSentenceAt(x *text, at int) bool {
+	return slices.ContainsFunc(x.sentences, func(s sentence) bool {
+		return s.Start < at && at <= s.End && strings.Trim(x.doc.Text[at:s.End], "[]0123456789 ") == ""
+	})
 }
 
 func FuzzFindings(f *testing.F) {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,7 +16,7 @@ const (
 	fCovers          // holds much of the document's weight of stems
 	fFirst           // the document's first full sentence
 	fEarly           // how near the start
-	fLate            // in the last tenth
+	fPlace           // how near the start for the document's length
 	fOpens           // the first of its block
 	fLength          // words, up to 35
 	fShort           // under eight words
@@ -29,6 +30,7 @@ const (
 	fQuestion        // asks
 	fExample         // gives an example
 	fSummary         // stands in a section of summary or key points
+	fAnecdote        // the writer speaks of himself, who seldom does
 	fFeatures        // how many there are
 )
 
@@ -42,6 +44,8 @@ type weigher struct {
 	full    []int // the full sentences, in order
 	order   []int // of each sentence its place among the full ones; -1 for others
 	quoted  []float64
+	self    []bool // the writer speaks of himself
+	seldom  bool   // few sentences are such
 	summary []bool // stands under such a heading
 	title   vector
 	covers  []float64
@@ -61,7 +65,7 @@ func newWeigher(t *text, f *Findings) *weigher {
 			w.full = append(w.full, i)
 		}
 	}
-	w.quoted = t.quotedParts()
+	w.readQuotations()
 	w.summary = t.underHeadings(summaryHeadings)
 	w.title = t.titleVector(f)
 	return w
@@ -86,12 +90,12 @@ func (t *text) titleVector(f *Findings) (v vector) {
 	return v
 }
 
-// quotedParts returns of each sentence the part of its bytes that stands between
-// quotation marks.
-func (t *text) quotedParts() []float64 {
-	parts := make([]float64, len(t.sentences))
-	quotes := t.quotations()
-	for i, s := range t.sentences {
+// readQuotations sets of each sentence the part of its bytes that stands between
+// quotation marks, and whether the writer speaks of himself in the rest.
+func (w *weigher) readQuotations() {
+	w.quoted, w.self = make([]float64, len(w.sentences)), make([]bool, len(w.sentences))
+	quotes, selves := w.quotations(), 0
+	for i, s := range w.sentences {
 		for len(quotes) > 0 && quotes[0].End <= s.Start {
 			quotes = quotes[1:]
 		}
@@ -99,10 +103,26 @@ func (t *text) quotedParts() []float64 {
 			if q.Start >= s.End {
 				break
 			}
-			parts[i] += float64(min(q.End, s.End)-max(q.Start, s.Start)) / float64(s.Len())
+			w.quoted[i] += float64(min(q.End, s.End)-max(q.Start, s.Start)) / float64(s.Len())
+		}
+		w.self[i] = slices.ContainsFunc(w.words[s.first:s.last], func(word word) bool { return selfWords[word.lower] && !within(quotes, word.Start) })
+		selves += int(truth(w.self[i] && w.order[i] >= 0))
+	}
+	w.seldom = selves*3 < len(w.full)
+}
+
+// within reports whether one of the first quotations, which are in order, holds
+// the offset.
+func within(quotes []quotation, at int) bool {
+	for _, q := range quotes {
+		if q.Start > at {
+			break
+		}
+		if at < q.End {
+			return true
 		}
 	}
-	return parts
+	return false
 }
 
 // of returns the features of a full sentence.
@@ -112,13 +132,14 @@ func (w *weigher) of(i int) (x features) {
 	x[fCovers] = w.covers[i]
 	x[fFirst] = truth(place == 0)
 	x[fEarly] = 1 / math.Sqrt(float64(1+place))
-	x[fLate] = truth(place*10 >= len(w.full)*9)
+	x[fPlace] = 1 - float64(place)/float64(len(w.full))
 	x[fOpens] = truth(i == 0 || w.sentences[i-1].block != s.block)
 	w.count(s, &x)
 	x[fTitle] = cosine(w.vectors[i], w.title, w.scratch)
 	x[fQuoted] = w.quoted[i]
 	x[fLeans] = truth(w.leans(i))
 	x[fSummary] = truth(w.summary[i])
+	x[fAnecdote] = truth(w.self[i] && w.seldom)
 	x[fExample] = truth(containsAny(strings.ToLower(w.slice(s.Span)), examplePhrases))
 	return x
 }

@@ -27,6 +27,12 @@ var (
 	// manyOf stand, before a verb, for some of what was named before.
 	manyOf = wordSet(`several some many most few fewer all none two three four five others each one either another more`)
 
+	// linking, clauseOpeners and judging make of "it" a stand-in for a clause to
+	// come: "it is feared that", "it is hard to".
+	linking       = wordSet(`is was isn't wasn't isn’t wasn’t remains remained seems seemed appears appeared became`)
+	clauseOpeners = wordSet(`that whether how why`)
+	judging       = wordSet(`important necessary essential vital crucial hard easy difficult impossible possible time better early soon late wrong right`)
+
 	// selfWords speak of the one who speaks.
 	selfWords = wordSet(`i i'm i've i'd i'll i’m i’ve i’d i’ll me my mine myself`)
 

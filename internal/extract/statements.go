@@ -6,7 +6,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
 
 	"briefbook/internal/seed"
 )
@@ -33,7 +32,11 @@ func findStatements(t *text, f *Findings) {
 	for _, u := range w.choose(scores) {
 		f.KeyPoints = append(f.KeyPoints, w.statement(u, x))
 	}
-	f.Summary = []Statement{w.statement(w.bottomLine(scores), x)}
+	bottom := w.bottomLine(scores)
+	f.Summary = []Statement{w.statement(bottom, x)}
+	if w.explain {
+		f.Summary[0].Why = append(f.Summary[0].Why, fmt.Sprintf("as a bottom line %+.2f", w.bottomWorth(bottom.first)))
+	}
 	f.Implications = w.implications(x)
 }
 
@@ -81,21 +84,36 @@ func (w *weigher) choose(scores []float64) []passage {
 				best = k
 			}
 		}
+		best = w.fuller(units, best)
 		u := units[best]
 		u.score, u.repeats = value(best), u.score-value(best)
 		chosen = w.add(chosen, u)
 		kept := 0
 		for k, v := range units {
-			if k == best || v.first >= u.first && v.last <= u.last {
+			alike := w.likeness(u, v)
+			if k == best || alike >= same || v.first >= u.first && v.last <= u.last {
 				continue
 			}
-			units[kept], like[kept] = v, max(like[k], w.likeness(u, v))
+			units[kept], like[kept] = v, max(like[k], alike)
 			kept++
 		}
 		units = units[:kept]
 	}
 	return chosen
 }
+
+// fuller returns the longest of the units that say the same as the one at k.
+func (w *weigher) fuller(units []passage, k int) int {
+	best, text := k, units[k]
+	for j, u := range units {
+		if w.length(u) > w.length(units[best]) && w.likeness(text, u) >= same {
+			best = j
+		}
+	}
+	return best
+}
+
+func (w *weigher) length(u passage) int { return w.sentences[u.last].End - w.sentences[u.first].Start }
 
 // add appends the passage, or widens with it the one of which it holds a part.
 func (w *weigher) add(chosen []passage, u passage) []passage {
@@ -114,45 +132,36 @@ func (w *weigher) likeness(a, b passage) float64 {
 	return cosine(w.vectors[a.last], w.vectors[b.last], w.scratch)
 }
 
-// bottomLine returns the sentence that best says by itself what the document
-// says; where each leans on another or asks, the first. Where the writer seldom
-// speaks in the first person, it is no anecdote of theirs.
-func (w *weigher) bottomLine(scores []float64) passage {
-	best, ofSelf := -1, 0
-	for _, i := range w.full {
-		ofSelf += int(truth(w.ofSelf(i)))
-	}
-	aside := ofSelf*3 < len(w.full)
-	for _, i := range w.full {
-		if !w.asks(i) && !w.leans(i) && (!aside || !w.ofSelf(i)) && (best < 0 || scores[i] > scores[best]) {
-			best = i
-		}
-	}
-	best = max(best, w.full[0])
-	return passage{first: best, last: best, score: scores[best]}
-}
-
 func (w *weigher) asks(i int) bool {
 	return strings.HasSuffix(w.slice(w.sentences[i].Span), "?")
 }
 
-// ofSelf reports whether the sentence speaks of the one who writes or is quoted.
-func (w *weigher) ofSelf(i int) bool {
-	s := w.sentences[i]
-	return slices.ContainsFunc(w.words[s.first:s.last], func(word word) bool { return selfWords[word.lower] })
-}
-
 // statement returns the passage as a statement, with the reasons where they are
-// asked for.
+// asked for. It begins after a dateline and ends before the numbers of notes,
+// which lead nowhere from a brief.
 func (w *weigher) statement(u passage, x []features) Statement {
-	s := Statement{
-		Span:  seed.Span{Start: w.sentences[u.first].Start, End: w.sentences[u.last].End},
-		Score: math.Round(u.score*1000) / 1000,
+	first, last := w.sentences[u.first], w.sentences[u.last]
+	words := w.words[first.first:first.last]
+	s := Statement{Span: first.Span, Score: math.Round(u.score*1000) / 1000}
+	if n := datelineEnd(words); n > 0 {
+		s.Start = words[n].Start
 	}
+	s.End = last.Start + len(withoutNotes(w.slice(last.Span)))
 	if w.explain {
 		s.Why = u.why(x)
 	}
 	return s
+}
+
+// withoutNotes cuts the numbers of notes ("[3]") off the end of a sentence.
+func withoutNotes(s string) string {
+	for {
+		open := strings.LastIndexByte(s, '[')
+		if open <= 0 || !strings.HasSuffix(s, "]") || strings.Trim(s[open+1:len(s)-1], "0123456789") != "" {
+			return s
+		}
+		s = strings.TrimRight(s[:open], " ")
+	}
 }
 
 // why tells what made the passage's score: of two sentences, their mean.
@@ -224,50 +233,4 @@ func isCourtesy(s string) bool {
 
 func containsAny(s string, phrases []string) bool {
 	return slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(s, p) })
-}
-
-// leans reports whether the sentence cannot be understood without the one
-// before: it begins with a pronoun or a word that points back, after a
-// conjunction or a short opening phrase perhaps.
-func (t *text) leans(i int) bool {
-	s := t.sentences[i]
-	words := t.words[s.first:s.last]
-	if len(words) > 1 && openingWords[words[0].lower] {
-		words = words[1:]
-		if words[0].text == "," && len(words) > 1 {
-			words = words[1:]
-		}
-	}
-	if pointsBack(words) {
-		return true
-	}
-	for k, w := range words {
-		if k > 7 || w.punct && w.text != "," {
-			return false
-		}
-		if w.text == "," {
-			return k+1 < len(words) && subjectPronouns[words[k+1].lower]
-		}
-	}
-	return false
-}
-
-// pointsBack reports whether the words begin with one that points to what was
-// said before.
-func pointsBack(words []word) bool {
-	first := words[0].lower
-	if len(words) < 2 {
-		return backPointers[first]
-	}
-	next := words[1].lower
-	switch first {
-	case "this", "that", "these", "those":
-		return !timeNouns[next] && next != "who"
-	case "it's", "he's", "she's", "they're", "it’s", "he’s", "she’s", "they’re", "that's", "that’s":
-		return true
-	}
-	if manyOf[first] && finiteAt(words, 1) {
-		return true // "Several refused": several of those just named
-	}
-	return backPointers[first] && unicode.IsLetter([]rune(next)[0])
 }

@@ -106,13 +106,44 @@ func TestSummarySectionsCount(t *testing.T) {
 	}
 }
 
+func TestBottomLineIsChosenByRulesOfItsOwn(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"it begins after the dateline", "EASTHARBOUR, March 3 (AP) — The port will raise its fees in May, the council decided.\nThe captains will be told by letter.",
+			"The port will raise its fees in May, the council decided."},
+		{"it leaves the numbers of notes", "The port of Eastharbour was opened by the king in 1950.[2][13]\nIts piers are long.",
+			"The port of Eastharbour was opened by the king in 1950."},
+		{"of an abstract and the text that repeats it, the text", "The port of Eastharbour raised its fees in May.\nThe captains were told by letter of the change.\nThe old port of Eastharbour has raised its fees once more in May.",
+			"The old port of Eastharbour has raised its fees once more in May."},
+		{"no anecdote of a writer who seldom says I", "When I last saw the port of Eastharbour, 12 captains stood there and planned to leave.\nThe council of Eastharbour decided to close the port in May.\nThe captains will move to another port.\nThe piers will be sold by the council.",
+			"The council of Eastharbour decided to close the port in May."},
+		{"of a writer whom the text quotes, that is no matter", "“I will close the port of Eastharbour in May,” the mayor Anna Berg said in the council.\nThe captains will move.\nThe piers will be sold.\nNobody knows to whom they go.",
+			"“I will close the port of Eastharbour in May,” the mayor Anna Berg said in the council."},
+	} {
+		doc, f := findingsOf(t, c.text)
+		if got := textsOf(doc, f.Summary); got != c.want {
+			t.Errorf("%s: got %q", c.name, got)
+		}
+	}
+}
+
+func TestKeyPointsSayNothingTwice(t *testing.T) {
+	doc, f := findingsOf(t, "The port of Eastharbour raised its fees in May.\nThe captains were told by letter.\nThe old port of Eastharbour has raised its fees once more in May.\nThe council wants to repair two piers.\nA bridge will be built.")
+	if got := doc.Slice(f.KeyPoints[0].Span); got != "The old port of Eastharbour has raised its fees once more in May." {
+		t.Errorf("best is %q, not the fuller of two", got)
+	}
+	if got := doc.Slice(f.KeyPoints[1].Span); strings.HasPrefix(got, "The port") {
+		t.Errorf("second repeats the first: %q", got)
+	}
+}
+
 func TestLeans(t *testing.T) {
 	for text, want := range map[string]bool{
 		"It fell.": true, "But he stayed on.": true, "However, they left.": true, "This made it worse.": true, "Her remarks were long.": true,
 		"In 2012, she was arrested.": true, "This week the port closed.": false, "Those who left came back.": false, "But Anna Berg stayed.": false,
-		"In 2012, the port closed.": false,
-		"The port closed.":          false,
-		"Several refused to pay.":   true, "Both had stayed out.": true, "Some critics refused to pay.": false,
+		"In 2012, the port closed.": false, "It is not clear whether the port closed.": false, "It's feared that many left.": false,
+		"It is hard to close a port.": false, "It is expected to close the port.": true, "It was a port that closed.": true, "It remains closed.": true,
+		"The port closed.":        false,
+		"Several refused to pay.": true, "Both had stayed out.": true, "Some critics refused to pay.": false,
 	} {
 		x := analyse(plainDocument(text), "en")
 		if got := x.leans(0); got != want {

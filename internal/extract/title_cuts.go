@@ -24,15 +24,7 @@ func isCut(words []word, from, k int) bool {
 // clauseStarts returns where a clause may begin: after a dateline, and after an
 // adverbial that the sentence begins with.
 func clauseStarts(words []word) []int {
-	from := 0
-	for k := 0; k < len(words) && k < 16; k++ {
-		if s := words[k].text; s == "—" || s == "―" || s == "_" || (s == "-" || s == "–") && k+1 < len(words) && words[k+1].Start > words[k].End {
-			if words[0].text == strings.ToUpper(words[0].text) && len(words[0].text) > 2 || words[k-min(k, 1)].text == ")" {
-				from = k + 1
-			}
-			break
-		}
-	}
+	from := datelineEnd(words)
 	if from >= len(words) {
 		return nil
 	}

@@ -9,17 +9,17 @@ import (
 
 // sentenceWeights are the weights of the features of a sentence, learned by ridge
 // regression of the grades (0 to 3) that two readers gave the sentences of 20
-// news and government texts (TestSentenceWeights), then rounded; those of title,
-// question, example and summary, which those texts hardly have, are set by hand.
+// news and government texts (tools/learnweights), then rounded; those that
+// [byHand] names, which such texts hardly have, are set by hand.
 var sentenceWeights = features{
-	fCentral: .1, fCovers: .4, fFirst: .3, fEarly: .35, fLate: -.2, fOpens: .2, fLength: .4, fShort: -.1, fTitle: .3,
-	fQuoted: -.45, fPersonal: -.15, fNames: .2, fNumbers: .3, fAction: .3, fLeans: -.15, fQuestion: -.4, fExample: -.2, fSummary: .6,
+	fCentral: .1, fCovers: .35, fFirst: .25, fEarly: .2, fPlace: .35, fOpens: .2, fLength: .4, fShort: -.1, fTitle: .3,
+	fQuoted: -.4, fPersonal: -.15, fNames: .15, fNumbers: .3, fAction: .35, fLeans: -.1, fQuestion: -.4, fExample: -.2, fSummary: .6, fAnecdote: -.5,
 }
 
 // featureNames are what explain calls the features.
 var featureNames = [fFeatures]string{
-	"central", "covers much of the subject", "first sentence", "early", "near the end", "opens its paragraph", "full", "short", "shares words with the title",
-	"quoted", "personal", "names", "numbers", "words of decision or finding", "leans on the one before", "a question", "an example", "under a heading of summary",
+	"central", "covers much of the subject", "first sentence", "early", "towards the start", "opens its paragraph", "full", "short", "shares words with the title",
+	"quoted", "personal", "names", "numbers", "words of decision or finding", "leans on the one before", "a question", "an example", "under a heading of summary", "of the writer himself",
 }
 
 // weigh returns the weighted sum of the features.

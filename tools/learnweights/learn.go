@@ -1,0 +1,200 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+	"unicode"
+
+	"briefbook/internal/extract"
+	"briefbook/internal/seed"
+)
+
+// A document is the features and grades of its sentences.
+type document struct {
+	features [][]float64
+	grades   []float64
+	best     float64 // what the five best carry
+}
+
+const points = 5 // how many sentences the share is counted over
+
+// read returns the documents of a file of graded sentences.
+func read(name string) ([]document, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	var docs []document
+	lines := bufio.NewScanner(file)
+	lines.Buffer(nil, 1<<24)
+	for lines.Scan() {
+		var g graded
+		if err := json.Unmarshal(lines.Bytes(), &g); err != nil {
+			return nil, fmt.Errorf("%s: line %d: %w", name, len(docs)+1, err)
+		}
+		d, err := g.document()
+		if err != nil {
+			return nil, fmt.Errorf("%s: line %d: %w", name, len(docs)+1, err)
+		}
+		docs = append(docs, d)
+	}
+	return docs, lines.Err()
+}
+
+// A graded is a line of the data.
+type graded struct {
+	Text string
+	Gold struct {
+		Sentences [][2]int
+		Grades    []float64
+	}
+}
+
+// document weighs the sentences of the text. Each has the mean of the grades of
+// those of the data of which it covers half. Offsets are matched by counting
+// what is no white space, which reading changes.
+func (g graded) document() (document, error) {
+	var d document
+	doc := seed.FromText("graded.txt", g.Text)
+	gold, here := marks([]rune(g.Text)), marks([]rune(doc.Text))
+	if len(g.Gold.Grades) != len(g.Gold.Sentences) {
+		return d, fmt.Errorf("%d grades for %d sentences", len(g.Gold.Grades), len(g.Gold.Sentences))
+	}
+	for _, s := range g.Gold.Sentences {
+		if s[0] < 0 || s[0] > s[1] || s[1] >= len(gold) {
+			return d, fmt.Errorf("sentence %v is not in the text", s)
+		}
+	}
+	at := make([]int, len(doc.Text)+1) // code points before each byte
+	for n, i := 0, 0; i < len(doc.Text); i++ {
+		if doc.Text[i]&0xC0 != 0x80 {
+			n++
+		}
+		at[i+1] = n
+	}
+	for _, s := range extract.WeighSentences(doc) {
+		start, end := here[at[s.Start]], here[at[s.End]]
+		sum, n := 0.0, 0.0
+		for k, span := range g.Gold.Sentences {
+			from, to := gold[span[0]], gold[span[1]]
+			if 2*(min(end, to)-max(start, from)) >= to-from {
+				sum += g.Gold.Grades[k]
+				n++
+			}
+		}
+		d.features, d.grades = append(d.features, s.Features), append(d.grades, sum/max(n, 1))
+	}
+	sorted := slices.SortedFunc(slices.Values(g.Gold.Grades), func(a, b float64) int { return cmp.Compare(b, a) })
+	for _, grade := range sorted[:min(points, len(sorted))] {
+		d.best += grade
+	}
+	return d, nil
+}
+
+// marks returns before each code point, and after the last, how many that are no
+// white space stand before it.
+func marks(text []rune) []int {
+	n, before := 0, make([]int, 0, len(text)+1)
+	for _, r := range text {
+		before = append(before, n)
+		if !unicode.IsSpace(r) {
+			n++
+		}
+	}
+	return append(before, n)
+}
+
+// share returns how much of the importance of the best five the five with the
+// highest weighted sums carry.
+func (d document) share(weights []float64) float64 {
+	if d.best == 0 {
+		return 1
+	}
+	order := make([]int, len(d.grades))
+	scores := make([]float64, len(d.grades))
+	for i, x := range d.features {
+		order[i] = i
+		for k := range x {
+			scores[i] += x[k] * weights[k]
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(scores[b], scores[a]) })
+	sum := 0.0
+	for _, i := range order[:min(points, len(order))] {
+		sum += d.grades[i]
+	}
+	return sum / d.best
+}
+
+// penalty keeps the weights of a few hundred sentences small.
+const penalty = 10
+
+// learn returns the table's weights, those by hand as they stand and the others
+// learned from the documents.
+func learn(docs []document, table []extract.FeatureWeight) []float64 {
+	n := len(table)
+	a := make([][]float64, n) // the normal equations, the right side last
+	for p := range a {
+		a[p] = make([]float64, n+1)
+		a[p][p] = penalty
+	}
+	for _, d := range docs {
+		d.addTo(a, table)
+	}
+	solve(a)
+	weights := make([]float64, n)
+	for p, row := range table {
+		weights[p] = row.Weight
+		if row.Learned {
+			weights[p] = a[p][n] / a[p][p]
+		}
+	}
+	return weights
+}
+
+// addTo adds the document's deviations from its own means.
+func (d document) addTo(a [][]float64, table []extract.FeatureWeight) {
+	n := len(table)
+	mean := make([]float64, n+1)
+	row := func(i int) []float64 { return append(slices.Clone(d.features[i]), d.grades[i]) }
+	for i := range d.grades {
+		for k, v := range row(i) {
+			mean[k] += v / float64(len(d.grades))
+		}
+	}
+	for i := range d.grades {
+		x := row(i)
+		for k := range x {
+			x[k] -= mean[k]
+			if k < n && !table[k].Learned {
+				x[k] = 0
+			}
+		}
+		for p := range n {
+			for q := range x {
+				a[p][q] += x[p] * x[q] * 10 / float64(len(d.grades))
+			}
+		}
+	}
+}
+
+// solve brings the equations to their diagonal by elimination; the penalty keeps
+// the pivots off zero.
+func solve(a [][]float64) {
+	for p := range a {
+		for q := range a {
+			if q == p {
+				continue
+			}
+			by := a[q][p] / a[p][p]
+			for k := range a[q] {
+				a[q][k] -= by * a[p][k]
+			}
+		}
+	}
+}

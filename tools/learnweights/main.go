@@ -1,0 +1,62 @@
+// Learnweights learns from graded sentences the weights of the table in
+// internal/extract/weights.go, and prints them beside those that stand there.
+// The build never runs it.
+//
+//	go run ./tools/learnweights ../shared/eval/data/keypoints/dev.jsonl
+//
+// Each line of the data is a text with its sentences, as code points, and a
+// grade of importance for each:
+//
+//	{"text":"…","gold":{"sentences":[[0,96],[97,150]],"grades":[3,0.5]}}
+//
+// It is a ridge regression of the grades within documents, each of which counts
+// the same. The share is of the importance that the five best sentences by the
+// weights alone carry, in what the best possible five would.
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"briefbook/internal/extract"
+)
+
+func main() {
+	if len(os.Args) != 2 {
+		fmt.Fprintln(os.Stderr, "usage: go run ./tools/learnweights DATA.jsonl")
+		os.Exit(2)
+	}
+	docs, err := read(os.Args[1])
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "learnweights:", err)
+		os.Exit(1)
+	}
+	report(docs)
+}
+
+// report prints the table and how well it does.
+func report(docs []document) {
+	table := extract.FeatureWeights()
+	learned := learn(docs, table)
+	fmt.Printf("%7s %8s  feature\n", "learned", "in table")
+	for k, row := range table {
+		if row.Learned {
+			fmt.Printf("%7.2f %8.2f  %s\n", learned[k], row.Weight, row.Name)
+		} else {
+			fmt.Printf("%7s %8.2f  %s\n", "by hand", row.Weight, row.Name)
+		}
+	}
+	committed := make([]float64, len(table))
+	for k, row := range table {
+		committed[k] = row.Weight
+	}
+	var plain, apart, ours float64
+	for i, d := range docs {
+		others := append(append([]document(nil), docs[:i]...), docs[i+1:]...)
+		plain += d.share(learned)
+		apart += d.share(learn(others, table))
+		ours += d.share(committed)
+	}
+	n := float64(len(docs))
+	fmt.Printf("share, %d documents: table %.3f, learned %.3f, learned without the document %.3f\n", len(docs), ours/n, plain/n, apart/n)
+}
