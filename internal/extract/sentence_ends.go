@@ -59,7 +59,8 @@ func (c *cutter) endsUnspaced(s stop, rest string) bool {
 // endsStrong decides after ! and ?.
 func (c *cutter) endsStrong(s stop, next following) bool {
 	if unicode.IsLower(next.first) {
-		return !s.quoted && !next.quote && (c.informal || s.end-s.start > 1 && !s.closed)
+		asked := c.text[s.start] == '?' && !s.closed && !next.reports && !next.symbol && c.rules.starters[strings.ToUpper(next.word[:1])+next.word[1:]]
+		return !s.quoted && !next.quote && (c.informal || asked || s.end-s.start > 1 && !s.closed)
 	}
 	if s.quoted && next.reports {
 		return false
@@ -84,6 +85,16 @@ func (c *cutter) endsEllipsis(s stop, next following) bool {
 	return before != '[' && before != '('
 }
 
+// opensWithEllipsis reports whether the first full stop of the marks ends a
+// sentence and the rest, spaced, stand for words left out before the next:
+// "It was kept. . . . The practice …".
+func (c *cutter) opensWithEllipsis(s stop) bool {
+	if !s.spaced || s.dots != 4 || s.closed || c.text[s.start-1] == ' ' {
+		return false
+	}
+	return unicode.IsUpper(nextWord(c.text[s.end:]).first)
+}
+
 // endsFullStop decides after a single full stop and a space.
 func (c *cutter) endsFullStop(s stop, next following) bool {
 	token := c.tokenBefore(s.start)
@@ -97,14 +108,17 @@ func (c *cutter) endsFullStop(s stop, next following) bool {
 		return c.informal && plainWord(token) && utf8.RuneCountInString(token) > 1 && c.class(token) == notAbbreviated
 	}
 	if isNumeric(token) {
-		return !c.rules.ordinalStop || len(token) > 2 || c.rules.starters[next.word] || next.quote || unicode.IsDigit(next.first)
+		return !c.rules.ordinalStop || len(token) > 2 || c.rules.starters[next.word] || next.quote || unicode.IsDigit(next.first) ||
+			c.class(c.tokenBefore(s.start-len(token)-2)) == beforeNumber // "Nr. 5."
 	}
 	starts := c.rules.starters[next.word]
-	switch c.class(token) {
+	switch c.classAt(s.start, token) {
 	case neverEnds:
 		return false
 	case beforeNumber:
 		return !unicode.IsDigit(next.first) && !isRoman(next.word)
+	case endsList:
+		return true
 	case mayEnd:
 		return starts || next.quote
 	case endsAfterNumber:
@@ -127,7 +141,7 @@ func (c *cutter) endsInitial(s stop, token string, next following, starts bool) 
 	if next.word == "I" && !isInitials(token) {
 		return false
 	}
-	return starts || next.quote && isInitials(token)
+	return starts && !next.initial || next.quote && isInitials(token)
 }
 
 // wordsBefore counts the words of the sentence up to the stop: "At 5 a.m." and
@@ -152,6 +166,17 @@ func isClockHalf(token string) bool {
 	return false
 }
 
+// classAt returns the class of the token before the stop, which may be the last
+// part of a spaced short form: "z. B.", "и т. д.".
+func (c *cutter) classAt(stop int, token string) abbreviation {
+	if before := stop - len(token) - 2; before > c.start && utf8.RuneCountInString(token) == 1 && c.text[before:before+2] == ". " {
+		if a := c.rules.abbreviations[strings.ToLower(c.tokenBefore(before)+"."+token)]; a != notAbbreviated {
+			return a
+		}
+	}
+	return c.class(token)
+}
+
 // class returns what the full stop after the token means. A capitalised token
 // without a vowel, as "Bldg", is an abbreviation in any Latin script.
 func (c *cutter) class(token string) abbreviation {
@@ -159,8 +184,9 @@ func (c *cutter) class(token string) abbreviation {
 	if a := c.rules.abbreviations[lower]; a != notAbbreviated {
 		return a
 	}
-	if at := strings.LastIndexAny(lower, "-–/"); at >= 0 {
-		if a := c.rules.abbreviations[lower[at+1:]]; a == neverEnds || a == mayEnd {
+	if at := strings.LastIndexAny(lower, "-–/'’"); at >= 0 {
+		_, size := utf8.DecodeRuneInString(lower[at:])
+		if a := c.rules.abbreviations[lower[at+size:]]; a == neverEnds || a == mayEnd || a == beforeNumber && lower[at] != '-' {
 			return a
 		}
 	}

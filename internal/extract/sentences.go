@@ -18,9 +18,8 @@ func splitSentences(text string, b seed.Block, lang string) []seed.Span {
 		return splitCells(text, b)
 	}
 	c := &cutter{text: text[:b.End], start: b.Start, rules: rulesOf(lang)}
-	r, _ := utf8.DecodeRuneInString(text[b.Start:b.End])
-	c.informal = unicode.IsLower(r)
-	forced := inlineItems(text, b.Span)
+	c.informal = informal(text[b.Start:b.End], lang)
+	forced := breaks(text, b.Span, c.rules)
 	for at := b.Start; at < b.End; {
 		if len(forced) > 0 && at >= forced[0] {
 			c.cut(forced[0])
@@ -40,13 +39,22 @@ func splitSentences(text string, b seed.Block, lang string) []seed.Span {
 			at++
 			continue
 		}
-		if c.ends(stop) {
+		if c.opensWithEllipsis(stop) {
+			c.cut(stop.start + 1)
+		} else if c.ends(stop) {
 			c.cut(stop.end)
 		}
 		at = stop.end
 	}
 	c.cut(b.End)
 	return c.spans
+}
+
+// informal reports whether sentences of the block may begin in lower case: it
+// does so itself, or writes "i" for "I".
+func informal(block, lang string) bool {
+	r, _ := utf8.DecodeRuneInString(block)
+	return unicode.IsLower(r) || strings.HasPrefix(lang, "en") && (strings.Contains(block, " i ") || strings.Contains(block, " i'"))
 }
 
 // splitCells gives each cell of a table row a sentence of its own.
@@ -70,7 +78,7 @@ type cutter struct {
 	text     string // the document's text up to the block's end
 	start    int
 	rules    *sentenceRules
-	informal bool // the block begins in lower case, so its sentences may
+	informal bool // the writer begins sentences in lower case
 	spans    []seed.Span
 }
 
@@ -226,6 +234,7 @@ type following struct {
 	word    string // the word that it begins
 	quote   bool   // an opening quote stands before it
 	symbol  bool   // some other mark stands before it
+	initial bool   // the word is one letter and a full stop
 	reports bool   // a name and a verb of saying follow
 }
 
@@ -238,6 +247,7 @@ func nextWord(rest string) following {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			f.first = r
 			f.word = rest[at : at+lettersIn(rest[at:])]
+			f.initial = len(f.word) == size && strings.HasPrefix(rest[at+size:], ".")
 			f.reports = reportsNext(rest[at:])
 			return f
 		}
@@ -287,7 +297,7 @@ func reportsNext(s string) bool {
 // isInitial reports whether the token is one letter or letters parted by stops.
 func isInitial(token string) bool {
 	r, size := utf8.DecodeRuneInString(token)
-	return size == len(token) && unicode.IsLetter(r) || isInitials(token) || token == "Ph.D" || token == "Ph"
+	return size == len(token) && unicode.IsLetter(r) || isInitials(strings.ReplaceAll(token, ".-", ".")) || token == "Ph.D" || token == "Ph"
 }
 
 // isNumeric reports whether the token holds digits and no letters.

@@ -52,4 +52,3 @@ func (w *weigher) fullest(i int) int {
 	}
 	return best
 }
-

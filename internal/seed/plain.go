@@ -23,8 +23,8 @@ func (p *plainText) findLists() {
 		if ok && chunk-lastChunk[l.role] <= 1 && l.quote == p.lines[at].quote && (l.role == bulletLine || l.number == p.lines[at].number+1) {
 			l.item, p.lines[at].item = true, true
 		}
-		if l.role == bulletLine && strings.HasPrefix(l.text, "•") {
-			l.item = true
+		if l.role == bulletLine && strings.HasPrefix(l.text, "•") && strings.Count(l.text, "•") == 1 {
+			l.item = true // with more of them it is a whole list in one line
 		}
 		last[l.role], lastChunk[l.role] = i, chunk
 	}
