@@ -65,7 +65,7 @@ func TestTitle(t *testing.T) {
 			"The port of Sandvik will raise its fees by four per cent", seed.Derived},
 		{"a clause after the dateline", []string{"SANDVIK (AP) — The harbour board has raised its fees, officials said on Monday.", more}, "The harbour board has raised its fees, officials said on Monday", seed.Derived},
 		{"no clause from under a denial", []string{"Sandvik port will close its northern quays in May, a blog falsely claimed on Monday, citing no source.", "Harbour board chair Ann Roe has opened a new quay at Sandvik for larger ships."},
-			"Ann Roe has opened a new quay at Sandvik", seed.Derived},
+			"Ann Roe has opened a new quay at Sandvik for larger ships", seed.Derived},
 		{"nothing to take", []string{"12 345"}, "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

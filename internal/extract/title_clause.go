@@ -105,11 +105,13 @@ func (m *titler) score(c clause) float64 {
 const (
 	wordAlone     = -4.1
 	stopWord      = 1.4
+	linkingWord   = 2.4 // a stop word that headlines keep
+	droppedWord   = 0.4 // a stop word that headlines leave out
 	wordOften     = 0.8 // times the logarithm of its count
 	wordInLede    = 2.1 // in the first sentence of running text
 	wordNearLede  = 0.6 // in the two after it
 	wordCapital   = 0.65
-	wordNumber    = -0.3
+	wordNumber    = -0.6
 	headlineWords = 7
 	bareWorth     = 0.8 // of a clause without the words that say whose account it is
 )
@@ -119,6 +121,10 @@ func (m *titler) likelihood(i int) float64 {
 	w, id := m.words[i], m.stems().of[i]
 	z := wordAlone
 	switch {
+	case id < 0 && headlineLinks[w.lower]:
+		return logistic(z + linkingWord)
+	case id < 0 && headlineDrops[w.lower]:
+		return logistic(z + droppedWord)
 	case id < 0:
 		return logistic(z + stopWord)
 	case m.firstIn[id] == 0:
@@ -132,6 +138,12 @@ func (m *titler) likelihood(i int) float64 {
 	}
 	return logistic(z)
 }
+
+// Headlines keep prepositions and leave out articles and auxiliaries.
+var (
+	headlineLinks = wordSet(`to in of for on and with at from by as over`)
+	headlineDrops = wordSet(`the a an was were had has have is are been be that which who their its his her`)
+)
 
 func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
 
@@ -202,6 +214,9 @@ func (v *verbFinder) verb() int {
 func isNominal(words []word) bool {
 	if adverbialOpeners[words[0].lower] || cutsBefore[words[0].lower] {
 		return false
+	}
+	if n := len(words); words[n-1].upper && words[n-2].upper {
+		return false // a person, and nothing of what happened
 	}
 	common := false
 	for _, w := range words {

@@ -36,6 +36,12 @@ func TestClausesOf(t *testing.T) {
 		{"a subject without its verb", "Two years of losses at the quays in the north of the town may soon come to an end for the port’s board.", "Two years of losses at the quays", true},
 		{"not a name alone", "Harbour Board Chair Ann Roe of Sandvik quit.", "Harbour Board Chair Ann Roe", false},
 		{"a short sentence whole", "Owners welcome fees; mayor objects to them.", "Owners welcome fees; mayor objects to them", true},
+		{"nobody's name alone, with a role before it", "The U.S. presidential candidate Ann Roe on Tuesday said that ships stay away.", "The U.S. presidential candidate Ann Roe", false},
+		{"no object without what it is to do", "Roe has asked the harbour council to close the port.", "Roe has asked the harbour council", false},
+		{"nor where commas part them", "Roe has asked Jo Doe, the head of the council, to close the port.", "Roe has asked Jo Doe", false},
+		{"an object of which nothing is asked", "Roe has asked three hard questions in the council.", "Roe has asked three hard questions", true},
+		{"no phrase of place from between two commas", "At Sandvik, over the quay that was to be a harbour, Ann Roe spoke.", "over the quay that was to be a harbour", false},
+		{"what stands after a dateline", "SANDVIK, March 3 (AP) — Roe opened the quay in May.", "Roe opened the quay in May", true},
 		{"a name after its post", "Harbour chair Ann Roe opened the quay in the north.", "Ann Roe opened the quay", true},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -73,7 +73,7 @@ var (
 	partClause       = wordSet(`which who whose where while when because although though if whether`)
 	weekDays         = wordSet(`monday tuesday wednesday thursday friday saturday sunday`)
 	timeAfter        = wordSet(`after before since`)
-	subordinators    = wordSet(`although though while as because when despite unlike even given with by to whereas once`)
+	subordinators    = wordSet(`although though while as because when despite unlike even given with by to whereas once according`)
 	adverbialOpeners = wordSet(`on in at after during for only just more days hours weeks months years following amid last this next since earlier late early today yesterday`)
 )
 
@@ -81,7 +81,7 @@ var (
 const maxOpening = 20
 
 func notClause(opener string) bool {
-	return subordinators[opener] || adverbialOpeners[opener] || partClause[opener] || conjunctions[opener]
+	return subordinators[opener] || adverbialOpeners[opener] || partClause[opener] || conjunctions[opener] || cutsBefore[opener]
 }
 
 // finiteSoon reports whether a finite verb follows the subject that the words
@@ -124,7 +124,7 @@ func mayCut(words []word, from, k, verb int) bool {
 	if k < len(words) && words[k].lower == "and" && slices.ContainsFunc(words[from:k], func(w word) bool { return w.lower == "between" || w.lower == "both" }) {
 		return false
 	}
-	if overturned(words, k) {
+	if overturned(words, k) || wantsInfinitive(words, from, k) {
 		return false
 	}
 	if hangs(words, from, k, verb) {
@@ -236,6 +236,32 @@ func needsMore(words []word, from, k int) bool {
 	}
 	return k-2 >= from && (beforeBareVerb[words[k-2].lower] || incomplete[words[k-2].lower])
 }
+
+// wantsInfinitive reports whether the cut at k parts a verb and its object from
+// what the object is to do: "has asked the council | to close the port", also
+// where commas set a part off between them.
+func wantsInfinitive(words []word, from, k int) bool {
+	object, aside := false, k < len(words) && words[k].text == ","
+	for j := from; j < k; j++ {
+		object = object || objectVerbs[words[j].lower]
+		aside = aside || object && words[j].text == ","
+	}
+	if !object {
+		return false
+	}
+	for j := k; j < len(words) && j < k+maxOpening; j++ {
+		if words[j].lower == "to" && (j == k || aside && words[j-1].text == ",") {
+			return j+1 < len(words) && !words[j+1].upper && !determiners[words[j+1].lower]
+		}
+	}
+	return false
+}
+
+// objectVerbs take an object and what it is to do.
+var objectVerbs = wordSet(`ask asks asked asking urge urges urged urging call calls called calling tell tells told telling order orders ordered ordering
+	want wants wanted allow allows allowed allowing force forces forced forcing press presses pressed pressing persuade persuaded invite invites invited
+	warn warns warned encourage encourages encouraged encouraging push pushes pushed pushing enable enables enabled require requires required direct directed
+	instruct instructed command commanded expect expects expected appoint appointed choose chose chosen pick picked get gets got`)
 
 // incomplete are words that want a complement.
 var incomplete = wordSet(`able set likely due ready going according up out off back down away there want wants fact idea`)
