@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // Words by which sentences are weighed and told apart. English; in other
 // languages the features of these words are zero.
 var (
@@ -53,11 +55,21 @@ var (
 	}
 
 	// boilerplate are phrases of sentences about the publication itself.
-	boilerplate = []string{
+	boilerplate = phrasesByWord(
 		"contributed to this report", "contributed reporting", "contributing:", "all rights reserved", "follow us on", "on twitter at", "follow him on", "follow her on",
-		"click here", "click on the link", "sign up for", "subscribe to", "newsletter", "read more", "read the full", "this article was originally", "this story was originally",
+		"click here", "click on the link", "sign up for", "subscribe to", "newsletter", "newsletters", "read more", "read the full", "this article was originally", "this story was originally",
 		"this story has been updated", "this article has been updated", "for more information", "for further information", "contact us", "terms of use", "privacy policy",
 		"may not be published", "photo by", "photograph by", "image source", "reach him at", "reach her at", "can be reached at", "copyright ©", "© ", "abstract.", "full text.",
 		"can be found on", "can be found at", "can be found here", "is available at", "is available on", "press enquiries", "notes to editors", "cookies", "editor's note", "editor’s note",
-	}
+	)
 )
+
+// phrasesByWord orders phrases by the word that they begin with.
+func phrasesByWord(phrases ...string) map[string][]string {
+	by := map[string][]string{}
+	for _, p := range phrases {
+		first := strings.TrimRight(strings.Fields(p)[0], ".:")
+		by[first] = append(by[first], p)
+	}
+	return by
+}

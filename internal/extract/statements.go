@@ -190,7 +190,7 @@ func (t *text) isFull(s sentence, marked bool) bool {
 		words += int(truth(!w.punct))
 		lower = lower || w.text == w.lower && !w.punct
 	}
-	if words < 4 || !lower || isBoilerplate(text) || isCourtesy(text) {
+	if words < 4 || !lower || t.isBoilerplate(s) || isCourtesy(text) {
 		return false
 	}
 	return !marked || endsSentence(text) || t.isStandfirst(s)
@@ -217,11 +217,18 @@ func (t *text) isStandfirst(s sentence) bool {
 
 // isBoilerplate reports whether the sentence speaks of the publication rather
 // than of its subject.
-func isBoilerplate(s string) bool {
-	if len(s) > 300 {
+func (t *text) isBoilerplate(s sentence) bool {
+	if s.Len() > 300 {
 		return false
 	}
-	return containsAny(strings.ToLower(s), boilerplate)
+	for _, w := range t.words[s.first:s.last] {
+		for _, phrase := range boilerplate[w.lower] {
+			if rest := t.doc.Text[w.Start:s.End]; len(rest) >= len(phrase) && strings.EqualFold(rest[:len(phrase)], phrase) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isCourtesy reports whether the sentence only greets or thanks.
