@@ -57,7 +57,7 @@ var (
 	// boilerplate are phrases of sentences about the publication itself.
 	boilerplate = phrasesByWord(
 		"contributed to this report", "contributed reporting", "contributing:", "all rights reserved", "follow us on", "on twitter at", "follow him on", "follow her on",
-		"click here", "click on the link", "sign up for", "subscribe to", "newsletter", "newsletters", "read more", "read the full", "this article was originally", "this story was originally",
+		"click here", "click on the link", "sign up for", "subscribe to", "newsletter", "newsletters", "read more", "read the full", "read the rest", "read the whole", "this article was originally", "this story was originally",
 		"this story has been updated", "this article has been updated", "for more information", "for further information", "contact us", "terms of use", "privacy policy",
 		"may not be published", "photo by", "photograph by", "image source", "reach him at", "reach her at", "can be reached at", "copyright ©", "© ", "abstract.", "full text.",
 		"can be found on", "can be found at", "can be found here", "is available at", "is available on", "press enquiries", "notes to editors", "cookies", "editor's note", "editor’s note",

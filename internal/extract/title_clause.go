@@ -55,7 +55,7 @@ func newTitler(t *text) *titler {
 		if len(m.sentences) == titleSentences {
 			break
 		}
-		if !prose(t, s.block) && !t.isStandfirst(s) || s.block < headBlocks && furnitureLine(t, s.block) {
+		if !prose(t, s.block) && !t.isStandfirst(s) || s.block < headBlocks && furnitureLine(t, s.block) || t.isBoilerplate(s) {
 			continue
 		}
 		for _, id := range of[s.first:s.last] {

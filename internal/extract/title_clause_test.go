@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -74,5 +75,13 @@ func TestTitlePrefersClausesWithTheirSource(t *testing.T) {
 	bare, kept := clause{first: 0, last: 4, spoken: 4, bare: true}, clause{first: 0, last: 4, spoken: 4}
 	if m.score(bare) >= m.score(kept) {
 		t.Error("a clause without its source is worth as much as one that needs none")
+	}
+}
+
+func TestNoTitleFromBoilerplate(t *testing.T) {
+	t.Parallel()
+	x := analyse(plainDocument("Read the rest of the story about the harbour fees at our partner site.\nThe harbour board of Sandvik raised its fees in May, and nobody was told of it."), "en")
+	if span, ok := clauseTitle(x); !ok || !strings.HasPrefix(x.slice(span), "The harbour board of Sandvik raised its fees") {
+		t.Errorf("got %q", x.slice(span))
 	}
 }
