@@ -31,6 +31,7 @@ const (
 	fExample         // gives an example
 	fSummary         // stands in a section of summary or key points
 	fAnecdote        // the writer speaks of himself, who seldom does
+	fGeneral         // tells what is usual
 	fFeatures        // how many there are
 )
 
@@ -159,6 +160,7 @@ func (w *weigher) count(s sentence, x *features) {
 		}
 		words++
 		personal += truth(personalWords[word.lower])
+		x[fGeneral] = max(x[fGeneral], truth(habitWords[word.lower]))
 		action += truth(actionWords[word.lower])
 	}
 	x[fLength] = min(words, 35) / 35

@@ -40,6 +40,9 @@ var (
 
 	subjectPronouns = wordSet(`he she it they`)
 
+	// habitWords tell what is usual, not what happened.
+	habitWords = wordSet(`often typically generally usually sometimes occasionally frequently commonly traditionally normally rarely seldom`)
+
 	// timeNouns make of "this" a time and not a pointer.
 	timeNouns = wordSet(`week month year morning afternoon evening night day weekend spring summer autumn fall winter quarter season time century decade
 		monday tuesday wednesday thursday friday saturday sunday`)

@@ -37,4 +37,4 @@ func FeatureWeights() []FeatureWeight {
 }
 
 // byHand are the features that graded texts hardly have.
-var byHand = [fFeatures]bool{fTitle: true, fQuestion: true, fExample: true, fSummary: true, fAnecdote: true}
+var byHand = [fFeatures]bool{fTitle: true, fQuestion: true, fExample: true, fSummary: true, fAnecdote: true, fGeneral: true}

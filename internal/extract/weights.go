@@ -13,13 +13,13 @@ import (
 // [byHand] names, which such texts hardly have, are set by hand.
 var sentenceWeights = features{
 	fCentral: .1, fCovers: .35, fFirst: .25, fEarly: .2, fPlace: .35, fOpens: .2, fLength: .4, fShort: -.1, fTitle: .3,
-	fQuoted: -.4, fPersonal: -.15, fNames: .15, fNumbers: .3, fAction: .35, fLeans: -.1, fQuestion: -.4, fExample: -.2, fSummary: .6, fAnecdote: -.5,
+	fQuoted: -.4, fPersonal: -.15, fNames: .15, fNumbers: .3, fAction: .35, fLeans: -.1, fQuestion: -.4, fExample: -.2, fSummary: .6, fAnecdote: -.5, fGeneral: -.3,
 }
 
 // featureNames are what explain calls the features.
 var featureNames = [fFeatures]string{
 	"central", "covers much of the subject", "first sentence", "early", "towards the start", "opens its paragraph", "full", "short", "shares words with the title",
-	"quoted", "personal", "names", "numbers", "words of decision or finding", "leans on the one before", "a question", "an example", "under a heading of summary", "of the writer himself",
+	"quoted", "personal", "names", "numbers", "words of decision or finding", "leans on the one before", "a question", "an example", "under a heading of summary", "of the writer himself", "what is usual",
 }
 
 // weigh returns the weighted sum of the features.
