@@ -106,15 +106,15 @@ func (w *weigher) readQuotations() {
 			}
 			w.quoted[i] += float64(min(q.End, s.End)-max(q.Start, s.Start)) / float64(s.Len())
 		}
-		w.self[i] = slices.ContainsFunc(w.words[s.first:s.last], func(word word) bool { return selfWords[word.lower] && !within(quotes, word.Start) })
+		w.self[i] = slices.ContainsFunc(w.words[s.first:s.last], func(word word) bool { return selfWords[word.lower] && !inQuotation(quotes, word.Start) })
 		selves += int(truth(w.self[i] && w.order[i] >= 0))
 	}
 	w.seldom = selves*3 < len(w.full)
 }
 
-// within reports whether one of the first quotations, which are in order, holds
+// inQuotation reports whether one of the first quotations, which are in order, holds
 // the offset.
-func within(quotes []quotation, at int) bool {
+func inQuotation(quotes []quotation, at int) bool {
 	for _, q := range quotes {
 		if q.Start > at {
 			break
