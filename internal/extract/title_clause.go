@@ -11,6 +11,7 @@ const (
 	titleSentences = 20 // sentences of running text that a title may be cut from
 	earlySentences = 3  // of them, those that name what the document is about
 	minTitleWords  = 4
+	maxFurniture   = 300 // bytes; a longer line is no byline, dateline or label
 )
 
 // clauseTitle cuts a title from the first sentences: one clause, word for word,
@@ -51,11 +52,15 @@ type titler struct {
 func newTitler(t *text) *titler {
 	m := &titler{text: t, firstIn: map[int32]int{}}
 	of := t.stems().of
+	seen, skip := -1, false // the block looked at, and whether it is furniture
 	for _, s := range t.sentences {
 		if len(m.sentences) == titleSentences {
 			break
 		}
-		if !prose(t, s.block) && !t.isStandfirst(s) || s.block < headBlocks && furnitureLine(t, s.block) || t.isBoilerplate(s) {
+		if s.block != seen {
+			seen, skip = s.block, s.block < headBlocks && t.doc.Blocks[s.block].Len() < maxFurniture && furnitureLine(t, s.block)
+		}
+		if skip || !prose(t, s.block) && !t.isStandfirst(s) || t.isBoilerplate(s) {
 			continue
 		}
 		for _, id := range of[s.first:s.last] {
