@@ -67,12 +67,22 @@ func (n *namer) matchLocal(i int) (entry, int) {
 			word = withoutElision(word)
 		}
 		key += localKey(word) + " "
-		if e, ok := n.local[key]; ok {
+		e, ok := n.local[key]
+		for _, particle := range arabicParticles {
+			if rest, cut := strings.CutPrefix(key, particle); cut && !ok {
+				e, ok = n.local[strings.TrimPrefix(rest, "ال")]
+			}
+		}
+		if ok {
 			found, end = e, j+1
 		}
 	}
 	return found, end
 }
+
+// arabicParticles are written together with the word after them: "and", "in",
+// "for", "as"; the last stands for "for the".
+var arabicParticles = []string{"و", "ب", "ل", "ك", "لل"}
 
 // withoutElision returns a word without the article or preposition that an
 // apostrophe joins to it: "l'Espagne", "dell'Italia".

@@ -107,7 +107,8 @@ var (
 		"publié", "veröffentlicht", "publicado", "pubblicato", "gepubliceerd", "stand:", "опубликовано", "опубліковано"}
 	concluding = []string{"done at ", "done in ", "signed at ", "signed in ", "given at ", "adopted at ", "adopted in ", "fait à ", "geschehen zu ", "hecho en ", "fatto a ", "feito em ", "gedaan te "}
 	holding    = []string{"held on", "held in", "held at", "meeting of", "meeting on", "session of", "as of", "as at", "judgment", "judgement",
-		"adopted", "approved by", "signed", "decision of", "ruling of", "order of"}
+		"adopted", "approved by", "signed", "decision of", "ruling of", "order of", "resolution of",
+		"regulation of", "directive of", "decree of", "recommendation of", "opinion of"}
 	opposing = []string{"updated", "modified", "reviewed", "effective", "expires", "deadline", "due", "until", "valid", "accessed", "retrieved", "meeting", "hearing", "as of", "copyright", "©", "since"}
 )
 
@@ -157,7 +158,7 @@ func opposedBy(t *text, b int) bool {
 var opposingAbove = []string{"next", "previous", "deadline", "expires", "due ", "updated"}
 
 // opposingHeld are words of a line that tells of another meeting.
-var opposingHeld = []string{"next", "previous", "last meeting", "updated", "hearing"}
+var opposingHeld = []string{"having regard", "recalling", "pursuant", "next", "previous", "last meeting", "updated", "hearing"}
 
 func beginsWithAny(s string, words []string) bool {
 	for _, w := range words {

@@ -33,6 +33,9 @@ func (f *dateFinder) foreign(i int) found {
 	months := monthTables[f.lang]
 	if d, j := f.foreignDay(i); d > 0 {
 		m := months[f.low(j)]
+		if long := longMonths[f.low(j)+" "+f.low(j+1)]; m == 0 && f.lang == "ar" && long > 0 {
+			m, j = long, j+1
+		}
 		if m == 0 {
 			return f.foreignYear(i)
 		}
@@ -42,13 +45,17 @@ func (f *dateFinder) foreign(i int) found {
 		}
 		return found{f.trimStop(j), "DATE", f.anchor.monthDay(m, d, unclear)}
 	}
-	if m := months[f.low(i)]; m > 0 {
-		j := f.pastStop(i + 1)
+	m, j := months[f.low(i)], i
+	if long := longMonths[f.low(i)+" "+f.low(i+1)]; m == 0 && f.lang == "ar" && long > 0 {
+		m, j = long, i+1
+	}
+	if m > 0 {
+		j = f.pastStop(j + 1)
 		if y, end := f.yearOf(j); y > 0 {
 			return found{end, "DATE", monthValue(y, m)}
 		}
 		if yearIntroducers[f.lang][f.low(i-1)] && len(f.low(i)) > 4 {
-			return found{i + 1, "DATE", f.anchor.monthOf(m, unclear)}
+			return found{j, "DATE", f.anchor.monthOf(m, unclear)}
 		}
 		return found{}
 	}

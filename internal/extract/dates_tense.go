@@ -34,6 +34,9 @@ func (f *dateFinder) tenseAt(i int) tense {
 				break
 			}
 		}
+		if s := f.low(k); (s == "before" || s == "until") && k >= i-verbBefore/2 {
+			return f.beforeTense(k)
+		}
 		if t := f.tenseOf(k); t != unclear && (f.low(k) != "would" || k >= i-wouldBefore) && (f.low(k) != "since" || k >= i-2) {
 			return t
 		}
@@ -78,4 +81,16 @@ func (f *dateFinder) tenseOf(k int) tense {
 func (f *dateFinder) participle(k int) bool {
 	s := f.low(k)
 	return s == "been" || pastCues[s] || strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "en")
+}
+
+// beforeTense tells the tense of a date that "before" or "until" at k leads to:
+// the past of a verb before it says nothing of that date.
+func (f *dateFinder) beforeTense(k int) tense {
+	if t := f.tenseOf(k); t != unclear {
+		return t
+	}
+	if f.tenseAt(k) == future {
+		return future
+	}
+	return unclear
 }

@@ -113,7 +113,7 @@ func (a anchor) monthOf(m int, when tense) string {
 		return "" // "publishes those for November in January", said in December
 	}
 	y := a.yearFor(m, 0, when)
-	if y == 0 {
+	if far := (m - a.month + 12) % 12; y == 0 || when == unclear && far > nearMonths && far < 12-nearMonths {
 		return ""
 	}
 	return monthValue(y, m)

@@ -123,6 +123,9 @@ var yearIntroducers = map[string]map[string]bool{
 	"ar": wordSet("في عام العام سنة منذ حتى بحلول"),
 }
 
+// longMonths are the names of months in two words that the Arab east has.
+var longMonths = map[string]int{"كانون الثاني": 1, "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12}
+
 // seasonTables holds the names of seasons, as they stand before a year, by
 // language: spring, summer, autumn and winter.
 var seasonTables = map[string]map[string]int{

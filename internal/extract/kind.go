@@ -39,6 +39,9 @@ var kindRules = []struct {
 	{readsAsArticle, "it is running prose that reports what people said"},
 }
 
+// clockTime matches the time that a mail's date has: "14 Nov 2023 17:48".
+var clockTime = regexp.MustCompile(`\d{4},? (?:at )?\d{1,2}:\d{2}`)
+
 // kindOfFields tells memos and mails by their header lines.
 func kindOfFields(t *text) string {
 	fields := headFields(t)
@@ -46,7 +49,7 @@ func kindOfFields(t *text) string {
 	mail := t.doc.Format == "eml"
 	for _, f := range fields {
 		has[f.key] = true
-		mail = mail || f.name == "sent" || (f.key == fromField || f.key == toField) && strings.Contains(t.slice(f.value), "@")
+		mail = mail || f.name == "sent" || f.key == dateField && clockTime.MatchString(t.slice(f.value)) || (f.key == fromField || f.key == toField) && strings.Contains(t.slice(f.value), "@")
 	}
 	switch {
 	case !has[fromField] || !has[toField] && !has[subjectField]:
@@ -89,6 +92,7 @@ var numberedKinds = []struct {
 }{
 	{regexp.MustCompile(`(?i)^(?:[\pL ]+ )?report (?:no\.? ?|nr\.? ?|number )?\d+(?:[/-]\d+)?$`), "report"},
 	{regexp.MustCompile(`(?i)^(?:news |press |media )?release (?:no\.?|nr\.?|number|#) ?[\d/-]+$`), "press release"},
+	{regexp.MustCompile(`(?i)^interview ?[:|·–—-] ?\S`), "interview"},
 	{regexp.MustCompile(`(?i)^posted (?:on|by) .*\bby\b`), "blog post"},
 }
 
@@ -125,7 +129,7 @@ func kindOfVoices(t *text) string {
 		}
 	}
 	switch {
-	case voices == 2 && len(turns) == 2 && all >= 4:
+	case voices == 2 && all >= 4:
 		return "interview"
 	case voices >= 2 && all >= 5:
 		return "transcript"

@@ -40,8 +40,8 @@ var kindFloors = []struct {
 	field             string
 	precision, recall float64
 }{
-	{"title", .97, .97}, {"date", .97, .97}, {"kind", .95, .95}, {"marking", 1, 1}, {"people", .88, .9}, {"countries", .95, .95},
-	{"organizations", .86, .77}, {"claims", .85, .87}, {"timeline", .98, .98}, {"topics", .8, .88}, {"language", 1, 1},
+	{"title", .97, .97}, {"date", .97, .97}, {"kind", .95, .95}, {"marking", 1, 1}, {"people", .87, .89}, {"countries", .95, .95},
+	{"organizations", .84, .74}, {"claims", .84, .86}, {"timeline", .98, .98}, {"topics", .81, .9}, {"language", 1, 1},
 }
 
 func TestKindsOfDocuments(t *testing.T) {

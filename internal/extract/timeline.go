@@ -53,6 +53,9 @@ func (t *text) saysMore(s sentence, dates []TimeExpression) bool {
 			others++
 		}
 	}
+	if t.doc.Blocks[s.block].Kind == seed.Item {
+		others++ // "Opening: spring 2028"
+	}
 	return others > 1 || s.last < len(t.words) && t.words[s.last].block == s.block
 }
 

@@ -167,7 +167,8 @@ var sectionNames = wordSet(`abstract summary executive-summary introduction cont
 	memorandum memo press-release news-release media-release for-immediate-release policy-brief briefing-note issue-brief fact-sheet factsheet report speech statement
 	interview transcript news opinion editorial commentary analysis world politics business sport sports technology science health culture home menu article agenda minutes
 	draft confidential internal restricted official unclassified key-points highlights letter newsletter bulletin notice working-paper discussion-paper annual-report q&a
-	check-against-delivery as-delivered embargoed backgrounder feature features breaking breaking-news exclusive update lead story urgent flash newsflash bulletin alert transcript communiqué-de-presse pressemitteilung
+	check-against-delivery as-delivered embargoed backgrounder feature features breaking breaking-news exclusive update lead story urgent flash newsflash bulletin alert transcript press-office media-office press-centre press-center public-affairs
+	texts-adopted note-for-file file-note note-to-file communiqué-de-presse pressemitteilung
 	comunicado-de-prensa comunicato-stampa persbericht einleitung zusammenfassung résumé resumen sommario riassunto sumário samenvatting inleiding`)
 
 // pageMark matches numbers of pages and the like.

@@ -106,7 +106,7 @@ var (
 	kindNouns = wordSet(`release note notes notice brief briefing bulletin report paper memorandum memo statement summary advisory alert circular update
 		newsletter sitrep cable telegram announcement agreement communiqué communique factsheet`)
 	kindBeside = wordSet(`press news media public information policy explanatory statistical fiscal legal financial sanctions weekly monthly daily annual quarterly regional
-		special final draft technical intelligence situation security travel joint official internal safety research issue issued background
+		special final draft technical intelligence situation security travel joint official internal safety research issue issued background performance audit evaluation inspection progress file general
 		for the of to on and no nr number minister ministers board council cabinet members committee`)
 )
 
@@ -114,7 +114,7 @@ var (
 // RELEASE", "Situation report No. 6", "BRIEFING NOTE FOR THE MINISTER".
 func kindLine(t *text, b int) bool {
 	words := t.blockWords(b)
-	if n := wordCount(words); n < 2 || n > 7 {
+	if n := wordCount(words); n < 2 || n > 9 {
 		return false
 	}
 	named := false
