@@ -232,11 +232,17 @@ func isLetterhead(before, after string) bool {
 	if len(before) >= 40 || len(after) >= 40 {
 		return false
 	}
+	before = withoutArticle(before)
+	before = strings.TrimRight(before, " (|[–—-")
+	return before == "" || dayBefore(before) || strings.ContainsRune(",:", lastRune(before)) && placeLike(before)
+}
+
+// withoutArticle leaves out the small word that stands before a date.
+func withoutArticle(before string) string {
 	for _, article := range []string{" on", " of", " le", " den", " el", " il", " a", " em"} {
 		before = strings.TrimSpace(strings.TrimSuffix(" "+before, article))
 	}
-	before = strings.TrimRight(before, " (|[–—-")
-	return before == "" || dayBefore(before) || strings.ContainsRune(",:", lastRune(before)) && placeLike(before)
+	return before
 }
 
 func lastRune(s string) rune {
@@ -269,7 +275,7 @@ func besideLine(t *text, f *Findings, b int, before, after string) bool {
 	if (block.Kind == seed.Heading || block.Contains(f.Title.Span) && f.Title.Span.Len() > 0) && !talk {
 		return strings.Trim(after, " ") == "" && strings.ContainsRune("|•·(", lastRune(strings.TrimSpace(before)))
 	}
-	return setOffBy(strings.TrimSpace(before), strings.TrimSpace(after))
+	return setOffBy(withoutArticle(strings.TrimSpace(before)), strings.TrimSpace(after))
 }
 
 // setOffBy reports whether marks part a date from what stands before and after

@@ -69,6 +69,8 @@ func (f *dateFinder) tenseOf(k int) tense {
 		return future // "agreed to meet in June"
 	case s == "to" && (f.low(k-1) == "is" || f.low(k-1) == "are" || f.low(k-1) == "set" || f.low(k-1) == "going"):
 		return future
+	case f.low(k-1) == "be" && f.low(k-2) != "could" && f.low(k-2) != "might":
+		return unclear // "will be announced"
 	case pastCues[s]:
 		return past
 	case len(s) > 4 && strings.HasSuffix(s, "ed") && !f.words[k].upper:

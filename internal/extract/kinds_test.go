@@ -41,7 +41,7 @@ var kindFloors = []struct {
 	precision, recall float64
 }{
 	{"title", .97, .97}, {"date", .97, .97}, {"kind", .95, .95}, {"marking", 1, 1}, {"people", .87, .89}, {"countries", .95, .95},
-	{"organizations", .84, .74}, {"claims", .84, .86}, {"timeline", .98, .98}, {"topics", .81, .9}, {"language", 1, 1},
+	{"organizations", .84, .74}, {"claims", .84, .86}, {"timeline", .98, .98}, {"topics", .79, .9}, {"language", 1, 1},
 }
 
 func TestKindsOfDocuments(t *testing.T) {

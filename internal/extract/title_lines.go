@@ -32,7 +32,7 @@ func letterhead(t *text, b int) bool {
 		if titlesOfPapers[w.lower] {
 			return false
 		}
-		if w.punct || !w.upper && !nameParticles[w.lower] && w.lower != "of" && w.lower != "for" && w.lower != "and" && w.lower != "the" || k > 0 && finiteAt(words, k) {
+		if w.punct && w.text != "–" && w.text != "—" || !w.punct && !w.upper && !nameParticles[w.lower] && !smallInNames[w.lower] || k > 0 && finiteAt(words, k) {
 			return false
 		}
 		house = house || houses[w.lower]
@@ -87,6 +87,9 @@ var (
 var addressLine = regexp.MustCompile(`(?i)^(?:\d{1,5}[a-z]?,? [\pL' .-]+ (?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|parade|square|place|drive|boulevard|blvd\.?|way|quay|court|terrace|row)\b` +
 	`|\d{1,4},? (?:rue|avenue|boulevard|place|via|calle|plaza) |[\pL' .-]+(?:straße|strasse|platz|allee|straat|laan|plein) \d+|(?:p\.? ?o\.? )box \d+)`)
 
+// creditLine matches who made or gave a paper, or that notice is given.
+var creditLine = regexp.MustCompile(`(?i)^(?:(?:submitted|delivered|prepared|issued|published|presented|compiled|drafted|produced|propos recueillis) (?:by|to|for|par)|notice is (?:hereby )?given)\b`)
+
 // citationLine matches where a paper appeared: volume and pages.
 var citationLine = regexp.MustCompile(`(?i)\bvol(?:\.|ume)?\s*\d+.*\b(?:no|nr|issue|pp?|pages?)\b|\bpp\.\s*\d+|^(?:doi|issn|isbn)\b`)
 
@@ -104,7 +107,7 @@ func numberedSection(t *text, b int) bool {
 // beside them in a line that says no more.
 var (
 	kindNouns = wordSet(`release note notes notice brief briefing bulletin report paper memorandum memo statement summary advisory alert circular update
-		newsletter sitrep cable telegram announcement agreement communiqué communique factsheet`)
+		newsletter submission evidence sitrep cable telegram announcement agreement communiqué communique factsheet`)
 	kindBeside = wordSet(`press news media public information policy explanatory statistical fiscal legal financial sanctions weekly monthly daily annual quarterly regional
 		special final draft technical intelligence situation security travel joint official internal safety research issue issued background performance audit evaluation inspection progress file general
 		for the of to on and no nr number minister ministers board council cabinet members committee`)
@@ -114,8 +117,13 @@ var (
 // RELEASE", "Situation report No. 6", "BRIEFING NOTE FOR THE MINISTER".
 func kindLine(t *text, b int) bool {
 	words := t.blockWords(b)
-	if n := wordCount(words); n < 2 || n > 9 {
+	n := wordCount(words)
+	if n < 2 || n > 9 {
 		return false
+	}
+	if last := words[len(words)-1]; kindNouns[words[0].lower] && (words[1].lower == "to" || words[1].lower == "for") && nameLine(words) ||
+		n < 6 && kindNouns[words[len(words)-2].lower] && hasDigit(last.text) && !isYearNumber(last.text) && nameLine(words[:len(words)-1]) {
+		return true // "Brief to the Committee on Justice", "Fishery Notice FN0417"
 	}
 	named := false
 	for _, w := range words {
@@ -145,3 +153,6 @@ func afterAddress(t *text) int {
 	}
 	return 0
 }
+
+// isYearNumber reports whether a word is a year in figures.
+func isYearNumber(s string) bool { return len(s) == 4 && atoi(s) >= 1900 && atoi(s) < 2100 }
