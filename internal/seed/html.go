@@ -2,6 +2,7 @@ package seed
 
 import (
 	"errors"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -28,10 +29,11 @@ func readHTML(b *builder, data []byte) error {
 		return b.err
 	}
 	pageMeta(page, &b.doc.Meta)
-	content, whole := mainContent(page)
+	content, whole := mainContent(page, &b.doc.Meta)
 	w := htmlWalker{b: b, drop: content.dropped}
 	if !whole {
 		w.headline(page)
+		w.standfirst(page, content)
 	}
 	for _, n := range content.nodes {
 		w.walkNode(n)
@@ -108,6 +110,42 @@ func (w *htmlWalker) headline(page *html.Node) {
 	w.title = squeezed(nodeText(best, 400))
 	w.walk(best, htmlContext{block: Block{Kind: Heading, Level: 1}})
 	w.b.end(Block{Kind: Heading, Level: 1})
+}
+
+// standfirstClass matches the classes of the words that stand between a headline
+// and its text and sum it up.
+var standfirstClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:standfirst|sub-?(?:title|head|headline|heading)|dek|deck|intro(?:duction)?|(?:article|text)-?(?:intro|lead)|lead(?:-?(?:text|paragraph))?|lede|strapline|chapeau|chapo|entradilla|bajada|vorspann|sottotitolo|occhiello|abstract)(?:$|[\s_-])`)
+
+// standfirst writes the page's standfirst if the content chosen leaves it out:
+// the first words marked as one between the headline and the content.
+func (w *htmlWalker) standfirst(page *html.Node, c content) {
+	if w.title == "" || len(c.nodes) == 0 {
+		return
+	}
+	past := false
+	for n := range page.Descendants() {
+		switch {
+		case n == c.nodes[0]:
+			return
+		case n.DataAtom == atom.H1 || n.DataAtom == atom.H2 && !past:
+			past = past || squeezed(nodeText(n, 400)) == w.title
+		case !past || c.dropped[n] || isHiddenNode(n) || !standfirstClass.MatchString(attr(n, "class")):
+		default:
+			text := nodeText(n, longCaption)
+			if len(text) < 40 || len(text) >= longCaption || countLinks(n) > 1 {
+				continue
+			}
+			if !c.has(text) {
+				w.walkNode(n)
+			}
+			return
+		}
+	}
+}
+
+// has reports whether the content begins with the words of text.
+func (c content) has(text string) bool {
+	return strings.Contains(squeezed(nodeText(c.nodes[0], 4000)), squeezed(text))
 }
 
 // dropLastHeadings takes back headings that end the document: what they head

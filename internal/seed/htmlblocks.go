@@ -1,6 +1,7 @@
 package seed
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -281,6 +282,11 @@ func prevCell(n *html.Node) bool {
 	return false
 }
 
+// unseenStyle matches styles, without white space, of what no reader sees: it
+// is not laid out, or lies off the page.
+var unseenStyle = regexp.MustCompile(`(?i)(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|` +
+	`text-indent:-\d{3,}|clip:rect\(0|clip-path:inset\((?:50|100)%)|position:(?:absolute|fixed)\b.*(?:left|right|top):-\d{3,}|(?:left|right|top):-\d{3,}.*position:(?:absolute|fixed)`)
+
 // isHiddenNode reports whether the element itself says that it is not shown.
 func isHiddenNode(n *html.Node) bool {
 	for _, a := range n.Attr {
@@ -292,8 +298,7 @@ func isHiddenNode(n *html.Node) bool {
 				return true
 			}
 		case "style":
-			style := strings.ToLower(strings.Join(strings.Fields(a.Val), ""))
-			if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
+			if unseenStyle.MatchString(strings.Join(strings.Fields(a.Val), "")) {
 				return true
 			}
 		}

@@ -26,23 +26,23 @@ const smallPage = 1200
 
 // mainContent finds the document in a page. Whole means that nothing was left
 // out but what is not shown.
-func mainContent(page *html.Node) (c content, whole bool) {
+func mainContent(page *html.Node, m *Meta) (c content, whole bool) {
 	body := findElement(page, atom.Body)
 	if body == nil {
 		return content{nodes: []*html.Node{page}}, true
 	}
-	p := pageParts{weights: map[*html.Node]weight{}, dropped: map[*html.Node]bool{}}
+	p := pageParts{weights: map[*html.Node]weight{}, dropped: map[*html.Node]bool{}, title: squeezed(m.Title.Value), dated: m.Date.Value != ""}
 	all := p.weigh(body, false)
 	p.prune(body, all)
 	clear(p.weights)
 	rest := p.weigh(body, false)
 
-	nodes := p.marked(body, rest)
+	nodes, sure := p.marked(body, rest)
 	have := p.sum(nodes)
-	if have.prose < rest.prose/2 && all.text < smallPage {
+	if !sure && have.prose < rest.prose/2 && all.text < smallPage {
 		return content{[]*html.Node{body}, menus(body)}, true
 	}
-	if have.prose < rest.prose*2/5 {
+	if !sure && have.prose < rest.prose*2/5 {
 		nodes = p.unmarked(page, body, nodes)
 	}
 	for _, n := range nodes {

@@ -12,6 +12,9 @@ import (
 type pageParts struct {
 	weights map[*html.Node]weight
 	dropped map[*html.Node]bool
+	title   string // squeezed, of the page
+	dated   bool   // the page states its date elsewhere
+	begun   bool   // pruneContent is past the first paragraph
 }
 
 // weigh returns the weight of n and notes that of each element in it.
@@ -72,8 +75,12 @@ var boilerplate = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:` + strings.Join([]stri
 	`screen-reader\w*`, `sr-only`, `visually-?hidden`, `log-?in`, `search\w*`, `rating\w*`, `poll`, `teasers?`, `outbrain\w*`, `taboola\w*`, `most-?(?:read|popular|viewed)`,
 	`popular\w*`, `trending`, `more-?(?:stories|news|articles|from)`, `see-?also`, `read-?(?:more|next|also)`, `up-?next`, `copyright`, `disclaimer`, `meta(?:data|info)?`, `postmeta`, `byline`,
 	`feedback`, `correction-?form`, `donat(?:e|ion)\w*`, `paywall`, `carousel`, `slider`, `gallery-?thumbs`, `hidden`, `noprint`, `toc`, `infobox-?ad`, `contentinfo`, `complementary`, `dialog`, `alert`,
-	`credits?`, `dateline`, `timestamp`, `kicker`, `jump-?to\w*`, `editsection`,
+	`credits?`, `dateline`, `timestamp`, `publish(?:ed)?-?(?:info|date|on|time)`, `(?:page|post|entry|article)-?date`, `dates`, `breaking\w*`, `similar\w*`, `quicktabs`,  `kicker`, `jump-?to\w*`, `editsection`,
 }, "|") + `)(?:$|[\s_-])`)
+
+// covered matches the marks of words in a paragraph that show only when pointed
+// at.
+var covered = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:rollover|tooltip|popover|hover-?card)\w*(?:$|[\s_-])`)
 
 // remarks matches the parts of a page where readers write.
 var remarks = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:comments?|comment-?(?:list|section|area|wrap\w*)|commentlist|disqus\w*|respond|replies)(?:$|[\s_-])`)
@@ -102,7 +109,13 @@ func (p *pageParts) isBoilerplate(n *html.Node, total weight) bool {
 		return false
 	}
 	names := attr(n, "class") + " " + attr(n, "id") + " " + attr(n, "role")
-	if len(names) < 4 || len(names) > 2000 || !boilerplate.MatchString(names) || bodies[0].MatchString(names) {
+	if len(names) < 4 || len(names) > 2000 || bodies[0].MatchString(names) {
+		return false
+	}
+	if inline[n.DataAtom] && n.Parent.DataAtom == atom.P {
+		return covered.MatchString(names)
+	}
+	if !boilerplate.MatchString(names) {
 		return false
 	}
 	if remarks.MatchString(names) && total.prose-w.prose > 200 && findElement(n, atom.H1) == nil {
@@ -111,7 +124,42 @@ func (p *pageParts) isBoilerplate(n *html.Node, total weight) bool {
 	if findElement(n, atom.Blockquote) != nil && w.link < w.text/2 {
 		return false // a post quoted from elsewhere
 	}
-	return minor
+	return minor || p.isTeasers(n)
+}
+
+// isTeasers reports whether n is hardly more than a list of four items or more
+// that each begin with a link, as the first words of other articles do.
+func (p *pageParts) isTeasers(n *html.Node) bool {
+	items, text := 0, 0
+	for d := range n.Descendants() {
+		if d.DataAtom != atom.Li {
+			continue
+		}
+		if first := firstSeen(d); first == nil || first.DataAtom != atom.A {
+			return false
+		}
+		items++
+		text += p.weights[d].text
+	}
+	return items >= 4 && text > p.weights[n].text*3/4
+}
+
+// firstSeen returns the element or text that n begins with, through elements
+// that only wrap it.
+func firstSeen(n *html.Node) *html.Node {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		switch {
+		case child.Type == html.TextNode && strings.TrimSpace(child.Data) != "":
+			return child
+		case child.DataAtom == atom.A:
+			return child
+		case child.Type == html.ElementNode && !unseen[child.DataAtom]:
+			if first := firstSeen(child); first != nil {
+				return first
+			}
+		}
+	}
+	return nil
 }
 
 // bodies matches the marks of the element that holds an article's text, best
@@ -123,13 +171,14 @@ var bodies = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)(?:^|\s)(?:main-?content|content-?main|maincontent|article|story|post|entry|content)(?:\s|$)`),
 }
 
-// marked returns the elements that the page itself marks as its article.
-func (p *pageParts) marked(body *html.Node, all weight) []*html.Node {
+// marked returns the elements that the page itself marks as its article. Sure
+// means that it is an article with the page's own headline in it.
+func (p *pageParts) marked(body *html.Node, all weight) (nodes []*html.Node, sure bool) {
 	enough := func(w weight, share int) bool {
 		return w.text-w.link >= 140 && w.link < w.text*2/3 && w.prose >= all.prose/share
 	}
 	if nodes := p.outermost(body, func(n *html.Node) bool { return strings.EqualFold(attr(n, "itemprop"), "articleBody") }); enough(p.sum(nodes), 8) {
-		return nodes
+		return nodes, false
 	}
 	for tier, re := range bodies {
 		match := func(n *html.Node) bool {
@@ -145,16 +194,39 @@ func (p *pageParts) marked(body *html.Node, all weight) []*html.Node {
 			}
 			return false
 		}
-		nodes, headed := p.best(p.outermost(body, match))
+		found := p.outermost(body, match)
+		if n := p.titledArticle(found); n != nil {
+			return []*html.Node{n}, true
+		}
+		nodes, headed := p.best(found)
 		share := 3
 		if headed {
 			share = 8
 		}
 		if enough(p.sum(nodes), share) {
-			return nodes
+			return nodes, false
 		}
 	}
-	return nil
+	return nil, false
+}
+
+// titledArticle returns the one article among several that has the page's title
+// as its headline, if it holds some text.
+func (p *pageParts) titledArticle(nodes []*html.Node) (found *html.Node) {
+	if len(nodes) < 2 {
+		return nil
+	}
+	for _, n := range nodes {
+		h := findElement(n, atom.H1)
+		if w := p.weights[n]; h == nil || n.DataAtom != atom.Article || w.text-w.link < 140 || !p.isTitle(h) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = n
+	}
+	return found
 }
 
 // best returns the one article with a headline of the first level, else the
@@ -180,6 +252,12 @@ func (p *pageParts) best(nodes []*html.Node) (parts []*html.Node, headline bool)
 		}
 	}
 	return parts, false
+}
+
+// isTitle reports whether a heading is the page's own title.
+func (p *pageParts) isTitle(h *html.Node) bool {
+	text := squeezed(nodeText(h, 400))
+	return text != "" && p.title != "" && strings.Contains(p.title, text)
 }
 
 // outermost returns the elements below n that match, in order, and none within
