@@ -33,6 +33,10 @@ func TestCharsets(t *testing.T) {
 		korean0   = "항만 위원회는 월요일 오월부터 요금을 인상한다고 밝혔다."
 		chinese   = "港务委员会星期一宣布，从五月起提高收费标准。"
 		polish    = "Rada portu zdecydowała, że opłaty wzrosną; tak powiedział rzecznik w poniedziałek."
+		turkish   = "Liman kurulu, ücretlerin Mayıs ayından itibaren artacağını ve hiçbir geminin ayrı tutulmayacağını söyledi; kararın gerekçesi açıklanmadı."
+		hungarian = "A kikötő tanácsa úgy döntött, hogy a díjak májustól nőnek; erről a szóvivő beszélt hétfőn, és egyetlen hajó sem kivétel."
+		romanian  = "Consiliul portului a hotărât că taxele vor creşte din luna mai, au spus reprezentanţii săi, fără să numească vreo excepţie."
+		arabic    = "قال مجلس الميناء يوم الاثنين إن الرسوم سترتفع اعتبارا من شهر مايو"
 	)
 	tests := []struct {
 		name, text, charset string
@@ -49,6 +53,13 @@ func TestCharsets(t *testing.T) {
 		{"central Europe", polish, "windows-1250", charmap.Windows1250, ""},
 		{"Cyrillic of Windows", russian, "windows-1251", charmap.Windows1251, ""},
 		{"Cyrillic of Unix", russian, "koi8-r", charmap.KOI8R, ""},
+		{"Cyrillic of DOS", russian, "ibm866", charmap.CodePage866, ""},
+		{"older Cyrillic of DOS", russian, "ibm855", charmap.CodePage855, ""},
+		{"Cyrillic of the Macintosh", russian, "x-mac-cyrillic", charmap.MacintoshCyrillic, ""},
+		{"Turkish", turkish, "windows-1254", charmap.Windows1254, ""},
+		{"Hungarian", hungarian, "iso-8859-2", charmap.Windows1250, ""},
+		{"Romanian", romanian, "windows-1250", charmap.Windows1250, ""},
+		{"Arabic of ISO", arabic, "iso-8859-6", charmap.ISO8859_6, ""},
 		{"Greek", greek, "iso-8859-7", charmap.ISO8859_7, ""},
 		{"Japanese of Windows", japanese0, "shift_jis", japanese.ShiftJIS, ""},
 		{"Japanese of Unix", japanese0, "euc-jp", japanese.EUCJP, ""},

@@ -75,7 +75,7 @@ var boilerplate = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:` + strings.Join([]stri
 	`screen-reader\w*`, `sr-only`, `visually-?hidden`, `log-?in`, `search\w*`, `rating\w*`, `poll`, `teasers?`, `outbrain\w*`, `taboola\w*`, `most-?(?:read|popular|viewed)`,
 	`popular\w*`, `trending`, `more-?(?:stories|news|articles|from)`, `see-?also`, `read-?(?:more|next|also)`, `up-?next`, `copyright`, `disclaimer`, `meta(?:data|info)?`, `postmeta`, `byline`,
 	`feedback`, `correction-?form`, `donat(?:e|ion)\w*`, `paywall`, `carousel`, `slider`, `gallery-?thumbs`, `hidden`, `noprint`, `toc`, `infobox-?ad`, `contentinfo`, `complementary`, `dialog`, `alert`,
-	`credits?`, `dateline`, `timestamp`, `publish(?:ed)?-?(?:info|date|on|time)`, `(?:page|post|entry|article)-?date`, `dates`, `breaking\w*`, `similar\w*`, `quicktabs`,  `kicker`, `jump-?to\w*`, `editsection`,
+	`credits?`, `dateline`, `timestamp`, `publish(?:ed)?-?(?:info|date|on|time)`, `(?:page|post|entry|article)-?date`, `dates`, `breaking\w*`, `similar\w*`, `quicktabs`, `kicker`, `jump-?to\w*`, `editsection`,
 }, "|") + `)(?:$|[\s_-])`)
 
 // covered matches the marks of words in a paragraph that show only when pointed

@@ -45,6 +45,7 @@ func formats() []format {
 		{"docx", []string{".docx", ".docm", ".dotx", ".dotm"}, readDocx},
 		{"eml", []string{".eml"}, readEml},
 		{"mbox", []string{".mbox", ".mbx"}, readMbox},
+		{"xml", []string{".xml", ".rss", ".atom"}, readFeed},
 	}
 }
 

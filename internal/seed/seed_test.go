@@ -107,6 +107,7 @@ func checkWords(t *testing.T, i int, s string) {
 var samples = []struct{ name, data string }{
 	{"memo.txt", "TLP:AMBER\n\nTo: all\nSubject: Fees\n\nThe port will raise its fees in May,\nthe council said.\n\n- one\n- two\n\n> quoted\n"},
 	{"memo.md", "---\ntitle: Fees\n---\n# Fees\n\nThe *port* [will](https://example.org/) raise its fees.[^1]\n\n1. one\n   - deep\n\n| a | b |\n|---|---|\n| 1 |   |\n\n> quoted\n\n```\ncode\n```\n\n[^1]: A note.\n"},
+	{"memo.xml", `<?xml version="1.0" encoding="utf-8"?><!DOCTYPE rss [<!ENTITY e SYSTEM "file:///etc/hostname">]><rss><channel><title>Port &e; news</title><item><description>&lt;p&gt;The port will&lt;br&gt;raise its &lt;b&gt;fees&lt;/b&gt;.&lt;/p&gt;</description><x><![CDATA[<p>In May</p>]]></x></item></channel></rss>`},
 	{"memo.html", `<!doctype html><html lang="en"><head><title>Fees</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Fees","datePublished":"2025-03-03"}</script></head>` +
 		`<body><nav><a href="/">Home</a></nav><article><h1>Fees</h1><p>The port <a href="https://example.org/x">will</a> raise its fees.</p><ol><li>one<ul><li>deep</li></ul></li></ol><table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td></td></tr></table><pre>x
 y</pre></article></body></html>`},
@@ -200,6 +201,7 @@ func TestFormatByContent(t *testing.T) {
 		{"XHTML with a declaration", "a.txt", "<?xml version='1.0'?>\n<html><body>words</body></html>", "html"},
 		{"a page in UTF-16", "a.txt", "\xff\xfe<\x00h\x00t\x00m\x00l\x00>\x00w\x00", "html"},
 		{"text that speaks of HTML", "a.txt", "The <html> tag", "txt"},
+		{"a feed", "a.xml", "<?xml version='1.0'?><rss><title>words</title></rss>", "xml"},
 		{"a file without extension", "README", "words", "txt"},
 		{"an extension in capitals", "A.MD", "words", "md"},
 	}
@@ -240,6 +242,7 @@ func FuzzReadHTML(f *testing.F) { fuzz(f, "a.html") }
 func FuzzReadDocx(f *testing.F) { fuzz(f, "a.docx") }
 func FuzzReadEml(f *testing.F)  { fuzz(f, "a.eml") }
 func FuzzReadMbox(f *testing.F) { fuzz(f, "a.mbox") }
+func FuzzReadXML(f *testing.F)  { fuzz(f, "a.xml") }
 
 func fuzz(f *testing.F, name string) {
 	for _, s := range samples {
