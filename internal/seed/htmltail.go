@@ -112,14 +112,6 @@ var publication = regexp.MustCompile(`(?i)^\W*(?:(?:first |last )?(?:published|p
 	`(?:\d{1,2}(?:st|nd|rd|th)?\W+\p{L}{3,9}\W+(?:19|20)\d\d|\p{L}{3,9}\W+\d{1,2}(?:st|nd|rd|th)?\W+(?:19|20)\d\d|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})` +
 	`\W*(?:(?:at|um|à|-)?\W*\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\W*(?:[ap]\.?m\.?|uhr|h)?\W*\(?[a-z]{0,4}\)?)?\W*(?:(?:by|von|par|por) (?:\p{Lu}[\p{L}.'’-]*\W*){1,4})?$`)
 
-func isHeadingNode(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		return true
-	}
-	return false
-}
-
 // isShareButtons reports whether the line holds nothing but the labels of
 // buttons.
 func isShareButtons(s string) bool {
