@@ -86,7 +86,7 @@ func (n *namer) count() {
 		}
 		s := n.seen[w.key]
 		switch {
-		case !n.t.words[i].upper:
+		case !n.t.words[i].upper && !w.capital:
 			s.lower++
 		case !w.first && !w.loud:
 			s.inner++
@@ -180,6 +180,9 @@ func (n *namer) one(p, end int) int {
 	if n.w[p].class&(isFunction|isCalendar) != 0 && n.w[p].class&isGiven == 0 {
 		return p
 	}
+	if to := n.fronted(p, end); to > p {
+		return to
+	}
 	if n.hyphened(p) {
 		return p + 1
 	}
@@ -221,17 +224,44 @@ func (n *namer) known(e entry, p, q int) int {
 			n.adjective(e, p, q)
 			return to
 		}
+		if code := n.namesake(e, p, q); code != "" {
+			return n.add(mention{from: p, to: q, kind: Place, known: e.name, code: code})
+		}
 		return n.add(mention{from: p, to: q, kind: Country, known: e.name, code: e.code})
 	case placeEntry:
+		if code := n.namesake(e, p, q); code != "" {
+			e.code = code
+		} else if e.seat && n.actsAsState(p, q) {
+			return n.add(mention{from: p, to: q, kind: Country, known: n.tables.gaz.byCode[e.code], code: e.code})
+		}
 		return n.add(mention{from: p, to: q, kind: Place, known: e.name, code: e.code})
 	}
 	if to := n.group(p, q, e.code, e.name); to > q {
 		return to
 	}
+	if to := n.companyName(p, q); to > q {
+		return n.add(mention{from: p, to: to, kind: Organization, code: e.code})
+	}
+	if to := n.ofCountry(q); to > q && n.w[q].key == "of" && n.w[q-1].class&isOfHead != 0 || q > p+1 && to > q && n.w[q].key == "of" {
+		return n.add(mention{from: p, to: to, kind: Organization, code: e.code})
+	}
 	if c, to := n.match(q); to > q && c.kind == countryEntry && n.w[p].caps && q == p+1 && !n.w[p].poss && n.capitalAt(q) {
 		return n.add(mention{from: p, to: to, kind: Organization, code: c.code}) // "NHS England"
 	}
 	return n.add(mention{from: p, to: q, kind: Organization, known: e.name, code: e.code})
+}
+
+// companyName returns where the name ends that goes on from the known one-word
+// organisation at words p to q with a word that no table knows: "Siemens Gamesa".
+func (n *namer) companyName(p, q int) int {
+	if q > p+1 || q >= len(n.w) || n.w[p].poss || n.w[p].loud || n.w[p].caps || !n.capitalAt(q) || n.t.words[q].block != n.t.words[p].block {
+		return q
+	}
+	w := &n.w[q]
+	if _, to := n.match(q); to > q || w.class != 0 || w.first || w.caps || n.title(q) > q || n.seen[w.key].lower > 0 || q+1 < len(n.w) && n.capitalAt(q+1) || strings.Contains(w.key, "-") {
+		return q
+	}
+	return q + 1
 }
 
 // isLanguage reports whether the adjective at words p to q names a language:

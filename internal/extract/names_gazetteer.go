@@ -13,6 +13,15 @@ var countryData string
 //go:embed data/places.tsv
 var placeData string
 
+//go:embed data/regions.tsv
+var regionData string
+
+//go:embed data/subdivisions.tsv
+var subdivisionData string
+
+//go:embed data/cities.tsv
+var cityData string
+
 //go:embed data/organizations.tsv
 var organizationData string
 
@@ -32,6 +41,7 @@ type entry struct {
 	name  string // of a country, its short name; of an organisation, its usual name
 	code  string
 	exact string // the only way it may be written; "" when any capitals do
+	seat  bool   // of a country's government
 }
 
 // A gazetteer finds known names and titles by their words.
@@ -119,15 +129,29 @@ func (g *gazetteer) load() {
 			g.add(s, e)
 		}
 	})
-	eachRecord(placeData, func(f []string) {
+	g.loadPlaces(placeData)
+	eachRecord(countryData, func(f []string) {
+		for s := range strings.SplitSeq(f[4], ";") {
+			g.add(s, entry{kind: placeEntry, name: strings.TrimSpace(s), code: f[0], seat: true})
+		}
+	})
+	eachRecord(regionData, func(f []string) {
+		for s := range strings.SplitSeq(f[1]+";"+f[2], ";") {
+			if !strings.Contains(s, " and the ") && !strings.Contains(s, " and New ") { // each part is a name
+				g.add(s, entry{kind: placeEntry, name: strings.TrimSpace(s)})
+			}
+		}
+	})
+	g.loadPlaces(subdivisionData)
+	g.loadPlaces(cityData)
+}
+
+// loadPlaces reads a table of codes and names into the gazetteer.
+func (g *gazetteer) loadPlaces(data string) {
+	eachRecord(data, func(f []string) {
 		for s := range strings.SplitSeq(f[1], ";") {
 			s, _, _ = strings.Cut(s, ",")
 			g.add(s, entry{kind: placeEntry, name: strings.TrimSpace(s), code: strings.Trim(f[0], "-")})
-		}
-	})
-	eachRecord(countryData, func(f []string) {
-		for s := range strings.SplitSeq(f[4], ";") {
-			g.add(s, entry{kind: placeEntry, name: strings.TrimSpace(s), code: f[0]})
 		}
 	})
 }

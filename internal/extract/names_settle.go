@@ -41,7 +41,7 @@ func (n *namer) unknown(p, end int) int {
 			if c := n.w[j].class; c&(isFunction|isCalendar) != 0 && !(c&isParticle != 0 && !n.w[j].capital) {
 				break
 			}
-			if _, q := n.match(j); q > j {
+			if e, q := n.match(j); q > j && !(e.kind == placeEntry && n.w[j].class&isGiven != 0) {
 				break
 			}
 			if t := n.title(j); t > j+1 || t > j && n.capitalAt(t) {
@@ -67,6 +67,7 @@ func (n *namer) unknown(p, end int) int {
 func (n *namer) settle() {
 	n.findAliases()
 	n.findShortNames()
+	n.settleGeorgia()
 	n.indexPeople()
 	known := map[string]mention{}
 	for i := range n.out {
@@ -99,7 +100,7 @@ func (n *namer) settle() {
 func (n *namer) dropVessels() {
 	vessels := map[string]bool{}
 	for i := range n.out {
-		if m := &n.out[i]; m.known == "" && !m.group && (n.vesselBefore(m.from) || n.vesselAfter(m.to) || n.numbered(m)) {
+		if m := &n.out[i]; m.known == "" && !m.group && (stormNouns[n.w[m.from].key] && m.to > m.from+1 || n.vesselBefore(m.from) || n.vesselAfter(m.to) || n.numbered(m)) {
 			vessels[n.t.doc.Text[m.start:m.end]] = true
 		}
 	}
@@ -146,6 +147,9 @@ func (n *namer) vesselAfter(i int) bool {
 	}
 	return false
 }
+
+// stormNouns begin the names of storms.
+var stormNouns = wordSet(`cyclone hurricane typhoon storm`)
 
 // vesselNouns are words for ships.
 var vesselNouns = wordSet(`ship vessel tanker freighter carrier ferry frigate destroyer submarine warship cruiser boat trawler tug tugboat yacht liner icebreaker corvette
@@ -212,6 +216,8 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 	}
 	words, common, caps := n.tally(m)
 	switch {
+	case words == 1 && common == 0 && isCamel(n.t.words[m.from].text):
+		return Organization
 	case w.class&isFamous != 0 && words == 1:
 		return Person
 	case words == 1 && w.first && n.seen[w.key].inner == 0:
@@ -241,6 +247,23 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 		return Organization
 	}
 	return ""
+}
+
+// isCamel reports whether a capital stands within a word, as in the names of
+// companies ("QatarEnergy") and unlike in surnames ("McDonald", "O'Neill").
+func isCamel(w string) bool {
+	lower := 0
+	for i, r := range w {
+		switch {
+		case unicode.IsUpper(r) && lower > 2:
+			return w[:i] != "Mac" && w[:i] != "Fitz" && w[:i] != "Vander"
+		case unicode.IsLower(r):
+			lower++
+		default:
+			lower = 0
+		}
+	}
+	return false
 }
 
 // inTitle reports whether the mention is what a treaty or the like is on:

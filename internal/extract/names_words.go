@@ -6,6 +6,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 //go:embed data/words.txt
@@ -33,6 +35,7 @@ const (
 	isSuffix                           // after a person's name: "Jr"
 	isFamous                           // a surname that alone names a person: "Putin"
 	isSurname                          // a surname
+	isOrgFront                         // begins an organisation\'s name: "Grupo"
 )
 
 // nameTables are the tables that names are found with.
@@ -49,7 +52,7 @@ func buildNameTables() *nameTables {
 	classes := map[string]wordClass{
 		"function": isFunction, "common": isCommon, "notname": isNotName, "organization": isOrgHead,
 		"organizationof": isOfHead, "place": isPlaceHead, "placehead": isPlaceFront, "group": isGroup,
-		"groupmodifier": isGroupAdj, "particle": isParticle, "calendar": isCalendar, "suffix": isSuffix, "famous": isFamous, "surname": isSurname,
+		"groupmodifier": isGroupAdj, "particle": isParticle, "calendar": isCalendar, "suffix": isSuffix, "organizationfront": isOrgFront, "famous": isFamous, "surname": isSurname,
 	}
 	section := ""
 	for line := range strings.Lines(nameWordData) {
@@ -113,8 +116,11 @@ func nameWords(t *text, n *nameTables) []nameWord {
 		} else if k, ok := strings.CutSuffix(o.key, "s'"); ok && k != "" {
 			o.key, o.poss = k+"s", true
 		}
-		o.class = n.class[o.key]
+		o.class = n.classOf(o.key)
 		o.capital = (w.upper || capitalAfterArticle(w.text)) && !inAddress(t.doc.Text, w.Start, w.End)
+		if o.class == 0 && o.capital && n.isKoreanGiven(w.text) {
+			o.class = isGiven
+		}
 		o.caps = isAllCaps(w.text[:o.end-w.Start])
 	}
 	for _, s := range t.sentences {
@@ -122,10 +128,72 @@ func nameWords(t *text, n *nameTables) []nameWord {
 			out[s.first].first = true
 		}
 	}
+	n.joinPlurals(t, out)
 	markFirst(t, out)
 	markLoud(t, out)
 	return out
 }
+
+// classOf returns the class of a word. A name with accents is a given name where
+// it is one without, and so are Korean ones with a hyphen: "Min-jae".
+func (n *nameTables) classOf(key string) wordClass {
+	class, ok := n.class[key]
+	if ok {
+		return class
+	}
+	for i := range len(key) {
+		if key[i] >= utf8.RuneSelf {
+			return n.class[withoutAccents(key)] & (isGiven | isSurname)
+		}
+	}
+	return 0
+}
+
+func withoutAccents(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(s))
+}
+
+// isKoreanGiven reports whether a word is written as Korean and Chinese given
+// names are: two short parts, the second in lower case.
+func (n *nameTables) isKoreanGiven(w string) bool {
+	first, second, ok := strings.Cut(w, "-")
+	if !ok || len(first) < 2 || len(first) > 5 || len(second) < 2 || len(second) > 5 || strings.ToLower(second) != second || !unicode.IsUpper(firstRune(first)) {
+		return false
+	}
+	return n.class[strings.ToLower(first)]&^isGiven&^isSurname == 0 && n.class[second]&^isGiven&^isSurname == 0 && !hyphenPrefixes[strings.ToLower(first)] && isLetters(first) && isLetters(second)
+}
+
+func isLetters(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) }) < 0
+}
+
+// hyphenPrefixes begin words with a hyphen that are no names.
+var hyphenPrefixes = wordSet(`co pre post anti mid non pro sub semi ex re all half self one two off on well far long low high old new multi inter intra ultra vice over
+	under bi tri de e-mail e x t b a un up`)
+
+// joinPlurals takes the mark of a genitive off plurals within the name of a body:
+// "Transport Workers' Federation", "Children's Hospital".
+func (n *nameTables) joinPlurals(t *text, out []nameWord) {
+	for i := range out {
+		o := &out[i]
+		if !o.poss || !o.capital || i+1 >= len(out) || t.words[i+1].block != t.words[i].block || !out[i+1].capital || out[i+1].class&isOrgHead == 0 {
+			continue
+		}
+		if strings.HasSuffix(t.words[i].lower, "s") && !strings.HasSuffix(t.words[i].lower, "'s") && !strings.HasSuffix(t.words[i].lower, "’s") || pluralGenitives[o.key] {
+			o.poss, o.end = false, t.words[i].End
+			if end := o.end; end < len(t.doc.Text) && out[i+1].end > end {
+				o.end = end
+			}
+		}
+	}
+}
+
+var pluralGenitives = wordSet(`children women men people`)
 
 // inAddress reports whether the word at start to end of text is part of an
 // e-mail or web address.
@@ -183,7 +251,7 @@ func markLoud(t *text, out []nameWord) {
 				capital++
 			}
 		}
-		if sentence := t.words[j-1].text == "."; isLoud(all, capital, sentence) {
+		if sentence := t.words[j-1].text == "."; isLoud(all, capital, sentence) && !listsPeople(t, i, j) {
 			for k := i; k < j; k++ {
 				out[k].loud = true
 			}
@@ -191,6 +259,18 @@ func markLoud(t *text, out []nameWord) {
 		i = j
 	}
 }
+
+// listsPeople reports whether the block of words i to j is a byline or names
+// people after a label: "By Ana Ruiz", "Present: Ana Ruiz, Tom Okoro".
+func listsPeople(t *text, i, j int) bool {
+	if j-i < 3 || isAllCaps(t.words[j-1].text) {
+		return false
+	}
+	return t.words[i].lower == "by" && t.words[i+1].upper || t.words[i+1].lower == "by" && t.words[i+2].upper || peopleLabels[t.words[i].lower] && t.words[i+1].text == ":"
+}
+
+// peopleLabels lead, with a colon, to people.
+var peopleLabels = wordSet(`present apologies absent attendees participants chair secretary cc members guests speakers moderator author authors contact contacts`)
 
 // isLoud reports whether so many words of all with a capital make a headline;
 // sentence says that a full stop ends them.

@@ -3,7 +3,6 @@ package extract
 import (
 	"cmp"
 	"strings"
-	"unicode"
 )
 
 // headed takes an organisation or place whose last word says what it is:
@@ -116,20 +115,60 @@ func (n *namer) ofPart(h, p int) int {
 		return to
 	}
 	to = n.ofRun(k)
+	to = n.ofList(h, to)
 	if to+1 < len(n.w) && n.capitalAt(to+1) && !n.w[to-1].poss && n.w[to].key == "and" && manyFields[n.w[h].key] && n.w[to+1].class&isFunction == 0 {
 		to = n.ofRun(to + 1)
 	}
 	return to
 }
 
+// fronted takes an organisation whose first word says what it is, as in Romance
+// languages: "Grupo Salvaterra", "Médecins Sans Frontières".
+func (n *namer) fronted(p, end int) int {
+	if n.w[p].class&isOrgFront == 0 || n.w[p].loud || n.w[p].poss {
+		return p
+	}
+	to := p + 1
+	for to < end && to < p+7 && !n.t.words[to].punct && (n.w[to].capital && !n.w[to].first || n.w[to].class&isParticle != 0) {
+		to++
+		if n.w[to-1].poss {
+			break
+		}
+	}
+	for to > p+1 && !n.w[to-1].capital {
+		to--
+	}
+	if to == p+1 {
+		return p
+	}
+	return n.add(mention{from: p, to: to, kind: Organization})
+}
+
+// ofList returns where the list of fields ends that goes on at word to, of the
+// body whose head is word h: "Committee on Commerce, Science, and Transportation".
+func (n *namer) ofList(h, to int) int {
+	for k := to; manyFields[n.w[h].key] && k+2 < len(n.w) && n.t.words[k].text == "," && n.t.words[k].block == n.t.words[h].block; k += 2 {
+		if n.w[k+1].key == "and" && n.capitalAt(k+2) {
+			return n.ofRun(k + 2)
+		}
+		if !n.capitalAt(k+1) || n.w[k+1].class&isCommon == 0 && !fieldEnding(n.w[k+1].key) {
+			return to
+		}
+		if n.w[k+2].key == "and" && k+3 < len(n.w) && n.capitalAt(k+3) {
+			return n.ofRun(k + 3)
+		}
+	}
+	return to
+}
+
 // manyFields are bodies that are of this and that.
-var manyFields = wordSet(`ministry department office committee bureau commission centers institute secretariat council center centre subcommittee panel`)
+var manyFields = wordSet(`ministry department office committee bureau commission centers institute secretariat council center centre subcommittee panel conference summit network`)
 
 // ofRun returns the end of the words with capitals from k on, that a name after
 // "of" has.
 func (n *namer) ofRun(k int) int {
 	if e, q := n.match(k); q > k && e.kind != orgEntry {
-		if e.kind == adjectiveEntry && !n.w[q-1].poss && n.capitalAt(q) && n.t.words[q].block == n.t.words[k].block && n.w[q].class&(isFunction|isCalendar) == 0 && n.title(q) == q {
+		if e.kind == adjectiveEntry && !n.w[q-1].poss && n.capitalAt(q) && n.t.words[q].block == n.t.words[k].block && n.w[q].class&isCalendar == 0 && !(n.w[q].class&isFunction != 0 && n.w[q].loud) && n.title(q) == q {
 			return n.ofRun(q) // "Association of British Insurers"
 		}
 		if q < len(n.w) && !n.w[q-1].poss && n.capitalAt(q) && n.w[q].class&(isOrgHead|isPlaceHead) != 0 {
@@ -156,7 +195,7 @@ func (n *namer) legalForm(j int) int {
 	}
 	for j < len(n.w) && legalForms[n.w[j-1].key] {
 		switch {
-		case n.t.words[j].text == "." && n.t.words[j].Start == n.t.words[j-1].End:
+		case n.t.words[j].text == "." && n.t.words[j].Start == n.t.words[j-1].End && (nameAbbreviations[n.w[j-1].key] || j+1 < len(n.w) && n.w[j+1].capital && legalForms[n.w[j+1].key]):
 			j++
 			if j < len(n.w) && n.w[j].capital && legalForms[n.w[j].key] {
 				j++
@@ -175,7 +214,7 @@ func (n *namer) legalForm(j int) int {
 // companyForms are legal forms that only upper case tells from words.
 var companyForms = wordSet(`as asa ag sa nv bv ab oy oyj kg se kk spa sarl plc llc`)
 
-var legalForms = wordSet(`inc corp ltd llc llp plc co gmbh pvt pty limited incorporated corporation lp`)
+var legalForms = wordSet(`a/s s.a s.p.a n.v b.v inc corp ltd llc llp plc co gmbh pvt pty limited incorporated corporation lp`)
 
 // addHeaded keeps the name of words p to to, whose head says its type.
 func (n *namer) addHeaded(p, head, to int) int {
@@ -184,12 +223,13 @@ func (n *namer) addHeaded(p, head, to int) int {
 		m.kind = Place
 	}
 	if m.kind == Organization {
+		m.to = n.ofCountry(to)
 		m.from = n.wholeList(p)
 		for len(n.out) > 0 && n.out[len(n.out)-1].from >= m.from {
 			n.out = n.out[:len(n.out)-1]
 		}
 	}
-	for k := p; k < to; k++ {
+	for k := p; k < to; k++ { // not of the country that "of" leads to, beyond the head
 		if e, q := n.match(k); q > k {
 			m.code = cmp.Or(m.code, e.code)
 			if e.kind == adjectiveEntry || e.kind == countryEntry && m.kind == Organization {
@@ -199,6 +239,25 @@ func (n *namer) addHeaded(p, head, to int) int {
 		}
 	}
 	return n.add(m)
+}
+
+// ofCountry returns where the name of an organisation ends that goes on, at word
+// to, with the country that it is of: "Court of Appeal of Ghana", "Environment
+// Agency Austria".
+func (n *namer) ofCountry(to int) int {
+	if to >= len(n.w) || n.w[to-1].poss || n.t.words[to].block != n.t.words[to-1].block || n.w[to-1].loud && n.w[to].key != "of" {
+		return to
+	}
+	k := to
+	if n.w[k].key == "of" && k+1 < len(n.w) {
+		if k++; n.w[k].key == "the" && !n.w[k].capital && k+1 < len(n.w) {
+			k++
+		}
+	}
+	if e, q := n.match(k); q > k && n.capitalAt(k) && e.kind == countryEntry && (k > to || q >= len(n.w) || !n.capitalAt(q)) {
+		return q
+	}
+	return to
 }
 
 // wholeList returns where the name begins whose last part begins at word p and
@@ -216,6 +275,8 @@ func (n *namer) wholeList(p int) int {
 	}
 	for i := len(n.out) - 1; i >= 0 && at < p && n.out[i].to >= at; i-- {
 		switch m := &n.out[i]; {
+		case m.from < at && m.to == p-1 && m.known == "" && m.kind != Person && n.w[m.to-1].class&isOrgHead == 0, m.to == at && m.kind == Place && n.w[m.to-1].class&isPlaceHead != 0:
+			return m.from // "Occupational Safety and Health Administration"
 		case m.from < at && m.to > at:
 			return p // another name ends in the word: "New York Jets and New York Giants"
 		case m.to == at && m.kind == Organization:
@@ -339,55 +400,4 @@ func (n *namer) orgKey(m *mention) string {
 		return e.name
 	}
 	return n.t.doc.Text[m.start:n.w[to-1].end]
-}
-
-// findAliases notes the acronyms that stand in brackets after a name, or before
-// it with the name in brackets, and fit its initials.
-func (n *namer) findAliases() {
-	for i := range n.out {
-		m := &n.out[i]
-		if m.kind == Person || m.weak || m.to-m.from < 2 || m.to+2 >= len(n.w) || n.t.words[m.to].text != "(" || n.t.words[m.to+2].text != ")" {
-			continue
-		}
-		k := m.to + 1
-		if acronym := n.t.words[k].text; n.w[k].caps && n.spells(m, acronym) {
-			if _, ok := n.aliases[acronym]; !ok {
-				n.aliases[acronym] = i
-			}
-		}
-	}
-}
-
-// findShortNames notes the first words of names of organisations that tell them
-// by themselves: "Brightwater" of "Brightwater Energy".
-func (n *namer) findShortNames() {
-	for i := range n.out {
-		m := &n.out[i]
-		if m.kind != Organization || m.weak || m.group || m.known != "" || m.to-m.from < 2 || !n.w[m.from+1].capital {
-			continue
-		}
-		w := &n.w[m.from]
-		word := n.t.doc.Text[n.t.words[m.from].Start:w.end]
-		if _, q := n.match(m.from); q > m.from || w.class&(isCommon|isFunction|isGiven|isOrgHead|isPlaceHead|isNotName|isSurname|isFamous) != 0 {
-			continue
-		}
-		if _, ok := n.aliases[word]; !ok {
-			n.aliases[word] = i
-		}
-	}
-}
-
-// spells reports whether the acronym's first letter begins the mention and at
-// least half of its letters begin its words, in order.
-func (n *namer) spells(m *mention, acronym string) bool {
-	letters := []rune(strings.ToLower(strings.ReplaceAll(acronym, ".", "")))
-	hit := 0
-	for i := m.from; i < m.to && hit < len(letters); i++ {
-		for part := range strings.SplitSeq(n.w[i].key, "-") {
-			if hit < len(letters) && unicode.ToLower(firstRune(part)) == letters[hit] {
-				hit++
-			}
-		}
-	}
-	return hit*2 > len(letters)
 }

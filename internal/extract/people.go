@@ -26,8 +26,37 @@ func (n *namer) titled(p, end int, e entry, q int) int {
 	if at > p {
 		n.adjective(e, p, at)
 	}
-	return n.add(mention{from: p, to: to, core: name, kind: Person})
+	n.add(mention{from: p, to: to, core: name, kind: Person})
+	if name == at+1 && pluralTitles[n.w[at].key] {
+		return n.othersTitled(to)
+	}
+	return to
 }
+
+// othersTitled takes the people of a list who share the title before its first:
+// "Justices Obi, Fairweather and Lim". The list goes on at word to.
+func (n *namer) othersTitled(to int) int {
+	for {
+		j := to
+		if j < len(n.w) && n.t.words[j].text == "," {
+			j++
+		}
+		if j < len(n.w) && n.w[j].key == "and" {
+			j++
+		}
+		if j == to || !n.capitalAt(j) || n.w[j].class&(isOrgHead|isPlaceHead) != 0 {
+			return to
+		}
+		k := n.personEnd(j, len(n.w), 4)
+		if k == j {
+			return to
+		}
+		to = n.add(mention{from: j, to: k, kind: Person})
+	}
+}
+
+// pluralTitles stand before the names of several.
+var pluralTitles = wordSet(`justices ministers presidents senators professors judges generals messrs drs sens reps profs representatives governors secretaries`)
 
 // personEnd returns the end of a person's name that begins at word p: at most
 // limit words with capitals, with initials, particles, nicknames and suffixes.
@@ -135,7 +164,10 @@ func (n *namer) suffixed(j int) int {
 		k++
 	}
 	if k < len(n.w) && n.w[k].capital && (n.w[k].key == "jr" || n.w[k].key == "sr" || n.w[k].key == "iii" || n.w[k].key == "ii" && k == j) {
-		return k + 1
+		if k++; k < len(n.w) && n.t.words[k].text == "." && n.t.words[k].Start == n.t.words[k-1].End {
+			k++
+		}
+		return k
 	}
 	return j
 }
@@ -159,7 +191,7 @@ func (n *namer) givenBeforeKnown(p, end int, e entry, q int) int {
 // given takes a person whose name begins with a given name.
 func (n *namer) given(p, end int) int {
 	w := &n.w[p]
-	if w.class&isGiven == 0 || (w.first || w.loud) && w.class&(isCommon|isOrgHead) != 0 && !n.surnameAt(p+1) {
+	if w.class&isGiven == 0 || (w.first || w.loud) && w.class&(isCommon|isOrgHead) != 0 && !n.surnameAt(p+1) || w.loud && w.class&(isFunction|isCalendar) != 0 {
 		return p
 	}
 	to := n.personEnd(p, end, 4)
@@ -245,10 +277,17 @@ func (n *namer) nameKeys(m *mention) []string {
 	return keys
 }
 
-// coreText returns a mention's text without title and genitive.
+// coreText returns a mention's text without title, genitive and letters of honour.
 func (n *namer) coreText(m *mention) string {
-	return n.t.doc.Text[max(m.start, n.t.words[m.core].Start):m.end]
+	end := m.end
+	for k := m.to - 1; m.part == "" && k > m.core && (n.w[k].class&isSuffix != 0 && !generations[n.w[k].key] || n.t.words[k].text == ","); k-- {
+		end = n.w[k-1].end
+	}
+	return n.t.doc.Text[max(m.start, n.t.words[m.core].Start):end]
 }
+
+// generations are suffixes that tell a person from one of the same name.
+var generations = wordSet(`jr sr ii iii iv`)
 
 // joinPeople gives each mention of a person the fullest form of the name.
 func (n *namer) joinPeople() {
@@ -290,11 +329,17 @@ func (n *namer) fullest(keys []string) int {
 	best := -1
 	for _, c := range candidates {
 		f := &n.people.full[c]
-		if best < 0 && holdsInOrder(f.words, keys) || best >= 0 && len(f.words) > len(n.people.full[best].words) && holdsInOrder(f.words, n.people.full[best].words) {
+		if best < 0 && holdsInOrder(f.words, keys) || best >= 0 && f.fuller(&n.people.full[best]) && holdsInOrder(f.words, n.people.full[best].words) {
 			best = c
 		}
 	}
 	return best
+}
+
+// fuller reports whether a name has more words than another, or as many and in
+// full what the other has as initials.
+func (f *fullName) fuller(other *fullName) bool {
+	return len(f.words) > len(other.words) || len(f.words) == len(other.words) && len(f.text) > len(other.text)
 }
 
 // holdsInOrder reports whether all words of part stand in whole in their order;
@@ -302,7 +347,7 @@ func (n *namer) fullest(keys []string) int {
 func holdsInOrder(whole, part []string) bool {
 	i := 0
 	for _, w := range whole {
-		if i < len(part) && (w == part[i] || strings.TrimPrefix(w, "al-") == strings.TrimPrefix(part[i], "al-")) {
+		if i < len(part) && (strings.TrimPrefix(w, "al-") == strings.TrimPrefix(part[i], "al-") || i+1 < len(part) && len(part[i]) == 1 && strings.HasPrefix(w, part[i])) {
 			i++
 		}
 	}
