@@ -130,6 +130,7 @@ func (n *namer) chunk(i int) int {
 		switch {
 		case w.punct && w.text == "." && abbreviated(n.t, j) && n.capitalAt(j+1) && (len(n.w[j-1].key) == 1 && n.w[j+1].class&isFunction == 0 || !n.sentenceAt(j+1)):
 		case w.punct && w.text == "&" && n.capitalAt(j+1):
+		case w.punct && (w.text == "'" || w.text == "’") && n.pluralGenitive(j):
 		case !w.punct && n.w[j].capital && !(n.w[j].first && n.t.words[j-1].text != "."):
 		case !w.punct && n.w[j].class&isParticle != 0 && (n.capitalAt(j+1) || n.particleAt(j+1) && n.capitalAt(j+2)):
 		default:
@@ -138,6 +139,12 @@ func (n *namer) chunk(i int) int {
 		j++
 	}
 	return j
+}
+
+// pluralGenitive reports whether the apostrophe at word i stands between a plural
+// and a word for a body: "Transport Workers' Federation".
+func (n *namer) pluralGenitive(i int) bool {
+	return n.t.words[i].Start == n.t.words[i-1].End && strings.HasSuffix(n.w[i-1].key, "s") && n.capitalAt(i+1) && n.w[i+1].class&isOrgHead != 0
 }
 
 func (n *namer) capitalAt(i int) bool {

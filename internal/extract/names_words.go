@@ -177,18 +177,15 @@ var hyphenPrefixes = wordSet(`co pre post anti mid non pro sub semi ex re all ha
 	under bi tri de e-mail e x t b a un up`)
 
 // joinPlurals takes the mark of a genitive off plurals within the name of a body:
-// "Transport Workers' Federation", "Children's Hospital".
+// "Children's Hospital".
 func (n *nameTables) joinPlurals(t *text, out []nameWord) {
 	for i := range out {
 		o := &out[i]
 		if !o.poss || !o.capital || i+1 >= len(out) || t.words[i+1].block != t.words[i].block || !out[i+1].capital || out[i+1].class&isOrgHead == 0 {
 			continue
 		}
-		if strings.HasSuffix(t.words[i].lower, "s") && !strings.HasSuffix(t.words[i].lower, "'s") && !strings.HasSuffix(t.words[i].lower, "’s") || pluralGenitives[o.key] {
+		if pluralGenitives[o.key] {
 			o.poss, o.end = false, t.words[i].End
-			if end := o.end; end < len(t.doc.Text) && out[i+1].end > end {
-				o.end = end
-			}
 		}
 	}
 }

@@ -116,6 +116,9 @@ func (n *namer) ofPart(h, p int) int {
 	}
 	to = n.ofRun(k)
 	to = n.ofList(h, to)
+	if _, q := n.match(min(to+1, len(n.w))); q > to+1 {
+		return to
+	}
 	if to+1 < len(n.w) && n.capitalAt(to+1) && !n.w[to-1].poss && n.w[to].key == "and" && manyFields[n.w[h].key] && n.w[to+1].class&isFunction == 0 {
 		to = n.ofRun(to + 1)
 	}
@@ -177,7 +180,7 @@ func (n *namer) ofRun(k int) int {
 		return q
 	}
 	for j := k; ; j++ {
-		if j > k && (j >= len(n.w) || n.w[j-1].poss || !n.capitalAt(j) || n.t.words[j].block != n.t.words[k].block || n.w[j].class&(isFunction|isCalendar) != 0 || n.title(j) > j && n.w[j].class&(isOrgHead|isPlaceHead|isCommon) == 0) {
+		if j > k && (j >= len(n.w) || n.w[j-1].poss || !n.capitalAt(j) || n.t.words[j].block != n.t.words[k].block || n.w[j].class&isCalendar != 0 || n.w[j].class&isFunction != 0 && (n.w[j].loud || len(n.w[j].key) < 5) || n.title(j) > j && n.w[j].class&(isOrgHead|isPlaceHead|isCommon) == 0) {
 			return j
 		}
 	}
@@ -187,6 +190,9 @@ func (n *namer) ofRun(k int) int {
 // at word j: ", Inc.", " Ltd.".
 func (n *namer) legalForm(j int) int {
 	k := j
+	if j+2 < len(n.w) && n.t.words[j].text == "A" && n.t.words[j+1].text == "/" && n.t.words[j+2].text == "S" {
+		return j + 3
+	}
 	if k < len(n.w) && n.t.words[k].text == "," {
 		k++
 	}

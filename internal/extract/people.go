@@ -70,6 +70,9 @@ func (n *namer) personEnd(p, end, limit int) int {
 		case n.t.words[j].punct:
 			to := n.withinName(j, p)
 			if to == j {
+				if j > p && n.t.words[j].text == "." && n.w[j-1].class&isSuffix != 0 && n.t.words[j].Start == n.t.words[j-1].End {
+					j++ // "Jr."
+				}
 				return j
 			}
 			j = to
