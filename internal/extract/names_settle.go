@@ -156,12 +156,13 @@ var vesselNouns = wordSet(`ship vessel tanker freighter carrier ferry frigate de
 	barge steamer lifeboat motorship minesweeper`)
 
 // A voteCount holds what speaks for each type of name.
-type voteCount [3]int
+type voteCount [4]int
 
 const (
 	votePerson = iota
 	votePlace
 	voteOrg
+	voteSpeaks // says something, as a person or an organisation does
 )
 
 // settleOne decides what one weak mention names.
@@ -215,14 +216,24 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 		return ""
 	}
 	words, common, caps := n.tally(m)
+	if votes[voteSpeaks] > 0 {
+		if words == 1 && w.class&isSurname == 0 && votes[votePerson] <= 0 && n.introducesPeople() {
+			votes[voteOrg] += votes[voteSpeaks]
+		} else {
+			votes[votePerson] += votes[voteSpeaks]
+		}
+	}
 	switch {
 	case words == 1 && common == 0 && isCamel(n.t.words[m.from].text):
 		return Organization
 	case w.class&isFamous != 0 && words == 1:
 		return Person
 	case words == 1 && w.first && n.seen[w.key].inner == 0:
-		if votes[votePerson] > 0 && common == 0 {
+		switch {
+		case votes[votePerson] > 0 && common == 0:
 			return Person
+		case votes[voteOrg] > 0 && common == 0 && w.class == 0:
+			return Organization
 		}
 		return ""
 	case words == 1 && w.class&isOrgHead != 0:
@@ -235,10 +246,10 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 		return Person
 	case votes[votePlace] > 0:
 		return Place
-	case words == 1 && votes[voteOrg] > 2:
+	case words == 1 && (votes[voteOrg] > 2 || votes[voteSpeaks] > 0 && votes[voteOrg] > 0 && caps == 0):
 		return Organization
 	case caps > 0 && words == 1:
-		if len(w.key) > 2 && len(w.key) < 9 && votes[voteOrg] > 1 {
+		if len(w.key) > 2 && len(w.key) < 9 && (votes[voteOrg] > 1 || votes[voteSpeaks] > 0) {
 			return Organization
 		}
 	case words >= 2 && caps == 0 && (n.w[m.to-1].class&isSurname != 0 && words == 2 || words <= 3 && votes[voteOrg] == 0):
@@ -248,6 +259,10 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 	}
 	return ""
 }
+
+// introducesPeople reports whether the document names its people in full: then a
+// lone word that is nobody's surname names none.
+func (n *namer) introducesPeople() bool { return len(n.people.full) > 0 }
 
 // isCamel reports whether a capital stands within a word, as in the names of
 // companies ("QatarEnergy") and unlike in surnames ("McDonald", "O'Neill").
@@ -335,7 +350,7 @@ func (n *namer) context(m *mention) voteCount {
 		after := n.w[m.to].key
 		switch {
 		case speechVerbs[after]:
-			v[votePerson]++
+			v[voteSpeaks]++
 		case after == "," && m.to+2 < len(n.w) && n.t.words[m.to+2].text == "," && unicodeDigit(n.w[m.to+1].key) && len(n.w[m.to+1].key) == 2:
 			v[votePerson] += 2
 		case personNouns[after]:
