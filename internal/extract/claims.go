@@ -177,7 +177,7 @@ func (c *claimFinder) cutOverlaps(drafts []draft) {
 			if s := drafts[j].source; !s.empty() && s.from < start && s.from > drafts[i].cue.from {
 				start = s.from
 			}
-			if i == j || start <= drafts[i].cue.from || !c.parted(start) {
+			if i == j || start <= drafts[i].cue.from || c.words[drafts[i].cue.from].text == ":" || !c.parted(start) {
 				continue
 			}
 			for k := range drafts[i].content {

@@ -13,6 +13,9 @@ func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
 	if form.form == formPast && i+2 < s.last && c.words[i+1].lower == "by" && c.isPassive(group, i) {
 		return c.passiveBy(s, i, group)
 	}
+	if form.noun && i+1 < s.last && cueVerbs[c.words[i+1].lower].form != formActive && cueVerbs[c.words[i+1].lower].class != cueNone && !c.words[i+1].upper && c.within[i+1] < 0 {
+		return d, false // "unconfirmed reports say"
+	}
 	if i > s.first && c.refuses(s, i, group, form) {
 		return d, false
 	}
@@ -84,7 +87,7 @@ func (c *claimFinder) refuses(s sentence, i, group int, form cueForm) bool {
 	if before == "longer" {
 		return true // "would no longer observe"
 	}
-	if determiners[before] || modalsBefore[before] {
+	if determiners[before] && !(quantifiers[before] && (group-1 == s.first || c.words[group-2].punct)) || modalsBefore[before] {
 		return true
 	}
 	if form.form == formActive && group == i {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"briefbook/internal/seed"
@@ -23,6 +24,18 @@ func (k *footingFinder) footing(c *claimFinder, d draft) Footing {
 	}
 	head := k.head(d.source)
 	first := k.words[head.from].lower
+	if k.apposesPerson(d.source) {
+		return NamedPerson
+	}
+	switch kind := k.named(c.span(head)); {
+	case head.to-head.from == 1:
+	case kind == NamedPerson && !isPossessive(k.words[head.to-1].lower) && !k.ownedByPerson(head):
+		return NamedPerson
+	case kind == "" && groupPronouns[first]:
+		return Unnamed // "our colleagues"
+	case possessives[first]:
+		first = "the"
+	}
 	switch first {
 	case "i", "my":
 		return NamedPerson
@@ -30,9 +43,6 @@ func (k *footingFinder) footing(c *claimFinder, d draft) Footing {
 		return k.ifBefore(head, Person, NamedPerson)
 	case "who", "it", "its", "they", "their", "we", "our", "which":
 		return k.before(c.span(d.source), first)
-	}
-	if k.apposesPerson(head, d.source) {
-		return NamedPerson
 	}
 	switch last := k.words[head.to-1].lower; {
 	case isGenericSource(last) && !(head.to-head.from > 1 && k.words[head.to-1].upper && k.named(c.span(head)) != ""):
@@ -47,9 +57,48 @@ func (k *footingFinder) footing(c *claimFinder, d draft) Footing {
 	case first == "the" && bodyNouns[last]:
 		return k.ifBefore(head, Organization, NamedOrganization)
 	case first == "the" && officeNouns[last]:
+		if k.ofCountry(head, d.source) {
+			return NamedOrganization // "the representative of Ghana"
+		}
 		return k.ifBefore(head, Person, NamedPerson)
 	}
 	return Unnamed
+}
+
+// groupPronouns lead to people whom their side speaks of: "our colleagues".
+var groupPronouns = wordSet(`our my your their his her`)
+
+// ownedByPerson reports whether the only person within the head owns what speaks:
+// "Petro's government".
+func (k *footingFinder) ownedByPerson(head wordRange) bool {
+	for _, n := range k.namesIn(seed.Span{Start: k.words[head.from].Start, End: k.words[head.to-1].End}) {
+		if n.Type == Person && !isPossessive(k.wordEndingAfter(n.End)) {
+			return false
+		}
+	}
+	return true
+}
+
+// wordEndingAfter returns the word that ends at the offset or goes on over it.
+func (k *footingFinder) wordEndingAfter(offset int) string {
+	i := sort.Search(len(k.words), func(i int) bool { return k.words[i].End >= offset })
+	if i == len(k.words) {
+		return ""
+	}
+	return k.words[i].lower
+}
+
+// ofCountry reports whether "of" and a country follow the head of the source.
+func (k *footingFinder) ofCountry(head, source wordRange) bool {
+	if head.to >= source.to || k.words[head.to].lower != "of" {
+		return false
+	}
+	for _, n := range k.namesIn(seed.Span{Start: k.words[head.to].Start, End: k.words[source.to-1].End}) {
+		if n.Type == Country {
+			return true
+		}
+	}
+	return false
 }
 
 // ifBefore returns the footing when a name of the type stands shortly before the
@@ -67,20 +116,28 @@ func (k *footingFinder) ifBefore(source wordRange, kind NameType, footing Footin
 // maxBack is how far back, in bytes, a pronoun or title is followed.
 const maxBack = 1500
 
-// apposesPerson reports whether a person's name follows the head of the source
-// as its apposition.
-func (k *footingFinder) apposesPerson(head, source wordRange) bool {
-	if head.to+1 >= source.to || k.words[head.to].text != "," {
-		return false
+// apposesPerson reports whether a person's name follows a comma of the source, as
+// an apposition does.
+func (k *footingFinder) apposesPerson(source wordRange) bool {
+	for comma := source.from + 1; comma+1 < source.to; comma++ {
+		if k.words[comma].text != "," {
+			continue
+		}
+		at := k.words[comma+1].Start
+		if i := k.nameAt(at); i < len(k.names) && k.names[i].Start == at && k.names[i].Type == Person {
+			return true
+		}
 	}
-	at := k.words[head.to+1].Start
-	i := k.nameAt(at)
-	return i < len(k.names) && k.names[i].Start == at && k.names[i].Type == Person
+	return false
 }
 
-// head returns the source up to its first comma, bracket, "of", "for" or "who".
+// head returns the source up to its first comma, bracket, "of", "for" or "who"
+// outside a name.
 func (k *footingFinder) head(source wordRange) wordRange {
 	for i := source.from + 1; i < source.to; i++ {
+		if k.holds(k.words[i].Start) {
+			continue
+		}
 		switch k.words[i].lower {
 		case ",", "(", "of", "for", "who", "in", "at", "with", "from", "on", "to", "close", "familiar":
 			return wordRange{source.from, i}
@@ -93,10 +150,12 @@ func (k *footingFinder) head(source wordRange) wordRange {
 // first.
 func (k *footingFinder) named(s seed.Span) (kind Footing) {
 	for _, n := range k.namesIn(s) {
-		if n.Type == Person {
+		switch {
+		case n.Type == Person:
 			return NamedPerson
+		case !n.Adjective:
+			kind = NamedOrganization
 		}
-		kind = NamedOrganization
 	}
 	return kind
 }
@@ -145,7 +204,7 @@ func (k *footingFinder) isSecondHand(c *claimFinder, d draft) bool {
 	for i := max(s.first, d.source.from); i < s.last; i++ {
 		switch k.words[i].lower {
 		case "citing", "quoting":
-			return c.within[i] < 0 && i >= d.cue.to
+			return c.within[i] < 0
 		case "cited", "quoted":
 			return i+1 < d.source.to && k.words[i+1].lower == "by"
 		}

@@ -15,10 +15,18 @@ func (c *claimFinder) isNominal(s sentence, i int) bool {
 	if c.words[i+1].lower == "that" {
 		if cue := cueVerbs[c.words[i].lower]; cue.noun && cue.form == formBase && c.pluralSubject(s, i) {
 			return false // "Researchers fear that"
+		} else if cue.noun && cue.form == formThird && i > s.first && c.words[i-1].upper && !isPossessive(c.words[i-1].lower) && !c.loudStart(s, i) {
+			return false // "The Globe and Mail reports that"
 		}
 		return i == s.first || !clausePronouns[c.words[i-1].lower] && c.words[i-1].lower != "who"
 	}
 	return false
+}
+
+// loudStart reports whether the word before i begins its sentence, so that its
+// capital says nothing: "Unconfirmed reports that".
+func (c *claimFinder) loudStart(s sentence, i int) bool {
+	return i-1 == s.first && c.names.named(c.words[i-1].Span) == ""
 }
 
 // nominal makes a claim of "X's claim that …".

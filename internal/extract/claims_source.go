@@ -146,6 +146,9 @@ func (c *claimFinder) joinsNouns(from, and, end int) bool {
 		return false
 	}
 	before, after := &c.words[and-1], &c.words[and+1]
+	if before.text == ")" && and-3 > from {
+		before = &c.words[and-4] // the name before "(ITF)"
+	}
 	if before.upper && determiners[after.lower] && and+2 < end && c.words[and+2].upper {
 		return c.sharesNoun(from, and) || c.beginsWithName(from, and)
 	}
@@ -159,7 +162,7 @@ func (c *claimFinder) sharesNoun(from, and int) bool {
 	for k > from && (c.words[k].upper || c.words[k].lower == "the") {
 		k--
 	}
-	return k > from && linksNouns[c.words[k].lower] && !c.words[k-1].upper && strings.HasSuffix(c.words[k-1].lower, "s")
+	return k > from && linksNouns[c.words[k].lower] && (!c.words[k-1].upper || k-1 == from) && strings.HasSuffix(c.words[k-1].lower, "s")
 }
 
 // beginsWithName reports whether only the words of a name stand before the "and"
@@ -191,7 +194,7 @@ func (c *claimFinder) lastPhrase(from, to int) int {
 		i--
 	}
 	if i < to {
-		if i > from+1 && (c.words[i-1].lower == "the" || c.words[i-1].lower == "a") {
+		if i > from+1 && namedWith[c.words[i-1].lower] {
 			i--
 		}
 		if wide := c.widePhrase(from, i); wide < i {
@@ -217,6 +220,9 @@ func (c *claimFinder) lastPhrase(from, to int) int {
 	}
 	return to
 }
+
+// namedWith stand before a name that belongs to them: "this Court".
+var namedWith = wordSet(`the a this that our its your`)
 
 // widePhrase returns where the noun phrase begins that ends in a name at i with
 // a preposition before it: "the government in Tehran"; i when there is none.

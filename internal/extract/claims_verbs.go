@@ -38,12 +38,12 @@ var cueVerbs = inflect(map[cueClass]string{
 		observe remark complain lament affirm proclaim report reveal disclose estimate
 		recount counter retort ask wonder vow promise imply recommend propose agree deny
 		lie reaffirm boast brag profess opine theorize theorise intimate insinuate stipulate attest certify concur`,
-	cueThat: `recall advise point show find indicate demonstrate know feel see hear learn understand realize realise discover notice remember determine rule decide
+	cueThat: `submit plead recall advise point show find indicate demonstrate know feel see hear learn understand realize realise discover notice remember determine rule decide
 		assess judge imagine state repeat continue conclude reply respond rejoke quip read signal believe think mention hope fear worry assume suspect doubt expect
 		pledge swear demand charge guess hold reason clarify forecast calculate project figure post rank gauge label brand chant shout yell cry
 		call exclaim mutter scream whisper muse interject quote finish sum dub phrase put mock ridicule blast rip praise hail attack rail`,
 	cueListener: `tell inform assure remind notify`,
-	cueObject: `condemn denounce reject blame cite urge implore criticize criticise dismiss describe characterize characterise
+	cueObject: `condemn denounce reject dispute refute rebut blame cite urge implore criticize criticise dismiss describe characterize characterise
 		portray welcome express lambaste slam deride decry`,
 	cueOf:     `accuse`,
 	cueIntend: `threaten refuse decline`,
@@ -124,12 +124,15 @@ func endsInConsonantY(v string) bool {
 }
 
 // doublesLast are the verbs that double their last letter.
-var doublesLast = wordSet(`admit quip slam rip label brag begin put concur`)
+var doublesLast = wordSet(`submit admit quip slam rip label brag begin put concur`)
 
 // Words around a cue.
 var (
 	cueAuxiliaries = wordSet(`has have had is are was were be been being would will also later then recently repeatedly previously once again still first now
 		just always often even long both all since soon already ever 've 'd has've n't`)
+
+	// quantifiers stand for people when a verb follows: "Most expect that".
+	quantifiers = wordSet(`some many most several others few both all`)
 
 	// clauseBounds end, on their left, the subject of a verb.
 	clauseBounds = wordSet(`that because if when while although though as since until where whether which who whom whose but so than before after unless once
