@@ -100,6 +100,8 @@ func (c *claimFinder) sentence(n int) {
 		switch {
 		case w.lower == "according" && i+1 < s.last && c.words[i+1].lower == "to":
 			d, ok = c.accordingTo(s, i)
+		case sureWords[w.lower] && i > s.first && c.words[min(i+1, s.last-1)].lower == "that":
+			d, ok = c.sure(s, i)
 		case nominalCues[w.lower] && c.isNominal(s, i):
 			d, ok = c.nominal(s, i)
 			ok = ok && !c.alreadySaid(d, before)

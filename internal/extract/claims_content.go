@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // contentOf sets what the verb at i introduces, or stands after.
 func (c *claimFinder) contentOf(d draft, s sentence, i int, form cueForm) (draft, bool) {
 	if c.afterQuotation(s, d.source.from) && form.class != cueObject && form.class != cueIntend && d.source.to == d.cue.from {
@@ -7,7 +9,13 @@ func (c *claimFinder) contentOf(d draft, s sentence, i int, form cueForm) (draft
 		return d, len(d.content) > 0
 	}
 	after := c.contentAfter(s, i, form.class)
-	if len(after) > 0 && !(form.class == cueThat && !c.clausal(i, after[0].from)) && !(c.needsVerb(d, i, form) && !c.clausal(i, after[0].from) && !c.hasVerb(after[0])) {
+	if form.class == cueIntend && len(after) > 0 && (c.words[after[0].from-1].lower != "to" && c.words[after[0].from].lower != "to" || c.words[after[0].from].lower == "comment" || c.words[min(after[0].from+1, s.last-1)].lower == "comment") {
+		return d, false
+	}
+	if form.class == cueThat && len(after) > 0 && c.within[after[0].from] >= 0 && c.words[i+1].lower != "that" && holdForms[c.words[i].lower] {
+		return d, false // "gangs held “80 per cent” of it"
+	}
+	if len(after) > 0 && !(form.class == cueThat && !c.clausal(i, after[0].from) && !c.saysWithoutThat(d, i, after[0])) && !(c.needsVerb(d, i, form) && !c.clausal(i, after[0].from) && !c.hasVerb(after[0])) {
 		d.content = after
 		if c.words[after[0].from-1].lower == "to" && form.class == cueIntend {
 			d.content[0].from--
@@ -21,6 +29,37 @@ func (c *claimFinder) contentOf(d draft, s sentence, i int, form cueForm) (draft
 	}
 	return d, len(d.content) > 0
 }
+
+var holdForms = wordSet(`hold holds held`)
+
+// saysWithoutThat reports whether a clause without "that" follows a verb of
+// thought, or a named speaker expects what a noun phrase says.
+func (c *claimFinder) saysWithoutThat(d draft, i int, after wordRange) bool {
+	if thoughtForms[c.words[i].lower] {
+		return after.from == i+1 && (determiners[c.words[after.from].lower] || c.words[after.from].upper) && c.hasVerb(after)
+	}
+	if forecastForms[c.words[i].lower] && after.from == i+1 && after.to-after.from > 2 {
+		kind := c.names.named(c.span(d.source))
+		return kind != "" && !c.words[after.from].punct
+	}
+	return quotingForms[c.words[i].lower] && c.quotesWithin(after)
+}
+
+// quotesWithin reports whether a quotation stands in the range.
+func (c *claimFinder) quotesWithin(r wordRange) bool {
+	for k := r.from; k < r.to; k++ {
+		if c.within[k] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	thoughtForms  = wordSet(`think thinks thought believe believes believed hope hopes hoped fear fears feared suspect suspects suspected assume assumes assumed doubt doubts`)
+	forecastForms = wordSet(`expects expected forecasts forecast projects projected predicts predicted`)
+	quotingForms  = wordSet(`call calls called dub dubs dubbed label labels labelled labeled brand brands branded`)
+)
 
 // needsVerb reports whether the verb at i may have a mere object, so that only a
 // clause after it is what was said: of writing, and after a relative pronoun.
@@ -87,6 +126,11 @@ func (c *claimFinder) contentAfter(s sentence, i int, class cueClass) []wordRang
 	if c.words[s.last-1].text == ":" && (p+1 == s.last || p+2 == s.last && c.words[p].lower == "that") {
 		return c.nextQuote(s)
 	}
+	if class == cueOf && p == i+1 {
+		if of := c.chargeAt(s, p); of > 0 {
+			return []wordRange{{p, c.clauseEnd(s, of)}}
+		}
+	}
 	for p < s.last && c.words[p].punct && c.within[p] < 0 && !isOpener(c.words[p].text) {
 		p++
 	}
@@ -98,6 +142,17 @@ func (c *claimFinder) contentAfter(s sentence, i int, class cueClass) []wordRang
 		return nil
 	}
 	return []wordRange{{p, end}}
+}
+
+// chargeAt returns where the "of" stands that says of what the one at p is
+// accused, past commas and brackets; 0 when there is none.
+func (c *claimFinder) chargeAt(s sentence, p int) int {
+	for k := p + 1; k+1 < min(p+14, s.last); k++ {
+		if c.words[k].lower == "of" && (strings.HasSuffix(c.words[k+1].lower, "ing") || c.words[k-1].punct) {
+			return k
+		}
+	}
+	return 0
 }
 
 // isInfinitive reports whether "to" and a verb stand at p.

@@ -35,6 +35,22 @@ func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
 	return c.contentOf(d, s, d.cue.to-1, form)
 }
 
+// sure makes a claim of "X is certain that …".
+func (c *claimFinder) sure(s sentence, i int) (d draft, ok bool) {
+	group := c.cueGroup(s, i)
+	if group == i || !c.isPassive(group, i) || i+3 > s.last {
+		return d, false
+	}
+	d = draft{at: i, cue: wordRange{group, i + 1}, source: c.subject(s.first, group), content: []wordRange{{i + 2, s.last}}}
+	if d.source.empty() || c.words[d.source.to-1].lower == "it" {
+		return d, false
+	}
+	return d, true
+}
+
+// sureWords say, with "that", what somebody holds.
+var sureWords = wordSet(`certain sure confident convinced adamant hopeful optimistic sceptical skeptical doubtful afraid worried concerned fearful persuaded`)
+
 // particleCues are verbs that report with the word after them.
 var particleCues = wordPairs(`call for, calls for, called for, calling for, call on, calls on, called on, calling on, point out, points out, pointed out, pointing out,
 	warn of, warns of, warned of, warning of, warn against, warns against, warned against, warning against, warn about, warns about, warned about, warning about,
@@ -125,7 +141,9 @@ func (c *claimFinder) passive(s sentence, i, group int) (d draft, ok bool) {
 	about := c.subject(s.first, group)
 	rest := wordRange{i + 2, c.clauseEnd(s, i+2)}
 	d = draft{at: i, cue: wordRange{group, i + 2}}
-	if !about.empty() {
+	if impersonal := !about.empty() && about.to-about.from == 1 && c.words[about.from].lower == "it"; impersonal != (next == "that") && (impersonal || impersonalCues[c.words[i].lower]) {
+		return d, false
+	} else if !about.empty() && !impersonal {
 		d.content = append(d.content, about)
 	}
 	d.content = append(d.content, rest)
@@ -161,10 +179,13 @@ func (c *claimFinder) passiveBy(s sentence, i, group int) (d draft, ok bool) {
 }
 
 // reportedBy are participles that tell, with "by", who said it.
-var reportedBy = wordSet(`reported announced denied confirmed condemned criticised criticized rejected disputed dismissed alleged described claimed denounced questioned
+var reportedBy = wordSet(`told informed assured warned reported announced denied confirmed condemned criticised criticized rejected disputed dismissed alleged described claimed denounced questioned
 	praised welcomed proposed predicted`)
 
-var passiveCues = wordSet(`expected believed thought said reported alleged rumored rumoured estimated considered projected accused understood feared predicted`)
+// impersonalCues are said of "it" only: "It was noted that".
+var impersonalCues = wordSet(`noted agreed announced confirmed claimed suggested argued reiterated recalled resolved acknowledged emphasised emphasized stressed`)
+
+var passiveCues = wordSet(`noted agreed announced confirmed claimed suggested argued reiterated recalled resolved acknowledged emphasised emphasized stressed expected believed thought said reported alleged rumored rumoured estimated considered projected accused understood feared predicted`)
 
 // afterQuote reports whether the word follows a quotation, or a comma.
 func (c *claimFinder) afterQuote(s sentence, i int) bool {
@@ -245,7 +266,22 @@ func (c *claimFinder) isInverted(s sentence, i int) bool {
 	if c.within[i-1] >= 0 {
 		return true
 	}
-	return c.words[i+1].upper && !c.endsApposition(s, i-1)
+	return (c.words[i+1].upper || determiners[c.words[i+1].lower] && c.endsWithSpeaker(s, i+1)) && !c.endsApposition(s, i-1)
+}
+
+// endsWithSpeaker reports whether the noun phrase at p ends its sentence, so that
+// it is who says what stands before: "…, said its director, Ana Ruiz."
+func (c *claimFinder) endsWithSpeaker(s sentence, p int) bool {
+	to := c.speakerAfter(s, p).to
+	if !c.endsSentence(s, to) && to != s.last || to-p > maxSubject {
+		return false
+	}
+	for k := p; k < to; k++ {
+		if finiteAt(c.words, k) || clausePronouns[c.words[k].lower] && k > p {
+			return false
+		}
+	}
+	return true
 }
 
 // endsApposition reports whether the comma closes an apposition to a name that
@@ -257,5 +293,8 @@ func (c *claimFinder) endsApposition(s sentence, comma int) bool {
 	}
 	start := c.phraseStart(s.first, head)
 	next := &c.words[head+1]
+	if i := c.names.nameAt(next.Start); i < len(c.names.names) && c.names.names[i].Type == Person && c.names.names[i].Start == next.Start && c.names.names[i].End >= c.words[comma-1].Start {
+		return start < head && (determiners[c.words[start].lower] || possessives[c.words[start].lower]) // "The director, Ana Ruiz,"
+	}
 	return head-start <= 8 && start < head && c.words[head-1].upper && (!next.upper || determiners[next.lower]) && !clausePronouns[next.lower]
 }

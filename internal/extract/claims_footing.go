@@ -185,6 +185,12 @@ func (k *footingFinder) holds(offset int) bool {
 	return i >= 0 && k.names[i].End > offset
 }
 
+// nameEnds reports whether a name ends at the offset.
+func (k *footingFinder) nameEnds(offset int) bool {
+	i := k.nameAt(offset) - 1
+	return i >= 0 && k.names[i].End == offset
+}
+
 // before returns the footing of a pronoun by the last name before it that fits.
 func (k *footingFinder) before(s seed.Span, pronoun string) Footing {
 	for i := k.nameAt(s.Start) - 1; i >= 0 && s.Start-k.names[i].End < 400; i-- {

@@ -20,7 +20,24 @@ func (c *claimFinder) isNominal(s sentence, i int) bool {
 		}
 		return i == s.first || !clausePronouns[c.words[i-1].lower] && c.words[i-1].lower != "who"
 	}
-	return false
+	return c.byWhom(s, i) > 0
+}
+
+// byWhom returns where "that" stands after "a statement by X" with the noun at i;
+// 0 when it does not.
+func (c *claimFinder) byWhom(s sentence, i int) int {
+	if c.words[i+1].lower != "by" {
+		return 0
+	}
+	for k := i + 3; k+1 < min(s.last, i+2+maxSubject) && c.within[k] < 0; k++ {
+		if c.words[k].lower == "that" {
+			return k
+		}
+		if finiteAt(c.words, k) && !c.words[k].upper {
+			return 0
+		}
+	}
+	return 0
 }
 
 // loudStart reports whether the word before i begins its sentence, so that its
@@ -33,6 +50,27 @@ func (c *claimFinder) loudStart(s sentence, i int) bool {
 func (c *claimFinder) nominal(s sentence, i int) (d draft, ok bool) {
 	d = draft{at: i, cue: wordRange{i, i + 1}}
 	d.content = []wordRange{{i + 2, c.clauseEnd(s, i+2)}}
+	if that := c.byWhom(s, i); that > 0 {
+		d.cue.to++
+		to := that
+		for k := i + 3; k < that; k++ {
+			if c.words[k].text == "," && !c.names.holds(c.words[k].Start) {
+				to = k
+				break
+			}
+		}
+		d.source, d.content = wordRange{i + 2, to}, []wordRange{{that + 1, c.clauseEnd(s, that+1)}}
+		return d, true
+	}
+	if i-2 > s.first && (c.words[i-1].lower == "a" || c.words[i-1].lower == "the") && issuingForms[c.words[i-2].lower] {
+		verb := i - 2
+		if c.words[verb].lower == "out" {
+			verb--
+		}
+		group := c.cueGroup(s, verb)
+		d.source, d.cue.from = c.subject(s.first, group), verb
+		return d, true
+	}
 	for k := i - 1; k >= s.first && i-k <= 4 && c.within[k] < 0; k-- {
 		w := &c.words[k]
 		switch {
@@ -70,17 +108,42 @@ func (c *claimFinder) pluralSubject(s sentence, i int) bool {
 	return len(lower) > 3 && strings.HasSuffix(lower, "s") && !strings.HasSuffix(lower, "ss") && !isPossessive(lower) && !isPossessive(c.words[i-1].lower)
 }
 
+// issuingForms are what one does with a statement.
+var issuingForms = wordSet(`issued issues issue released made published out gave filed repeated`)
+
 func isPossessive(lower string) bool {
 	return strings.HasSuffix(lower, "'s") || strings.HasSuffix(lower, "’s")
 }
 
 var possessives = wordSet(`his her their its my our your`)
 
+// accordingSource returns who stands after "according to" at i. At the head of a
+// sentence what follows the comma is an apposition only if the clause comes after
+// it; without a comma a pronoun or name ends where the clause begins.
+func (c *claimFinder) accordingSource(s sentence, i int) wordRange {
+	source := c.speakerAfter(s, i+2)
+	if i > s.first || source.to-source.from < 2 {
+		return source
+	}
+	if lower := c.words[source.from].lower; lower == "him" || lower == "her" && c.words[source.from+1].text != "," && determiners[c.words[source.from+1].lower] || lower == "them" {
+		return wordRange{source.from, source.from + 1}
+	}
+	for k := source.from + 1; k < source.to; k++ {
+		if c.words[k].text == "," && (c.endsSentence(s, source.to) || source.to == s.last) {
+			return wordRange{source.from, k}
+		}
+		if determiners[c.words[k].lower] && c.words[k-1].upper && c.names.nameEnds(c.words[k-1].End) && c.endsSentence(s, source.to) {
+			return wordRange{source.from, k}
+		}
+	}
+	return source
+}
+
 // accordingTo makes a claim of "according to X": what is said is the rest of
 // the sentence.
 func (c *claimFinder) accordingTo(s sentence, i int) (d draft, ok bool) {
 	d = draft{at: i, cue: wordRange{i, i + 2}}
-	d.source = c.speakerAfter(s, i+2)
+	d.source = c.accordingSource(s, i)
 	if d.source.empty() {
 		return d, false
 	}
@@ -88,10 +151,11 @@ func (c *claimFinder) accordingTo(s sentence, i int) (d draft, ok bool) {
 		d.content = append(d.content, wordRange{s.first, i})
 	}
 	p := d.source.to
-	if i == s.first { // what belongs to the source may go on up to the comma
+	bare := i == s.first && p < s.last && !c.words[p].punct
+	if i == s.first && !bare { // what belongs to the source may go on up to the comma
 		p = c.clauseEnd(s, p-2)
 	}
-	if p+2 < s.last && (c.words[p].text == "," || c.within[p] >= 0) {
+	if p+2 < s.last && (bare || c.words[p].text == "," || c.within[p] >= 0) {
 		d.content = append(d.content, wordRange{p, s.last})
 	}
 	return d, len(d.content) > 0

@@ -42,6 +42,12 @@ func (c *claimFinder) subject(from, end int) wordRange {
 	if start+2 < head && c.words[start+1].text == "." && endsInDigit(c.words[start].text) {
 		start += 2 // the number of the paragraph
 	}
+	if start+2 < head && c.words[start+1].text == ")" && len(c.words[start].text) < 5 {
+		start += 2 // its marking: "(C) "
+	}
+	if start+3 < head && (c.words[start].lower == "last" || c.words[start].lower == "this" || c.words[start].lower == "earlier") && timeWords[c.words[start+1].lower].is == unitWord {
+		start += 2
+	}
 	for start < head && (openingWords[c.words[start].lower] || isAdverb(c.words[start].lower) || c.words[start].punct || cueTimeWords[c.words[start].lower]) {
 		start++
 	}
@@ -51,10 +57,22 @@ func (c *claimFinder) subject(from, end int) wordRange {
 	if start < head && subjectPrepositions[c.words[start].lower] {
 		start = c.lastPhrase(start, head)
 	}
-	if start >= head || !c.nominalStart(start) || subjectPrepositions[c.words[end-1].lower] {
+	if end = c.withoutTime(start, head, end); start >= head || !c.nominalStart(start) || subjectPrepositions[c.words[end-1].lower] {
 		return wordRange{}
 	}
 	return wordRange{start, end}
+}
+
+// withoutTime returns the end of the noun phrase without the day that stands
+// between it and its verb: "The government on Thursday rejected".
+func (c *claimFinder) withoutTime(start, head, end int) int {
+	if head == end && end-start > 2 && c.words[end-2].lower == "on" && timeWords[c.words[end-1].lower].is == weekdayWord {
+		return end - 2
+	}
+	if head < end && c.words[end-1].text == "," {
+		return end - 1
+	}
+	return end
 }
 
 // antecedent returns the noun phrase that the relative pronoun at k stands for.
@@ -266,5 +284,8 @@ func (c *claimFinder) apposes(s sentence, comma int) bool {
 		return false
 	}
 	next := c.words[comma+1].lower
+	if i := c.names.nameAt(c.words[comma+1].Start); !c.words[comma-1].upper && i < len(c.names.names) && c.names.names[i].Start == c.words[comma+1].Start && c.names.names[i].Type == Person {
+		return true // "its director, Ana Ruiz"
+	}
 	return next == "a" || next == "an" || next == "the" || next == "who" || next == "whose" || next == "which"
 }
