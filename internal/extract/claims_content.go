@@ -8,6 +8,10 @@ func (c *claimFinder) contentOf(d draft, s sentence, i int, form cueForm) (draft
 		d.content = append(c.contentBefore(s, d.source.from), c.quoteAfter(s, i+1)...)
 		return d, len(d.content) > 0
 	}
+	if c.deniesPronoun(s, i) {
+		d.content = []wordRange{{i + 1, i + 2}}
+		return d, true
+	}
 	after := c.contentAfter(s, i, form.class)
 	if form.class == cueIntend && len(after) > 0 && (c.words[after[0].from-1].lower != "to" && c.words[after[0].from].lower != "to" || c.words[after[0].from].lower == "comment" || c.words[min(after[0].from+1, s.last-1)].lower == "comment") {
 		return d, false
@@ -30,6 +34,16 @@ func (c *claimFinder) contentOf(d draft, s sentence, i int, form cueForm) (draft
 	return d, len(d.content) > 0
 }
 
+// deniesPronoun reports whether the verb at i denies or doubts a mere "this".
+func (c *claimFinder) deniesPronoun(s sentence, i int) bool {
+	return i+2 < s.last && denialForms[c.words[i].lower] && denied[c.words[i+1].lower] && c.words[i+2].punct && c.within[i+1] < 0
+}
+
+var (
+	denialForms = wordSet(`deny denies denied reject rejects rejected dispute disputes disputed dismiss dismisses dismissed doubt doubts doubted confirm confirms confirmed`)
+	denied      = wordSet(`this that it them everything`)
+)
+
 var holdForms = wordSet(`hold holds held`)
 
 // saysWithoutThat reports whether a clause without "that" follows a verb of
@@ -40,10 +54,28 @@ func (c *claimFinder) saysWithoutThat(d draft, i int, after wordRange) bool {
 	}
 	if forecastForms[c.words[i].lower] && after.from == i+1 && after.to-after.from > 2 {
 		kind := c.names.named(c.span(d.source))
-		return kind != "" && !c.words[after.from].punct
+		return (kind != "" || clausePronouns[c.words[d.source.from].lower]) && !c.words[after.from].punct
 	}
-	return quotingForms[c.words[i].lower] && c.quotesWithin(after)
+	return quotingForms[c.words[i].lower] && (c.quotesWithin(after) || c.callsSo(after))
 }
+
+// callsSo reports whether the range says what something is called: "it a farce",
+// "the charge absurd".
+func (c *claimFinder) callsSo(r wordRange) bool {
+	end := c.clauseEnd(sentence{last: r.to}, r.from)
+	if c.words[end-1].punct {
+		end--
+	}
+	if n := end - r.from; calledThings[c.words[r.from].lower] && n > 1 {
+		return !adjunctPrepositions[c.words[r.from+1].lower] && !isAdverb(c.words[r.from+1].lower)
+	} else if n != 3 || !determiners[c.words[r.from].lower] {
+		return false
+	}
+	last := c.words[end-1]
+	return !adjunctPrepositions[last.lower] && !isAdverb(last.lower) && !cueTimeWords[last.lower] && !last.upper
+}
+
+var calledThings = wordSet(`it itself himself herself themselves them him her this that`)
 
 // quotesWithin reports whether a quotation stands in the range.
 func (c *claimFinder) quotesWithin(r wordRange) bool {
@@ -134,7 +166,7 @@ func (c *claimFinder) contentAfter(s sentence, i int, class cueClass) []wordRang
 	for p < s.last && c.words[p].punct && c.within[p] < 0 && !isOpener(c.words[p].text) {
 		p++
 	}
-	if p < s.last && c.words[p].lower == "that" && p+1 < s.last {
+	if p < s.last && c.words[p].lower == "that" && p+1 < s.last && !beForms[c.words[p+1].lower] && !c.words[p+1].punct {
 		p++
 	}
 	end := c.contentEnd(s, p, class)

@@ -16,6 +16,9 @@ func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
 	if form.noun && i+1 < s.last && cueVerbs[c.words[i+1].lower].form != formActive && cueVerbs[c.words[i+1].lower].class != cueNone && !c.words[i+1].upper && c.within[i+1] < 0 {
 		return d, false // "unconfirmed reports say"
 	}
+	if c.words[s.last-1].text == "?" && auxiliaryStart[c.words[s.first].lower] && c.within[s.last-1] < 0 || form.form == formThird && group > s.first && pluralPronouns[c.words[group-1].lower] {
+		return d, false // "Does X believe that …?", "these notes"
+	}
 	if i > s.first && c.refuses(s, i, group, form) {
 		return d, false
 	}
@@ -111,6 +114,11 @@ func (c *claimFinder) refuses(s sentence, i, group int, form cueForm) bool {
 	}
 	return before == "to" || before == "of" || before == "in" || before == "for" || before == "by" || before == "with" || before == "from" || before == "on"
 }
+
+var (
+	auxiliaryStart = wordSet(`do does did has have had can could will would should is are was were may might must`)
+	pluralPronouns = wordSet(`these those all some many most several few both`)
+)
 
 // modalsBefore are words after which a verb tells what was not said, or might be.
 var modalsBefore = wordSet(`can could may might should must did didn't didn’t don't don’t do does doesn't doesn’t not never cannot can't can’t won't won’t wouldn't wouldn’t couldn't couldn’t let please`)
@@ -209,19 +217,27 @@ func (c *claimFinder) mainSubject(s sentence, i int) wordRange {
 			return d.source
 		}
 	}
-	end := s.first
+	first := c.bodyStart(s.first, i)
+	end := first
 	for end < i && (c.words[end].upper || c.words[end].text == "." || determiners[c.words[end].lower]) && c.within[end] < 0 {
 		end++
 	}
-	if end == s.first+1 && determiners[c.words[s.first].lower] {
-		for end < i && end-s.first < maxSubject && (!finiteAt(c.words, end) || strings.Contains(c.words[end].text, "-")) && !c.words[end].punct && !cueAuxiliaries[c.words[end].lower] {
+	if end == first+1 && determiners[c.words[first].lower] {
+		for end < i && end-first < maxSubject && (!finiteAt(c.words, end) || strings.Contains(c.words[end].text, "-")) && !c.words[end].punct && !cueAuxiliaries[c.words[end].lower] {
 			end++
 		}
 	}
-	if end == s.first && clausePronouns[c.words[end].lower] {
+	if end == first && clausePronouns[c.words[end].lower] {
 		end++
 	}
-	return wordRange{s.first, end}
+	if end+1 < i && c.words[end].text == "," && end > first {
+		if n := c.names.nameAt(c.words[end+1].Start); n < len(c.names.names) && c.names.names[n].Type == Person && c.names.names[n].Start == c.words[end+1].Start {
+			for end < i && c.words[end].Start < c.names.names[n].End {
+				end++
+			}
+		}
+	}
+	return wordRange{first, end}
 }
 
 // verbalNoun reports whether a form that may be a noun is a verb here: a name or

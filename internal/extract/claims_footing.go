@@ -39,7 +39,7 @@ func (k *footingFinder) footing(c *claimFinder, d draft) Footing {
 	switch first {
 	case "i", "my":
 		return NamedPerson
-	case "he", "she", "his", "her":
+	case "he", "she", "his", "her", "him":
 		return k.ifBefore(head, Person, NamedPerson)
 	case "who", "it", "its", "they", "their", "we", "our", "which":
 		return k.before(c.span(d.source), first)
@@ -229,7 +229,7 @@ var officeNouns = wordSet(`minister president secretary governor mayor senator c
 
 // bodyNouns make an organisation of the name before them.
 var bodyNouns = wordSet(`administration campaign government team ministry office department committee commission council court family company group party camp
-	foundation agency cabinet delegation embassy regime police army forces prosecutors`)
+	foundation agency authority bureau board union cabinet delegation embassy regime police army forces prosecutors`)
 
 var genericSources = wordSet(`official source critic aide analyst expert observer diplomat witness resident activist spokesman spokeswoman spokesperson people person
 	adviser advisor lawmaker lawyer attorney voter supporter opponent outlet insider operative strategist researcher scientist economist reporter journalist

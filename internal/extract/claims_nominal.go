@@ -15,7 +15,7 @@ func (c *claimFinder) isNominal(s sentence, i int) bool {
 	if c.words[i+1].lower == "that" {
 		if cue := cueVerbs[c.words[i].lower]; cue.noun && cue.form == formBase && c.pluralSubject(s, i) {
 			return false // "Researchers fear that"
-		} else if cue.noun && cue.form == formThird && i > s.first && c.words[i-1].upper && !isPossessive(c.words[i-1].lower) && !c.loudStart(s, i) {
+		} else if cue.noun && cue.form == formThird && i > s.first && !isPossessive(c.words[i-1].lower) && (c.words[i-1].upper && !c.loudStart(s, i) || bodyNouns[c.words[i-1].lower] || officeNouns[c.words[i-1].lower]) {
 			return false // "The Globe and Mail reports that"
 		}
 		return i == s.first || !clausePronouns[c.words[i-1].lower] && c.words[i-1].lower != "who"

@@ -39,11 +39,8 @@ func (c *claimFinder) subject(from, end int) wordRange {
 		}
 	}
 	start := c.phraseStart(from, head)
-	if start+2 < head && c.words[start+1].text == "." && endsInDigit(c.words[start].text) {
-		start += 2 // the number of the paragraph
-	}
-	if start+2 < head && c.words[start+1].text == ")" && len(c.words[start].text) < 5 {
-		start += 2 // its marking: "(C) "
+	if body := c.bodyStart(from, head); start < body {
+		start = body
 	}
 	if start+3 < head && (c.words[start].lower == "last" || c.words[start].lower == "this" || c.words[start].lower == "earlier") && timeWords[c.words[start+1].lower].is == unitWord {
 		start += 2
@@ -63,14 +60,24 @@ func (c *claimFinder) subject(from, end int) wordRange {
 	return wordRange{start, end}
 }
 
+// bodyStart returns where the words begin after the number and marking of a
+// paragraph: "3. (C) ", "[12] ".
+func (c *claimFinder) bodyStart(from, to int) int {
+	i := from
+	if i+2 < to && endsInDigit(c.words[i].text) && c.words[i+1].text == "." {
+		i += 2
+	}
+	if i+3 < to && strings.Contains("([", c.words[i].text) && strings.Contains(")]", c.words[i+2].text) && len(c.words[i+1].text) < 5 {
+		i += 3
+	}
+	return i
+}
+
 // withoutTime returns the end of the noun phrase without the day that stands
 // between it and its verb: "The government on Thursday rejected".
 func (c *claimFinder) withoutTime(start, head, end int) int {
 	if head == end && end-start > 2 && c.words[end-2].lower == "on" && timeWords[c.words[end-1].lower].is == weekdayWord {
 		return end - 2
-	}
-	if head < end && c.words[end-1].text == "," {
-		return end - 1
 	}
 	return end
 }
@@ -144,6 +151,8 @@ func (c *claimFinder) phraseStart(from, end int) int {
 			for i > from && c.words[i-1].text != "(" {
 				i--
 			}
+		case (w.lower == "this" || w.lower == "these") && i < end && c.words[i].upper:
+			return i - 1 // "this Court"
 		case c.within[i-1] >= 0, w.punct && !strings.Contains(".&/'’-%$#", w.text), clauseBounds[w.lower] && !isAllCaps(w.text), clausePronouns[w.lower] && i < end:
 			return i
 		case w.lower == "and", w.lower == "or":
@@ -211,6 +220,13 @@ func (c *claimFinder) lastPhrase(from, to int) int {
 	for i > from+1 && (c.words[i-1].upper || c.words[i-1].text == ".") {
 		i--
 	}
+	for i < to && i-2 > from && c.words[i-1].lower == "and" {
+		k := c.nameBefore(i - 1)
+		if k < 0 || k <= from {
+			break
+		}
+		i = k
+	}
 	if i < to {
 		if i > from+1 && namedWith[c.words[i-1].lower] {
 			i--
@@ -237,6 +253,24 @@ func (c *claimFinder) lastPhrase(from, to int) int {
 		}
 	}
 	return to
+}
+
+// nameBefore returns the first word of the name, and of an acronym in brackets
+// after it, that ends before word i; -1 when none does.
+func (c *claimFinder) nameBefore(i int) int {
+	if c.words[i-1].text == ")" && i > 3 && c.words[i-3].text == "(" {
+		i -= 3
+	}
+	n := c.names.nameAt(c.words[i-1].End) - 1
+	if n < 0 || c.names.names[n].End != c.words[i-1].End {
+		return -1
+	}
+	for k := i - 1; k >= 0; k-- {
+		if c.words[k].Start == c.names.names[n].Start {
+			return k
+		}
+	}
+	return -1
 }
 
 // namedWith stand before a name that belongs to them: "this Court".
@@ -278,13 +312,21 @@ func (c *claimFinder) speakerAfter(s sentence, from int) wordRange {
 // speakerEnds are words that do not belong to the speaker any more.
 var speakerEnds = wordSet(`when while as because during after before adding saying noting citing on said says told that if but where`)
 
+// nounOfRole reports whether a noun says what somebody is.
+func nounOfRole(lower string) bool {
+	return officeNouns[lower] || isGenericSource(lower) || roleNouns[lower] || moreRoles[lower]
+}
+
+var moreRoles = wordSet(`executive head coach author owner founder editor deputy manager organiser organizer coordinator speaker captain commander treasurer predecessor
+	successor counterpart neighbour neighbor landlord tenant farmer trader clerk warden principal headteacher counsel`)
+
 // apposes reports whether the comma begins an apposition to the name before it.
 func (c *claimFinder) apposes(s sentence, comma int) bool {
 	if comma+2 >= s.last || c.within[comma+1] >= 0 {
 		return false
 	}
 	next := c.words[comma+1].lower
-	if i := c.names.nameAt(c.words[comma+1].Start); !c.words[comma-1].upper && i < len(c.names.names) && c.names.names[i].Start == c.words[comma+1].Start && c.names.names[i].Type == Person {
+	if i := c.names.nameAt(c.words[comma+1].Start); nounOfRole(c.words[comma-1].lower) && i < len(c.names.names) && c.names.names[i].Start == c.words[comma+1].Start && c.names.names[i].Type == Person {
 		return true // "its director, Ana Ruiz"
 	}
 	return next == "a" || next == "an" || next == "the" || next == "who" || next == "whose" || next == "which"

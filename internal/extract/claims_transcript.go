@@ -107,5 +107,5 @@ func (c *claimFinder) quoteLabel(s sentence) int {
 }
 
 // notSpeakers are labels of fields, not of speakers.
-var notSpeakers = wordSet(`note notes update source sources date subject question answer photo caption contact tags topics related background
+var notSpeakers = wordSet(`from to cc bcc attn re note notes update source sources date subject question answer photo caption contact tags topics related background
 	summary time place phone email fax web tel price step example figure table`)

@@ -197,7 +197,7 @@ func (s *nameScorer) matching(parts []string, used []bool, doc *seed.Document, f
 		}
 		got := doc.Slice(c.Speaker)
 		for want := range strings.SplitSeq(strings.TrimSpace(parts[0]), " / ") {
-			if sameSpeaker(want, got) {
+			if sameSpeaker(want, got) || strings.HasPrefix(got, want+" (") {
 				return i
 			}
 		}
