@@ -49,7 +49,7 @@ func (c *claimFinder) hedgePhrase(i, last int) int {
 		return c.words[k].lower
 	}
 	switch {
-	case beForms[at(i)] && (at(i+1) == "expected" || at(i+1) == "said" || at(i+1) == "reported" || at(i+1) == "believed" || at(i+1) == "thought" || at(i+1) == "understood") && at(i+2) == "to":
+	case beForms[at(i)] && (at(i+1) == "expected" || at(i+1) == "said" || at(i+1) == "reported" || at(i+1) == "understood") && at(i+2) == "to":
 		return i + 3
 	case (at(i) == "high" || at(i) == "low" || at(i) == "moderate" || at(i) == "medium") && at(i+1) == "confidence":
 		return i + 2

@@ -18,7 +18,7 @@ var nameFloors = []struct {
 	field             string
 	precision, recall float64
 }{
-	{"people", .9, .9}, {"orgs", .8, .8}, {"countries", .95, .95}, {"places", 0, .8}, {"claims", .75, .75}, {"footing", .9, .9}, {"hedges", 0, .9},
+	{"people", .9, .9}, {"orgs", .8, .8}, {"countries", .95, .95}, {"places", 0, .75}, {"claims", .75, .75}, {"footing", .9, .9}, {"hedges", 0, .9},
 }
 
 func TestNamesOfDocuments(t *testing.T) {
