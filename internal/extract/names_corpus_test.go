@@ -3,6 +3,7 @@ package extract
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -111,10 +112,10 @@ func (s *nameScorer) items(field, gold string, got []string) {
 	score := s.scores[field]
 	for _, g := range got {
 		g = plainName(g)
-		if within(optional, g) {
+		if slices.Contains(optional, g) {
 			continue
 		}
-		if score.found++; within(want, g) {
+		if score.found++; slices.Contains(want, g) {
 			score.right++
 			hit[g] = true
 		} else {
@@ -129,15 +130,6 @@ func (s *nameScorer) items(field, gold string, got []string) {
 		}
 	}
 	s.scores[field] = score
-}
-
-func within(list []string, s string) bool {
-	for _, item := range list {
-		if item == s {
-			return true
-		}
-	}
-	return false
 }
 
 // claims scores claims, their footing and hedges. A line of gold is the
@@ -165,7 +157,7 @@ func (s *nameScorer) claims(gold []string, doc *seed.Document, f *Findings) {
 		score.found++
 		footing.found++
 		footing.wanted++
-		if within(strings.Split(strings.TrimSpace(parts[2]), " / "), strings.ReplaceAll(string(f.Claims[at].Kind), "named ", "")) {
+		if slices.Contains(strings.Split(strings.TrimSpace(parts[2]), " / "), strings.ReplaceAll(string(f.Claims[at].Kind), "named ", "")) {
 			footing.right++
 			footing.met++
 		} else {
