@@ -1,7 +1,7 @@
 # briefbook: each target also works without make, as the line it runs.
 
 GO      ?= go
-QUICK    = ./internal/marking ./internal/config ./internal/seed ./internal/extract ./internal/brief ./internal/search ./internal
+QUICK    = ./internal/marking ./internal/config ./internal/pdf ./internal/seed ./internal/extract ./internal/brief ./internal/search ./internal
 FUZZTIME ?= 60s
 
 .PHONY: build check test fuzz bench site

@@ -9,13 +9,14 @@ import (
 )
 
 // layers are all packages, each of which imports earlier ones only.
-var layers = []string{"marking", "config", "seed", "extract", "brief", "search", "site", "cli"}
+var layers = []string{"marking", "config", "pdf", "seed", "extract", "brief", "search", "site", "cli"}
 
 // allowed narrows what a package may import of the earlier ones.
 var allowed = map[string][]string{
 	"marking": {},
 	"config":  {"marking"},
-	"seed":    {"marking"},
+	"pdf":     {},
+	"seed":    {"marking", "pdf"},
 	"extract": {"marking", "seed"},
 	"brief":   {"marking", "seed", "extract"},
 	"search":  {"marking", "brief"},

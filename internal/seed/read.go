@@ -46,6 +46,7 @@ func formats() []format {
 		{"eml", []string{".eml"}, readEml},
 		{"mbox", []string{".mbox", ".mbx"}, readMbox},
 		{"xml", []string{".xml", ".rss", ".atom"}, readFeed},
+		{"pdf", []string{".pdf"}, readPDF},
 	}
 }
 

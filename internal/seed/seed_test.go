@@ -114,6 +114,7 @@ y</pre></article></body></html>`},
 	{"memo.docx", wordSample()},
 	{"memo.eml", "From: Jo <jo@example.org>\nSubject: Fees\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nThe port will raise=\n its fees=2E\n\n> old\n\n-- \nJo\n" +
 		"--b\nContent-Type: text/plain; name=a.txt\nContent-Transfer-Encoding: base64\n\nTm90ZXMu\n--b--\n"},
+	{"memo.pdf", string(memoPDF().Bytes())},
 }
 
 // zipOf returns a zip archive of entries: names and contents in turn.
@@ -148,7 +149,7 @@ func TestEveryFormat(t *testing.T) {
 			if doc.Bytes != len(s.data) || len(doc.SHA256) != 64 || doc.Charset != "utf-8" || doc.ID != s.name || "memo."+doc.Format != s.name {
 				t.Errorf("provenance is %d %q %q %q %q", doc.Bytes, doc.SHA256, doc.Charset, doc.ID, doc.Format)
 			}
-			for cut := range len(s.data) {
+			for cut := 0; cut < len(s.data); cut += 1 + len(s.data)/1000 {
 				for _, o := range []seed.Options{{}, {MaxText: 20, MaxBlocks: 2, MaxDepth: 3}} {
 					if doc, err := seed.Read(s.name, []byte(s.data[:cut]), o); err == nil {
 						check(t, doc)
@@ -175,8 +176,8 @@ func TestReadErrors(t *testing.T) {
 		{"a page without words", "a.html", "<html><script>x()</script>", seed.Options{}, seed.ErrEmpty, "holds no text"},
 		{"an empty file", "a.md", "", seed.Options{}, seed.ErrEmpty, "holds no text"},
 		{"NULs in text", "a.txt", "some words\x00\x00\x01 and more", seed.Options{}, seed.ErrBinary, "binary data in a text file"},
-		{"a PDF named as text", "a.txt", "%PDF-1.7\n", seed.Options{}, seed.ErrUnsupported, "unsupported format: pdf"},
 		{"a zip named as text", "a.txt", "PK\x03\x04rest", seed.Options{}, seed.ErrUnsupported, "unsupported format: zip archive that is no docx, odt or epub"},
+		{"a PDF named as text", "a.txt", "%PDF-1.7\n", seed.Options{}, seed.ErrDamaged, "damaged: no readable PDF"},
 		{"an unknown extension", "a.xyz", "words", seed.Options{}, seed.ErrUnsupported, "unsupported format: .xyz"},
 		{"a file beyond the limit", "a.txt", "words and words", seed.Options{MaxBytes: 5}, seed.ErrTooLarge, "too large: more than 5 bytes"},
 		{"text beyond the limit", "a.txt", "words and words", seed.Options{MaxText: 5}, seed.ErrTooLarge, "too large: more than 5 bytes of text"},
@@ -243,6 +244,7 @@ func FuzzReadDocx(f *testing.F) { fuzz(f, "a.docx") }
 func FuzzReadEml(f *testing.F)  { fuzz(f, "a.eml") }
 func FuzzReadMbox(f *testing.F) { fuzz(f, "a.mbox") }
 func FuzzReadXML(f *testing.F)  { fuzz(f, "a.xml") }
+func FuzzReadPDF(f *testing.F)  { fuzz(f, "a.pdf") }
 
 func fuzz(f *testing.F, name string) {
 	for _, s := range samples {
