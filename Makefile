@@ -4,7 +4,7 @@ GO      ?= go
 QUICK    = ./internal/marking ./internal/config ./internal/pdf ./internal/seed ./internal/extract ./internal/brief ./internal/search ./internal
 FUZZTIME ?= 60s
 
-.PHONY: build check test fuzz bench site
+.PHONY: build check test fuzz bench bench-search site
 
 build: ## the program
 	$(GO) build -trimpath -o briefbook ./cmd/briefbook
@@ -32,3 +32,6 @@ fuzz: ## each fuzz target for FUZZTIME
 
 bench: ## speed, as ratios within one run
 	$(GO) test -run '^$$' -bench . -benchmem $(QUICK)
+
+bench-search: ## the search beside other engines on N texts, in the browser
+	sh tools/benchsearch/bench.sh $(or $(N),1000)

@@ -42,6 +42,7 @@ export function buildSite(seeds, ...flags) {
 export async function serve(dir) {
   const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.xml': 'application/xml', '.json': 'application/json' };
   const server = createServer((req, res) => {
+    if (req.url === '/favicon.ico') return res.writeHead(204).end(); // which browsers ask for
     let name = decodeURIComponent(new URL(req.url, 'http://x').pathname);
     if (!name.startsWith('/some/path/')) return res.writeHead(404).end();
     name = path.join(dir, name.slice('/some/path/'.length));

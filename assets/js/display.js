@@ -1,6 +1,6 @@
-// display.js: theme, text size, the print button and the key that leads to the
-// search. Without it the page follows the system's theme and its controls stay
-// hidden. It runs in the head, so that the page is never painted twice.
+// display.js: theme, text size and the print button. Without it the page follows
+// the system's theme and its controls stay hidden. It runs in the head, so that
+// the page is never painted twice.
 (function () {
   'use strict';
   const root = document.documentElement;
@@ -80,20 +80,6 @@
     });
   }
 
-  /**
-   * The key "/" leads to the search box, or to the search page where there is none.
-   * @param {KeyboardEvent} event
-   */
-  function toSearch(event) {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (event.target.closest('input, textarea, select, [contenteditable]')) return;
-    event.preventDefault();
-    const box = document.querySelector('input[type=search]');
-    if (box) box.focus();
-    else window.location.href = root.dataset.root + 'search/index.html';
-  }
-
   for (const name of Object.keys(settings)) show(name, stored(name));
   document.addEventListener('DOMContentLoaded', start);
-  document.addEventListener('keydown', toSearch);
 })();

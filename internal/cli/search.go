@@ -1,13 +1,14 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,9 +19,10 @@ const searchHelp = `Usage: briefbook search [FLAGS] QUERY…
        briefbook search [FLAGS] --jsonl
 
 Searches the built site's index and prints the briefs that match, best first,
-each with the paragraphs that hold the words. A query may hold phrases in double
-quotes, -words that must not occur (after "--", or in quotes for the shell) and
-filters as on the site's search page.
+each with the paragraphs that hold the words. The query is read as on the site's
+search page: "exact words", -not (after "--", or in quotes for the shell),
+word*, OR, before:2024-06, after:2024 and the filters topic: country: person:
+org: section: marking: lang:.
 
 Flags:
   --json         print one JSON object instead of text
@@ -28,14 +30,16 @@ Flags:
                  input and print the hits of each as a line of JSON
   --limit N      how many briefs at most: 10, or 1000 with --jsonl, if not given
   --output DIR   the folder of the site; else the project's own
+  --site DIR     the folder of a site; given again, several are searched at once
+                 and each hit names its own: their scores are comparable
   --source DIR   the project's folder; else the nearest with a config.toml
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some queries or parts of
 the index could not be read, 130 interrupted.
 
 Examples:
-  briefbook search backup radio
   briefbook search --json '"backup radio" -phone'
+  briefbook search --site harbour/public --site rail/public 'radio OR phone'
 `
 
 // The most hits that are printed where --limit says nothing else.
@@ -46,6 +50,7 @@ const (
 
 type searchOptions struct {
 	source, output string
+	sites          []string
 	json, jsonl    bool
 	limit          int
 }
@@ -54,6 +59,10 @@ func searchFlags(f *flag.FlagSet) runner {
 	var o searchOptions
 	folderFlag(f, &o.source, "source")
 	folderFlag(f, &o.output, "output")
+	f.Func("site", "", func(s string) error {
+		o.sites = append(o.sites, s)
+		return nil
+	})
 	f.BoolVar(&o.json, "json", false, "")
 	f.BoolVar(&o.jsonl, "jsonl", false, "")
 	f.Func("limit", "", func(s string) (err error) {
@@ -74,7 +83,7 @@ func (a *app) search(ctx context.Context, o searchOptions, args []string) error 
 	case !o.jsonl && strings.TrimSpace(strings.Join(args, "")) == "":
 		return usage("search: no query given", "for example: briefbook search backup radio")
 	}
-	index, err := openIndex(o)
+	sites, err := openSites(o)
 	if err != nil {
 		return err
 	}
@@ -83,37 +92,60 @@ func (a *app) search(ctx context.Context, o searchOptions, args []string) error 
 		if o.limit > 0 {
 			limit = min(o.limit, manyHits)
 		}
-		return a.answer(ctx, func(line []byte) ([]byte, error) { return searchLine(index, line, limit) })
+		return a.answer(ctx, func(line []byte) ([]byte, error) { return sites.line(line, limit) })
 	}
-	limit := fewHits
-	if o.limit > 0 {
-		limit = o.limit
-	}
-	query := strings.Join(args, " ")
-	r := index.Search(query, limit)
+	found := sites.search(strings.Join(args, " "), cmp.Or(o.limit, fewHits))
 	if o.json {
-		err = a.printHitsJSON(index, query, r)
+		err = a.printHitsJSON(found)
 	} else {
-		a.printHits(index, query, r)
+		a.printHits(found)
 	}
-	if r.Err != nil && err == nil {
-		a.warn(r.Err.Error())
+	if found.err != nil && err == nil {
+		a.warn(found.err.Error())
 		a.hint(`run "briefbook build" again`)
 		err = errLeftOut
 	}
 	return err
 }
 
-// openIndex opens the index of the project's site.
-func openIndex(o searchOptions) (*search.Index, error) {
-	site := o.output
-	if site == "" {
-		p, err := open(o.source)
+// A searchedSite is the index of a built site and the name that its hits bear,
+// empty where only one is searched and nobody named it.
+type searchedSite struct {
+	name  string
+	index *search.Index
+}
+
+type searchedSites []searchedSite
+
+// openSites opens the indexes of the sites named, else of the project's own.
+func openSites(o searchOptions) (searchedSites, error) {
+	if len(o.sites) == 0 {
+		site := o.output
+		if site == "" {
+			p, err := open(o.source)
+			if err != nil {
+				return nil, err
+			}
+			site = p.shown(p.conf.Output)
+		}
+		index, err := openIndex(site)
+		return searchedSites{{"", index}}, err
+	}
+	var sites searchedSites
+	var indexes []*search.Index
+	for _, name := range o.sites {
+		index, err := openIndex(name)
 		if err != nil {
 			return nil, err
 		}
-		site = p.shown(p.conf.Output)
+		sites, indexes = append(sites, searchedSite{name, index}), append(indexes, index)
 	}
+	search.Join(indexes...)
+	return sites, nil
+}
+
+// openIndex opens the index of a built site.
+func openIndex(site string) (*search.Index, error) {
 	index, err := search.Open(os.DirFS(filepath.Join(site, "search", "data")))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -124,8 +156,45 @@ func openIndex(o searchOptions) (*search.Index, error) {
 	return index, nil
 }
 
-// searchLine answers one line of search --jsonl.
-func searchLine(index *search.Index, data []byte, limit int) ([]byte, error) {
+// A siteHit is a hit and where it comes from.
+type siteHit struct {
+	search.Hit
+	site     string
+	passages func() []search.Passage
+}
+
+// What was found in all sites.
+type foundHits struct {
+	query       string
+	total       int
+	hits        []siteHit // best first, from the earlier site where scores are equal
+	suggestions []search.Suggestion
+	err         error
+}
+
+// search answers a query from all sites.
+func (sites searchedSites) search(query string, limit int) foundHits {
+	found := foundHits{query: query}
+	for _, s := range sites {
+		r := s.index.Search(query, limit)
+		found.total += r.Total
+		found.err = cmp.Or(found.err, r.Err)
+		for i, h := range r.Hits {
+			found.hits = append(found.hits, siteHit{h, s.name, func() []search.Passage { return s.index.Passages(r, i, passagesShown) }})
+		}
+		for _, said := range r.Suggestions {
+			if !slices.ContainsFunc(found.suggestions, func(s search.Suggestion) bool { return s.Word == said.Word }) {
+				found.suggestions = append(found.suggestions, said)
+			}
+		}
+	}
+	slices.SortStableFunc(found.hits, func(a, b siteHit) int { return cmp.Compare(b.Score, a.Score) })
+	found.hits = found.hits[:min(limit, len(found.hits))]
+	return found
+}
+
+// line answers one line of search --jsonl.
+func (sites searchedSites) line(data []byte, limit int) ([]byte, error) {
 	var in struct {
 		ID    *string `json:"id"`
 		Query *string `json:"query"`
@@ -137,6 +206,7 @@ func searchLine(index *search.Index, data []byte, limit int) ([]byte, error) {
 		return nil, errors.New(`"id" and "query" are needed`)
 	}
 	type hit struct {
+		Site   string  `json:"site,omitempty"`
 		Brief  string  `json:"brief"`
 		Source string  `json:"source"`
 		Score  float64 `json:"score"`
@@ -145,105 +215,12 @@ func searchLine(index *search.Index, data []byte, limit int) ([]byte, error) {
 		ID   string `json:"id"`
 		Hits []hit  `json:"hits"`
 	}{*in.ID, []hit{}}
-	r := index.Search(*in.Query, limit)
-	if r.Err != nil {
-		return nil, r.Err
+	found := sites.search(*in.Query, limit)
+	if found.err != nil {
+		return nil, found.err
 	}
-	for _, h := range r.Hits {
-		out.Hits = append(out.Hits, hit{h.Brief, h.Source, h.Score})
+	for _, h := range found.hits {
+		out.Hits = append(out.Hits, hit{h.site, h.Brief, h.Source, h.Score})
 	}
 	return encode(out)
-}
-
-// passagesShown is how many passages of a brief are printed.
-const passagesShown = 3
-
-// printHits prints the hits as text.
-func (a *app) printHits(index *search.Index, query string, r search.Results) {
-	for _, s := range r.Suggestions {
-		a.say("no brief has %q: searched for %s instead", s.Word, strings.Join(s.Instead, ", "))
-	}
-	if r.Total == 0 {
-		a.say("no brief matches %q", query)
-		return
-	}
-	bold, mark, faint, plain := a.colours()
-	for i, h := range r.Hits {
-		if i > 0 {
-			fmt.Fprintln(a.out)
-		}
-		fmt.Fprintf(a.out, "%d. %s%s%s\n", i+1, bold, printable(h.Title), plain)
-		var about []string
-		for _, s := range []string{h.Brief, h.Source, h.Date, h.Marking} {
-			if s != "" {
-				about = append(about, printable(s))
-			}
-		}
-		fmt.Fprintf(a.out, "   %s%s%s\n", faint, strings.Join(about, "  "), plain)
-		for _, p := range index.Passages(r, i, passagesShown) {
-			fmt.Fprintf(a.out, "   ¶%-3d %s\n", p.Paragraph, marked(p, mark, plain))
-		}
-	}
-	if r.Total > len(r.Hits) {
-		a.say("%d of %s shown: --limit shows more", len(r.Hits), counted(r.Total, "brief"))
-	}
-}
-
-// marked returns a passage on one line, its marks between two codes.
-func marked(p search.Passage, on, off string) string {
-	var b strings.Builder
-	if p.Left {
-		b.WriteString("… ")
-	}
-	at := 0
-	for _, m := range p.Marks {
-		b.WriteString(printable(p.Text[at:m.Start]) + on + printable(p.Text[m.Start:m.End]) + off)
-		at = m.End
-	}
-	b.WriteString(printable(p.Text[at:]))
-	if p.Right {
-		b.WriteString(" …")
-	}
-	return b.String()
-}
-
-// colours returns the codes for a terminal, empty ones elsewhere and where
-// NO_COLOR (https://no-color.org) or a dumb terminal asks for none.
-func (a *app) colours() (bold, mark, faint, plain string) {
-	if !a.OutTerminal || a.Env("NO_COLOR") != "" || a.Env("TERM") == "dumb" {
-		return "", "", "", ""
-	}
-	return "\x1b[1m", "\x1b[1;33m", "\x1b[2m", "\x1b[0m"
-}
-
-// printHitsJSON prints the hits as one object.
-func (a *app) printHitsJSON(index *search.Index, query string, r search.Results) error {
-	type passage struct {
-		Paragraph int    `json:"paragraph"`
-		Text      string `json:"text"`
-	}
-	type hit struct {
-		Brief    string    `json:"brief"`
-		Source   string    `json:"source"`
-		Title    string    `json:"title"`
-		Date     string    `json:"date,omitempty"`
-		Marking  string    `json:"marking"`
-		Score    float64   `json:"score"`
-		Passages []passage `json:"passages"`
-	}
-	out := struct {
-		Query string `json:"query"`
-		Total int    `json:"total"`
-		Hits  []hit  `json:"hits"`
-	}{query, r.Total, []hit{}}
-	for i, h := range r.Hits {
-		found := []passage{}
-		for _, p := range index.Passages(r, i, passagesShown) {
-			found = append(found, passage{p.Paragraph, p.Text})
-		}
-		out.Hits = append(out.Hits, hit{h.Brief, h.Source, h.Title, h.Date, h.Marking, h.Score, found})
-	}
-	data, err := encode(out)
-	a.out.Write(data)
-	return err
 }

@@ -107,7 +107,7 @@ func TestSuggestionsAreSaid(t *testing.T) {
 	t.Parallel()
 	var out, said bytes.Buffer
 	a := &app{Streams: Streams{Out: &out, Err: &said}, out: bufio.NewWriter(&out)}
-	a.printHits(nil, "prot", search.Results{Suggestions: []search.Suggestion{{Word: "prot", Instead: []string{"port", "pro"}}}})
+	a.printHits(foundHits{query: "prot", suggestions: []search.Suggestion{{Word: "prot", Instead: []string{"port", "pro"}}}})
 	want := "briefbook: no brief has \"prot\": searched for port, pro instead\nbriefbook: no brief matches \"prot\"\n"
 	if said.String() != want {
 		t.Errorf("got %q", said.String())

@@ -14,7 +14,8 @@ import (
 // when a query first needs it, as the page does, and keeps it. It may be used
 // from several goroutines.
 type Index struct {
-	mu      sync.Mutex
+	mu      *sync.Mutex
+	beside  []*Index // see Join
 	files   fs.FS
 	root    root
 	stop    map[string]bool
@@ -34,7 +35,7 @@ func Open(files fs.FS) (*Index, error) {
 	if err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}
-	x := &Index{files: files, stop: map[string]bool{}, shards: map[string]shard{}, facets: map[string][]facetValue{}, faults: map[string]error{}}
+	x := &Index{mu: new(sync.Mutex), files: files, stop: map[string]bool{}, shards: map[string]shard{}, facets: map[string][]facetValue{}, faults: map[string]error{}}
 	s, err := unpack(data)
 	if err == nil {
 		err = json.Unmarshal(s.keys, &x.root)

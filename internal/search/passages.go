@@ -26,7 +26,7 @@ func (x *Index) Passages(r Results, i, n int) []Passage {
 	defer x.mu.Unlock()
 	m := marker{values: map[string]int{}, weights: make([]float64, len(r.terms)), phrases: r.phrases}
 	for t, term := range r.terms {
-		m.weights[t] = float64(term.weight * idf(x.root.Briefs, len(term.postings)))
+		m.weights[t] = float64(term.weight * term.rarity)
 		for _, form := range term.forms {
 			if _, ok := m.values[form]; !ok {
 				m.values[form] = t

@@ -43,6 +43,7 @@ type Suggestion struct {
 type scored struct {
 	forms    []string // the words in the texts that it stands for
 	weight   float64
+	rarity   float64 // see idf
 	postings []posting
 }
 
@@ -269,9 +270,9 @@ func (s *searching) rank(t scored, weight float64) {
 	if len(t.postings) == 0 {
 		return
 	}
-	t.weight = weight
+	t.weight, t.rarity = weight, s.x.rarity(t)
 	s.terms = append(s.terms, t)
-	factor := float64(weight * idf(s.x.root.Briefs, len(t.postings)))
+	factor := float64(weight * t.rarity)
 	for _, p := range t.postings {
 		w := float64(p.weight)
 		s.scores[p.brief] += float64(factor * float64(w/float64(w+weightUnit)))
@@ -327,7 +328,7 @@ func (s *searching) word(c clause, open bool) []bool {
 		s.complete(form, &t)
 	}
 	s.rank(t, weight)
-	if found == 0 && len(s.terms) == before && !c.joined {
+	if found == 0 && len(s.terms) == before && !c.joined && !s.x.elsewhere(form) {
 		s.correct(form)
 	}
 	set := make([]bool, s.x.root.Briefs)

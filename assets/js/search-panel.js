@@ -1,0 +1,41 @@
+// search-panel.js — what the search box of any page finds, in place: the results
+// of the search page without its filters. find.js loads it.
+(function () {
+  'use strict';
+  const { Answers, make, say, searchPage } = window.briefbook;
+
+  /**
+   * Makes the panel below a search box.
+   * @param {HTMLElement} find holds the box; data-open on it shows the panel
+   */
+  window.briefbook.panel = function (find) {
+    const box = find.querySelector('input');
+    const status = make('strong', { role: 'status', 'aria-live': 'polite' });
+    const full = make('a', { href: searchPage('') }, say.full);
+    const hints = make('div'), list = make('div'), more = make('button', { type: 'button', hidden: '' }, say.more);
+    const panel = make('div', { class: 'panel', role: 'region', 'aria-label': say.results },
+      make('p', { class: 'ui bar' }, status, full), hints, list, make('p', null, more));
+    box.after(panel);
+    const answers = new Answers({ box, status, hints, list, more, part: find });
+    answers.asked = () => { full.href = searchPage(box.value.trim()); };
+
+    function close() {
+      delete find.dataset.open;
+      if (find.contains(document.activeElement)) (find.before || document.body).focus({ preventScroll: true });
+      if (find.contains(document.activeElement)) document.activeElement.blur();
+      find.before = null;
+    }
+    find.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !('open' in find.dataset)) return;
+      event.preventDefault();
+      close();
+    });
+    find.addEventListener('focusout', (event) => {
+      if (event.relatedTarget && !find.contains(event.relatedTarget)) delete find.dataset.open;
+    });
+    document.addEventListener('click', (event) => {
+      if (event.target.isConnected && !find.contains(event.target)) delete find.dataset.open;
+    });
+    return answers;
+  };
+})();
