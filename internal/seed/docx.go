@@ -157,10 +157,10 @@ func (w *wordFile) eachBlock(part, parent string) error {
 		return err
 	}
 	x := xmlReader{prefixes: wordSpaces, o: w.b.o}
-	err = x.read(data, parent, func(n *xmlNode) error {
+	err = x.read(data, func(n *xmlNode) error {
 		w.block(n, wordContext{})
 		return w.b.err
-	})
+	}, parent)
 	if err != nil && !errors.Is(err, w.b.err) {
 		return fmt.Errorf("%s: %w", part, err)
 	}
@@ -204,12 +204,12 @@ func (w *wordFile) findNotes(part, kind string, refs []noteRef, found map[noteRe
 		return err
 	}
 	x := xmlReader{prefixes: wordSpaces, o: w.b.o}
-	err = x.read(data, "w:"+kind, func(n *xmlNode) error {
+	err = x.read(data, func(n *xmlNode) error {
 		if ref := (noteRef{kind, n.attr("w:id")}); wanted[ref] {
 			found[ref] = n
 		}
 		return nil
-	})
+	}, "w:"+kind)
 	if err != nil {
 		return fmt.Errorf("%s: %w", part, err)
 	}

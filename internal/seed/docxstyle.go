@@ -107,30 +107,38 @@ var (
 // nearest style in the chain that says so.
 func (s wordStyles) kind(id string) (block Block) {
 	s.chain(id, func(style *wordStyle) bool {
-		level := headingName.FindStringSubmatch(style.name)
-		outline := style.ppr.child("w:outlineLvl")
-		switch {
-		case outline != nil:
+		if outline := style.ppr.child("w:outlineLvl"); outline != nil {
 			block = outlineBlock(outline)
-		case level != nil:
-			block = Block{Kind: Heading, Level: min(int(level[1][0]-'0'), 6)}
-		case style.name == "title":
-			block = Block{Kind: Heading, Level: 1}
-		case quoteNames[style.name]:
-			block = Block{Kind: Quote, Level: 1}
-		case style.name == "caption":
-			block = Block{Kind: Caption}
-		case preNames[style.name]:
-			block = Block{Kind: Pre}
-		default:
-			return false
+			return true
 		}
-		return true
+		var ok bool
+		block, ok = blockOfStyle(style.name)
+		return ok
 	})
 	if m := headingName.FindStringSubmatch(strings.ToLower(id)); m != nil && s.byID[id] == nil {
 		block = Block{Kind: Heading, Level: min(int(m[1][0]-'0'), 6)}
 	}
 	return block
+}
+
+// blockOfStyle returns what paragraphs of a style of that name are, in lower
+// case, if the name tells.
+func blockOfStyle(name string) (block Block, ok bool) {
+	switch level := headingName.FindStringSubmatch(name); {
+	case level != nil:
+		block = Block{Kind: Heading, Level: min(int(level[1][0]-'0'), 6)}
+	case name == "title":
+		block = Block{Kind: Heading, Level: 1}
+	case quoteNames[name]:
+		block = Block{Kind: Quote, Level: 1}
+	case name == "caption":
+		block = Block{Kind: Caption}
+	case preNames[name]:
+		block = Block{Kind: Pre}
+	default:
+		return Block{}, false
+	}
+	return block, true
 }
 
 // outlineBlock returns the block of an outline level: 0 to 8 are headings, 9

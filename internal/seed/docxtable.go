@@ -6,42 +6,51 @@ import (
 	"strings"
 )
 
-// table writes a table as rows, or as what its cells hold where it only lays
-// out the page.
+// table writes a table.
 func (w *wordFile) table(n *xmlNode, c wordContext) {
-	rows := wordParts(n, "w:tr")
-	if c.cell || isWordLayout(w, rows) {
-		for _, row := range rows {
-			for _, cell := range wordParts(row, "w:tc") {
-				if !isMergedAway(cell) {
-					w.blocks(cell, c)
-				}
-			}
-		}
+	rows := wordRows(n)
+	if c.cell {
+		w.cells(rows, c)
 		return
 	}
 	w.end(c)
 	w.items = nil
-	first := true
+	w.b.treeTable(rows, func(n *xmlNode) bool {
+		style := n.child("w:pPr").child("w:pStyle").attr("w:val")
+		return n.name == "w:tbl" || style != "" && w.styles.kind(style).Kind == Heading
+	}, func(cell *xmlNode, inRow bool) {
+		w.blocks(cell, wordContext{cell: inRow})
+	})
+	w.end(c)
+}
+
+// cells writes the words of a table within a cell.
+func (w *wordFile) cells(rows []treeRow, c wordContext) {
 	for _, row := range rows {
-		props := row.child("w:trPr")
-		if props.child("w:del") != nil || w.b.err != nil {
+		for _, cell := range row.cells {
+			w.blocks(cell, c)
+		}
+	}
+}
+
+// wordRows returns the rows of a table that are not deleted.
+func wordRows(n *xmlNode) (rows []treeRow) {
+	for _, tr := range wordParts(n, "w:tr") {
+		props := tr.child("w:trPr")
+		if props.child("w:del") != nil {
 			continue
 		}
-		header, _ := isSet(props, "w:tblHeader")
-		var cells []func()
-		for _, cell := range wordParts(row, "w:tc") {
-			cells = append(cells, func() {
-				if !isMergedAway(cell) {
-					w.blocks(cell, wordContext{cell: true})
-				}
-			})
+		row := treeRow{}
+		row.header, _ = isSet(props, "w:tblHeader")
+		for _, cell := range wordParts(tr, "w:tc") {
+			if merge := cell.child("w:tcPr").child("w:vMerge"); merge != nil && merge.attr("w:val") != "restart" {
+				cell = nil // covered by the one above it
+			}
+			row.cells = append(row.cells, cell)
 		}
-		before := len(w.b.doc.Blocks)
-		w.b.row(Block{Kind: Row, Header: header, First: first}, cells)
-		first = first && len(w.b.doc.Blocks) == before
+		rows = append(rows, row)
 	}
-	w.end(c)
+	return rows
 }
 
 // wordParts returns the rows of a table, or the cells of a row, those within
@@ -56,31 +65,6 @@ func wordParts(parent *xmlNode, name string) (parts []*xmlNode) {
 		}
 	}
 	return parts
-}
-
-// isMergedAway reports whether a cell is covered by the one above it.
-func isMergedAway(cell *xmlNode) bool {
-	merge := cell.child("w:tcPr").child("w:vMerge")
-	return merge != nil && merge.attr("w:val") != "restart"
-}
-
-// isWordLayout reports whether a table only places parts of the page: it holds
-// another table or headings, or has one column.
-func isWordLayout(w *wordFile, rows []*xmlNode) bool {
-	columns := 0
-	for _, row := range rows {
-		cells := wordParts(row, "w:tc")
-		columns = max(columns, len(cells))
-		for _, cell := range cells {
-			for _, n := range cell.nodes {
-				style := n.child("w:pPr").child("w:pStyle").attr("w:val")
-				if n.name == "w:tbl" || style != "" && w.styles.kind(style).Kind == Heading {
-					return true
-				}
-			}
-		}
-	}
-	return columns < 2
 }
 
 // chunk writes a document of another format that this one takes in.

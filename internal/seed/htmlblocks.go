@@ -14,6 +14,7 @@ type htmlWalker struct {
 	b     *builder
 	drop  map[*html.Node]bool // not to be read
 	title string              // squeezed words of the headline that is already written
+	alt   bool                // images are read as the words that stand in for them
 }
 
 // walkNode writes a node with all that is in it.
@@ -106,6 +107,8 @@ func (w *htmlWalker) element(n *html.Node, c htmlContext) {
 	case unseen[n.DataAtom] || w.drop[n] || isHiddenNode(n) || w.isHeadline(n):
 	case n.DataAtom == atom.Br:
 		w.lineBreak(n, c)
+	case n.DataAtom == atom.Img && w.alt:
+		w.b.write(attr(n, "alt"))
 	case n.DataAtom == atom.A:
 		w.b.openLink(attr(n, "href"))
 		w.walk(n, c)

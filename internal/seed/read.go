@@ -43,6 +43,9 @@ func formats() []format {
 		{"md", []string{".md", ".markdown"}, readMd},
 		{"html", []string{".html", ".htm", ".xhtml"}, readHTML},
 		{"docx", []string{".docx", ".docm", ".dotx", ".dotm"}, readDocx},
+		{"odt", []string{".odt", ".ott", ".fodt"}, readOdt},
+		{"epub", []string{".epub"}, readEpub},
+		{"rtf", []string{".rtf"}, readRTF},
 		{"eml", []string{".eml"}, readEml},
 		{"mbox", []string{".mbox", ".mbx"}, readMbox},
 		{"xml", []string{".xml", ".rss", ".atom"}, readFeed},
@@ -149,6 +152,9 @@ func sniff(data []byte) string {
 	}
 	if bytes.Contains(head, []byte("%PDF-1.")) && bytes.IndexByte(data[:min(len(data), 4096)], 0) >= 0 {
 		return "pdf"
+	}
+	if looksFlatODF(data) {
+		return "odt"
 	}
 	for _, bom := range boms {
 		head = bytes.TrimPrefix(head, []byte(bom.mark))

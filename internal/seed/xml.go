@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -43,6 +44,18 @@ func (n *xmlNode) child(name string) *xmlNode {
 	return nil
 }
 
+// children returns the children of that name.
+func (n *xmlNode) children(name string) (found []*xmlNode) {
+	if n != nil {
+		for _, c := range n.nodes {
+			if c.name == name {
+				found = append(found, c)
+			}
+		}
+	}
+	return found
+}
+
 // find returns the first node of that name below n, n included; nil where there
 // is none.
 func (n *xmlNode) find(name string) *xmlNode {
@@ -77,8 +90,8 @@ func (n *xmlNode) appendWords(s *strings.Builder) {
 	}
 }
 
-// An xmlReader makes trees of a part of an XML file: of each child of the
-// elements in turn that have the name, so that a long document is never in
+// An xmlReader makes trees of a part of an XML file: of each child in turn of
+// the elements that have one of some names, so that a long document is never in
 // memory as a whole tree. No entity but XML's own five is known, and a document
 // type is not read, so none can be expanded.
 type xmlReader struct {
@@ -93,9 +106,9 @@ type xmlReader struct {
 // errStop ends the reading of an XML file before its end.
 var errStop = errors.New("stop")
 
-// read calls visit for each child of the elements called parent; for the root
-// element where parent is "".
-func (x *xmlReader) read(data []byte, parent string, visit func(*xmlNode) error) error {
+// read calls visit for each child of the elements that parents name; for the
+// root element where they name none.
+func (x *xmlReader) read(data []byte, visit func(*xmlNode) error, parents ...string) error {
 	text, _, err := decode(data, declaredXML(data))
 	if err != nil {
 		return err
@@ -113,7 +126,7 @@ func (x *xmlReader) read(data []byte, parent string, visit func(*xmlNode) error)
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
-			if parent == "" || inside > 0 {
+			if len(parents) == 0 || inside > 0 {
 				x.nodes = 0
 				n, err := x.tree(t)
 				if err == nil {
@@ -122,11 +135,11 @@ func (x *xmlReader) read(data []byte, parent string, visit func(*xmlNode) error)
 				if err != nil {
 					return ignoreStop(err)
 				}
-			} else if x.name(t.Name) == parent {
+			} else if slices.Contains(parents, x.name(t.Name)) {
 				inside++
 			}
 		case xml.EndElement:
-			if x.name(t.Name) == parent {
+			if slices.Contains(parents, x.name(t.Name)) {
 				inside--
 			}
 		}
@@ -202,7 +215,7 @@ func (x *xmlReader) name(name xml.Name) string {
 // readXML reads a small XML file as one tree.
 func readXML(data []byte, prefixes map[string]string, o Options) (root *xmlNode, err error) {
 	x := xmlReader{prefixes: prefixes, o: o}
-	err = x.read(data, "", func(n *xmlNode) error {
+	err = x.read(data, func(n *xmlNode) error {
 		root = n
 		return errStop
 	})
