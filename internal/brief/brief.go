@@ -5,6 +5,8 @@
 package brief
 
 import (
+	"sort"
+
 	"briefbook/internal/marking"
 	"briefbook/internal/seed"
 )
@@ -75,7 +77,19 @@ type Source struct {
 	Format     string
 	Words      int
 	Paragraphs int
-	URL        string
+	// Pages holds the first paragraph of each page of a paged document, from 1
+	// on; nil of others. A page on which none begins has that of the next.
+	Pages []int
+	URL   string
+}
+
+// Page returns the page, from 1, on which a paragraph begins; 0 when the source
+// has none, or there is no such paragraph.
+func (s Source) Page(paragraph int) int {
+	if paragraph < 1 {
+		return 0
+	}
+	return sort.Search(len(s.Pages), func(i int) bool { return s.Pages[i] > paragraph })
 }
 
 // A Kind says what a block of the body is.

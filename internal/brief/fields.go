@@ -307,12 +307,29 @@ func (r *fieldReader) events(key string) []Event {
 }
 
 func (r *fieldReader) source(e entry) Source {
-	m := r.submap(e, "file", "sha256", "bytes", "format", "words", "paragraphs", "url")
+	m := r.submap(e, "file", "sha256", "bytes", "format", "words", "paragraphs", "pages", "url")
 	if m == nil {
 		return Source{}
 	}
 	return Source{
 		File: m.text("file"), SHA256: m.text("sha256"), Bytes: m.number("bytes"), Format: m.text("format"),
-		Words: m.number("words"), Paragraphs: m.number("paragraphs"), URL: m.text("url"),
+		Words: m.number("words"), Paragraphs: m.number("paragraphs"), Pages: m.pages(), URL: m.text("url"),
 	}
+}
+
+// pages reads the first paragraphs of pages, which only go up.
+func (m *mapReader) pages() []int {
+	e := m.at("pages")
+	list, ok := e.value.([]any)
+	var out []int
+	for _, v := range list {
+		n, isNumber := v.(int)
+		ok = ok && isNumber && n > 0 && (len(out) == 0 || n >= out[len(out)-1])
+		out = append(out, n)
+	}
+	if e.value != nil && !ok {
+		m.fault(e.line, e.name+" is not a list of paragraphs in their order", "write pages: [1, 12, 20], or leave it out")
+		return nil
+	}
+	return out
 }

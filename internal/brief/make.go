@@ -73,9 +73,20 @@ func Make(doc *seed.Document, f *extract.Findings, o Options) *Brief {
 	b.makeLists(doc, f)
 	b.Source = Source{
 		File: file, SHA256: doc.SHA256, Bytes: doc.Bytes, Format: doc.Format,
-		Words: CountWords(doc.Text), Paragraphs: len(doc.Blocks), URL: m.URL.Value,
+		Words: CountWords(doc.Text), Paragraphs: len(doc.Blocks), Pages: pageStarts(doc), URL: m.URL.Value,
 	}
 	return b
+}
+
+// pageStarts returns the number of the first paragraph of each page.
+func pageStarts(doc *seed.Document) []int {
+	var starts []int
+	for i, b := range doc.Blocks {
+		for len(starts) < b.Page {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
 }
 
 // choose returns what a person says; else what was found; else what the file

@@ -1,6 +1,8 @@
 package brief
 
 import (
+	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -160,5 +162,40 @@ func TestAudience(t *testing.T) {
 	}
 	if Highest(nil, marking.Red) != marking.None {
 		t.Error("no briefs have a label")
+	}
+}
+
+func TestPagesOfTheSource(t *testing.T) {
+	t.Parallel()
+	doc := seed.FromText("seeds/a.txt", "One.\n\nTwo.\n\nThree.\n\nFour.")
+	for i, page := range []int{1, 1, 4, 4} { // the second paragraph goes on over two pages
+		doc.Blocks[i].Page = page
+	}
+	b := Make(doc, extract.Find(doc), Options{})
+	if want := []int{1, 3, 3, 3}; !slices.Equal(b.Source.Pages, want) {
+		t.Errorf("pages begin with paragraphs %v, want %v", b.Source.Pages, want)
+	}
+	for paragraph, want := range []int{0, 1, 1, 4, 4} {
+		if got := b.Source.Page(paragraph); got != want {
+			t.Errorf("paragraph %d stands on page %d, want %d", paragraph, got, want)
+		}
+	}
+	again, err := Parse("a.md", b.Markdown())
+	if err != nil || !slices.Equal(again.Source.Pages, b.Source.Pages) {
+		t.Errorf("written and read again: %v, %v", again.Source.Pages, err)
+	}
+	if (Source{}).Page(2) != 0 {
+		t.Error("a source without pages has some")
+	}
+}
+
+func TestPagesThatGoBackAreAFault(t *testing.T) {
+	t.Parallel()
+	for _, pages := range []string{"[3, 1]", "[0]", "7", `["1"]`} {
+		_, err := Parse("a.md", []byte("---\nsource:\n  file: \"seeds/a.pdf\"\n  pages: "+pages+"\n---\nText\n"))
+		var faults Faults
+		if !errors.As(err, &faults) || len(faults) != 1 {
+			t.Errorf("pages: %s gives %v", pages, err)
+		}
 	}
 }

@@ -63,11 +63,11 @@ func (b *Brief) header() *header {
 	h.text("publisher", b.Publisher)
 	h.text("language", b.Language)
 	h.text("kind", b.Kind)
-	if s := b.Source; s != (Source{}) {
+	if s := b.Source; s.File != "" || s.SHA256 != "" {
 		h.add("source", appendPairs([]byte("source:\n"), "  ", "  ", []pair{
 			{key: "file", text: s.File}, {key: "sha256", text: s.SHA256}, {key: "bytes", number: s.Bytes},
 			{key: "format", text: s.Format}, {key: "words", number: s.Words},
-			{key: "paragraphs", number: s.Paragraphs}, {key: "url", text: s.URL},
+			{key: "paragraphs", number: s.Paragraphs}, {key: "pages", numbers: s.Pages}, {key: "url", text: s.URL},
 		}))
 	}
 	return h

@@ -62,10 +62,11 @@ func (h *header) list(key string, values []string) {
 	h.add(key, raw)
 }
 
-// A pair is one entry of a map; a number where text is empty.
+// A pair is one entry of a map; a number or a list of them where text is empty.
 type pair struct {
 	key, text string
 	number    int
+	numbers   []int
 }
 
 // maps adds a list of maps, each without its empty entries.
@@ -89,6 +90,15 @@ func appendPairs(raw []byte, first, indent string, pairs []pair) []byte {
 		case p.number != 0:
 			raw = append(append(append(raw, lead...), p.key...), ": "...)
 			raw = append(strconv.AppendInt(raw, int64(p.number), 10), '\n')
+		case len(p.numbers) > 0:
+			raw = append(append(append(raw, lead...), p.key...), ": ["...)
+			for i, n := range p.numbers {
+				if i > 0 {
+					raw = append(raw, ", "...)
+				}
+				raw = strconv.AppendInt(raw, int64(n), 10)
+			}
+			raw = append(raw, "]\n"...)
 		default:
 			continue
 		}

@@ -19,11 +19,11 @@ const stripLimit = 60
 func (w *world) briefParams(b *brief.Brief, quoted *brief.Quotation) params {
 	p := params{
 		"file":  b.Path + "/index.html",
-		"title": title(b), "title_basis": b.TitleBasis, "title_paragraph": paragraphOf(b, b.Title),
+		"title": title(b), "title_basis": b.TitleBasis, "title_paragraph": paragraphOf(b, b.Title), "title_sheet": b.Source.Page(paragraphOf(b, b.Title)),
 		"date_value": b.Date, "date_basis": b.DateBasis,
 		"description": b.Summary, "bottom_line": bottomLine(b),
-		"key_points": points(b.KeyPoints), "implications": points(b.Implications),
-		"claims": claims(b.Claims), "hedges": hedges(b.Claims), "timeline": events(b.Timeline),
+		"key_points": points(b, b.KeyPoints), "implications": points(b, b.Implications),
+		"claims": claims(b), "hedges": hedges(b.Claims), "timeline": events(b),
 		"marking": b.Marking.String(), "marking_class": class(b.Marking),
 		"author": b.Author, "publisher": b.Publisher, "language": b.Language, "dir": direction(b.Language), "kind": b.Kind,
 		"source": params{"file": b.Source.File, "sha256": b.Source.SHA256, "bytes": b.Source.Bytes, "format": b.Source.Format,
@@ -77,29 +77,30 @@ func bottomLine(b *brief.Brief) []params {
 	if b.Summary == "" {
 		return nil
 	}
-	return []params{{"text": b.Summary, "paragraph": paragraphOf(b, b.Summary)}}
+	n := paragraphOf(b, b.Summary)
+	return []params{{"text": b.Summary, "paragraph": n, "sheet": b.Source.Page(n)}}
 }
 
-func points(list []brief.Point) []params {
+func points(b *brief.Brief, list []brief.Point) []params {
 	var out []params
 	for _, p := range list {
-		out = append(out, params{"text": p.Text, "paragraph": p.Paragraph})
+		out = append(out, params{"text": p.Text, "paragraph": p.Paragraph, "sheet": b.Source.Page(p.Paragraph)})
 	}
 	return out
 }
 
-func claims(list []brief.Claim) []params {
+func claims(b *brief.Brief) []params {
 	var out []params
-	for _, c := range list {
-		out = append(out, params{"speaker": c.Speaker, "cue": c.Cue, "text": c.Text, "hedge": c.Hedge, "kind": c.Kind, "paragraph": c.Paragraph})
+	for _, c := range b.Claims {
+		out = append(out, params{"speaker": c.Speaker, "cue": c.Cue, "text": c.Text, "hedge": c.Hedge, "kind": c.Kind, "paragraph": c.Paragraph, "sheet": b.Source.Page(c.Paragraph)})
 	}
 	return out
 }
 
-func events(list []brief.Event) []params {
+func events(b *brief.Brief) []params {
 	var out []params
-	for _, e := range list {
-		out = append(out, params{"date": e.Date, "when": e.When, "text": e.Text, "paragraph": e.Paragraph})
+	for _, e := range b.Timeline {
+		out = append(out, params{"date": e.Date, "when": e.When, "text": e.Text, "paragraph": e.Paragraph, "sheet": b.Source.Page(e.Paragraph)})
 	}
 	return out
 }

@@ -149,3 +149,13 @@ func TestTwoFilesOfOneAddressAreRefused(t *testing.T) {
 		t.Error("a lost page was not missed")
 	}
 }
+
+func TestStatementsNameTheirPage(t *testing.T) {
+	t.Parallel()
+	b := &brief.Brief{KeyPoints: []brief.Point{{Text: "One.", Paragraph: 2}, {Text: "Two.", Paragraph: 5}}, Source: brief.Source{Pages: []int{1, 4}}}
+	for i, want := range []int{1, 2} {
+		if got := points(b, b.KeyPoints)[i]["sheet"]; got != want {
+			t.Errorf("key point %d stands on page %v, want %d", i+1, got, want)
+		}
+	}
+}
