@@ -71,6 +71,8 @@ func (f *dateFinder) tenseOf(k int) tense {
 		return future
 	case f.low(k-1) == "be" && f.low(k-2) != "could" && f.low(k-2) != "might":
 		return unclear // "will be announced"
+	case s == "for" && (f.low(k-1) == "set" || f.low(k-1) == "scheduled" || f.low(k-1) == "planned"), s == "of" && f.low(k-1) == "ahead":
+		return future // "talks are set for Friday", "ahead of Monday's meeting"
 	case pastCues[s]:
 		return past
 	case len(s) > 4 && strings.HasSuffix(s, "ed") && !f.words[k].upper:

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -84,6 +86,28 @@ func TestSharedDocumentsAreCutIntoSpans(t *testing.T) {
 		doc.ID = id
 		checkHead(t, doc)
 	})
+}
+
+func TestKindsAreCutIntoSpans(t *testing.T) {
+	t.Parallel()
+	for _, ext := range []string{"txt", "md", "html"} {
+		names, err := filepath.Glob("testdata/kinds/*." + ext)
+		if err != nil || len(names) == 0 {
+			t.Fatalf("no document of testdata/kinds ends in %s, %v", ext, err)
+		}
+		for _, name := range names {
+			data, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			doc, err := seed.Read(filepath.Base(name), data, seed.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			doc.Meta.Title, doc.Meta.Date = seed.Field{}, seed.Field{} // metadata need not stand in the text
+			checkHead(t, doc)
+		}
+	}
 }
 
 func FuzzHead(f *testing.F) {

@@ -67,11 +67,11 @@ var kindLabels = []struct {
 	kind    string
 	phrases []string
 }{
-	{"press release", []string{"for immediate release", "press release", "news release", "media release", "communiqué de presse", "pressemitteilung", "comunicado de prensa",
+	{"press release", []string{"for immediate release", "press release", "press releases", "news release", "news releases", "media release", "communiqué de presse", "pressemitteilung", "comunicado de prensa",
 		"nota de prensa", "comunicato stampa", "comunicado de imprensa", "persbericht", "пресс-релиз", "прес-реліз"}},
 	{"policy brief", []string{"policy brief", "policy briefing", "briefing note", "briefing paper", "issue brief", "policy paper", "policy note"}},
 	{"fact sheet", []string{"fact sheet", "factsheet", "backgrounder", "at a glance"}},
-	{"interview", []string{"interview with", "q&a", "questions and answers", "an interview", "in conversation with"}},
+	{"interview", []string{"interview with", "interview by", "interviewed by", "q&a", "questions and answers", "an interview", "in conversation with"}},
 	{"speech", []string{"remarks by", "speech by", "speech of", "address by", "address to", "keynote", "as delivered", "check against delivery", "as prepared for delivery",
 		"opening remarks", "prepared remarks", "testimony of", "testimony by", "written testimony", "discours de", "rede von", "rede des", "rede der", "discurso de", "discurso del", "toespraak", "выступление"}},
 	{"statement", []string{"statement by", "statement of", "joint statement", "statement from", "statement on", "joint communiqué", "joint communique", "déclaration", "erklärung", "declaración"}},
@@ -174,6 +174,9 @@ func kindOfTalk(t *text) string {
 	asked, answered := 0, 0
 	for b, block := range t.doc.Blocks {
 		line := t.slice(block.Span)
+		if b < headBlocks && b >= 8 && signedOff(t) && beginsWithAny(strings.ToLower(line[:min(len(line), 60)]), salutes) {
+			return "letter"
+		}
 		if b < 8 {
 			lower := strings.ToLower(line[:min(len(line), 80)])
 			if strings.HasPrefix(lower, "dear ") && len(line) < 60 && !strings.HasPrefix(lower, "dear friends") && !strings.HasPrefix(lower, "dear colleagues") {
@@ -245,11 +248,17 @@ var (
 	adviceSections = wordSet(`recommendations recommendation implications options`)
 )
 
+// numberedParagraph matches the number that a report gives each paragraph.
+var numberedParagraph = regexp.MustCompile(`^\d{1,2}\.\d{1,2}\.? \pL`)
+
 // kindOfSections tells reports and policy briefs by their headings.
 func kindOfSections(t *text) string {
-	reported, advised, headings := 0, 0, 0
+	reported, advised, headings, numbered := 0, 0, 0, 0
 	for b, block := range t.doc.Blocks {
 		if block.Kind != seed.Heading && block.Len() > 50 {
+			if numberedParagraph.MatchString(t.slice(headOf(block.Span))) {
+				numbered++
+			}
 			continue
 		}
 		if block.Kind == seed.Heading {
@@ -266,6 +275,8 @@ func kindOfSections(t *text) string {
 		}
 	}
 	switch {
+	case numbered >= 3 && reported+advised >= 2:
+		return "report"
 	case advised > 0 && reported+headings > 1 && len(t.words) < 2500:
 		return "policy brief"
 	case reported+advised >= 3:

@@ -259,7 +259,7 @@ func headline(t *text, b int) bool {
 	if block.Kind == seed.Heading {
 		return true
 	}
-	if leansBack(words) {
+	if leansBack(words) && !(n < 9 && !lineEndsSentence(line) && givenBelow(t, b)) {
 		return false
 	}
 	if lineEndsSentence(line) {
@@ -267,6 +267,15 @@ func headline(t *text, b int) bool {
 	}
 	return n <= 20 || capitalShare(words) > 0.6
 }
+
+// givenBelow reports whether the next line tells who gave what the line names.
+func givenBelow(t *text, b int) bool {
+	line := t.slice(t.doc.Blocks[b+1].Span)
+	return byline(line) != "" || !prose(t, b+1) && givenBy.MatchString(line)
+}
+
+// givenBy matches the line below the title of a speech.
+var givenBy = regexp.MustCompile(`(?i)^(?:[\pL]+ )?(?:speech|remarks|address|lecture|statement|testimony) (?:by|of)\b`)
 
 // finiteVerbs are auxiliaries that make a sentence of what a definite noun
 // begins.

@@ -87,8 +87,9 @@ var (
 var addressLine = regexp.MustCompile(`(?i)^(?:\d{1,5}[a-z]?,? [\pL' .-]+ (?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|parade|square|place|drive|boulevard|blvd\.?|way|quay|court|terrace|row)\b` +
 	`|\d{1,4},? (?:rue|avenue|boulevard|place|via|calle|plaza) |[\pL' .-]+(?:straße|strasse|platz|allee|straat|laan|plein) \d+|(?:p\.? ?o\.? )box \d+)`)
 
-// creditLine matches who made or gave a paper, or that notice is given.
-var creditLine = regexp.MustCompile(`(?i)^(?:(?:submitted|delivered|prepared|issued|published|presented|compiled|drafted|produced|propos recueillis) (?:by|to|for|par)|notice is (?:hereby )?given)\b`)
+// creditLine matches who made or gave a paper, to whom it goes, or that notice
+// is given.
+var creditLine = regexp.MustCompile(`(?i)^(?:(?:submitted|delivered|prepared|issued|published|presented|compiled|drafted|produced|propos recueillis) (?:by|to|for|par)|notice is (?:hereby )?given)\b|\bdistr\.: `)
 
 // citationLine matches where a paper appeared: volume and pages.
 var citationLine = regexp.MustCompile(`(?i)\bvol(?:\.|ume)?\s*\d+.*\b(?:no|nr|issue|pp?|pages?)\b|\bpp\.\s*\d+|^(?:doi|issn|isbn)\b`)
@@ -106,7 +107,7 @@ func numberedSection(t *text, b int) bool {
 // kindWords are the words that name a kind of document, and those that stand
 // beside them in a line that says no more.
 var (
-	kindNouns = wordSet(`release note notes notice brief briefing bulletin report paper memorandum memo statement summary advisory alert circular update
+	kindNouns = wordSet(`release releases note notes notice brief briefing bulletin report paper memorandum memo statement summary advisory alert circular update
 		newsletter submission evidence sitrep cable telegram announcement agreement communiqué communique factsheet`)
 	kindBeside = wordSet(`press news media public information policy explanatory statistical fiscal legal financial sanctions weekly monthly daily annual quarterly regional
 		special final draft technical intelligence situation security travel joint official internal safety research issue issued background performance audit evaluation inspection progress file general

@@ -277,7 +277,7 @@ func (s *topicScores) topics(words int) []Topic {
 	for k, i := range majors {
 		sc := score(i)
 		further := words >= longWords && k > 0
-		if sc < topicThreshold || k >= topicLimit || further && (s.weight[i] < leastShare*best || s.terms[i] < leastTerms) {
+		if sc < topicThreshold || k >= topicLimit || further && !s.standsBeside(i, best) {
 			break
 		}
 		out = append(out, s.topic(i, sc))
@@ -286,6 +286,13 @@ func (s *topicScores) topics(words int) []Topic {
 	out = s.widen(out)
 	slices.SortStableFunc(out, func(a, b Topic) int { return cmp.Compare(b.Score, a.Score) })
 	return out
+}
+
+// standsBeside reports whether a further topic is weighty and broad enough
+// beside the first: a few words that recur make no subject.
+func (s *topicScores) standsBeside(i int, best float64) bool {
+	share, terms := s.weight[i]/best, s.terms[i]
+	return share >= leastShare && terms >= leastTerms || share >= nearShare && terms >= leastTerms-1
 }
 
 // widen adds the topics within which those found are.

@@ -15,7 +15,8 @@ const (
 	nameWeight   = 0.5 // in the name of an organisation
 	countryShare = 0.7 // of the weight of a topic's terms, that its countries count at most
 	leastShare   = 0.4 // of the first topic's weight, that a further one has at least
-	leastTerms   = 2   // different terms of a further topic
+	leastTerms   = 3   // different terms of a further topic
+	nearShare    = 0.6 // of the first topic's weight, from which two terms are enough
 )
 
 // An emphasis tells how much a mention counts by where it stands.
