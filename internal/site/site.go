@@ -89,12 +89,7 @@ func (w *world) fill(ctx context.Context, out *stage) (search.Stats, error) {
 	var index sync.WaitGroup
 	index.Go(func() {
 		var err error
-		stats, err = search.Build(w.briefs, search.Options{}, func(name string, data []byte) error {
-			if ctx.Err() != nil {
-				return ctx.Err()
-			}
-			return out.write("search/data/"+name, data)
-		})
+		stats, err = w.index(ctx, out, search.Options{})
 		if err != nil {
 			stop(err)
 		}
@@ -110,4 +105,16 @@ func (w *world) fill(ctx context.Context, out *stage) (search.Stats, error) {
 		return stats, err
 	}
 	return stats, w.copyStatic(out)
+}
+
+// index writes the search index. What it must put by on disk meanwhile may be
+// confidential, and stays beside the site.
+func (w *world) index(ctx context.Context, out *stage, o search.Options) (search.Stats, error) {
+	o.Temp = out.temp
+	return search.Build(w.briefs, o, func(name string, data []byte) error {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		return out.write("search/data/"+name, data)
+	})
 }

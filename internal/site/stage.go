@@ -19,6 +19,7 @@ import (
 type stage struct {
 	output string // the site's folder
 	dir    string // the stage's own, a neighbour of output
+	temp   string // another neighbour, for files that are no part of the site; nobody else may read it
 	lock   *flock.Flock
 
 	// closed is set once nothing more may be written: a build that was cut off
@@ -55,6 +56,9 @@ func newStage(output string) (*stage, error) {
 	s := &stage{output: output, dir: dir, lock: lock, names: map[string]bool{}}
 	if err == nil {
 		err = os.Chmod(dir, 0o755)
+	}
+	if err == nil {
+		s.temp, err = os.MkdirTemp(parent, base+".tmp-")
 	}
 	if err != nil {
 		s.discard()
@@ -193,6 +197,7 @@ func (s *stage) discard() {
 	s.closed = true
 	s.open.Unlock()
 	os.RemoveAll(s.dir)
+	os.RemoveAll(s.temp)
 	os.Remove(s.lock.Path()) // while it is held: the next build makes its own
 	s.lock.Unlock()
 }
