@@ -260,6 +260,31 @@ func FuzzReadMbox(f *testing.F) { fuzz(f, "a.mbox") }
 func FuzzReadXML(f *testing.F)  { fuzz(f, "a.xml") }
 func FuzzReadPDF(f *testing.F)  { fuzz(f, "a.pdf") }
 
+// The parts of archives are fuzzed by themselves, for hardly any change of an
+// archive's bytes leaves it whole.
+func FuzzDocxBody(f *testing.F) {
+	fuzzWithin(f, "a.docx", func(s string) string { return wordOf(s) }, wp(wordItem("2", "1"), wr("a"))+field("TOC", wr("b"))+`<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>`)
+}
+
+func FuzzOdtBody(f *testing.F) {
+	fuzzWithin(f, "a.odt", func(s string) string { return odtOf(s) }, `<text:list text:style-name="L1"><text:list-item><text:p>a<text:note><text:note-body><text:p>b</text:p></text:note-body></text:note></text:p></text:list-item></text:list><table:table><table:table-row><table:table-cell/></table:table-row></table:table>`)
+}
+
+func FuzzEpubChapter(f *testing.F) {
+	fuzzWithin(f, "a.epub", func(s string) string { return epubOf("OPS/two.xhtml", s) }, epubOne)
+}
+
+func fuzzWithin(f *testing.F, name string, wrap func(string) string, seeds ...string) {
+	for _, s := range seeds {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, part string) {
+		if doc, err := seed.Read(name, []byte(wrap(part)), seed.Options{}); err == nil {
+			check(t, doc)
+		}
+	})
+}
+
 func fuzz(f *testing.F, name string) {
 	for _, s := range samples {
 		f.Add([]byte(s.data))
