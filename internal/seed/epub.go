@@ -213,18 +213,45 @@ func (f *epubFile) isFurniture(item epubItem) bool {
 	return !strings.Contains(item.media, "html")
 }
 
-// emptyTag matches an empty element as XML writes it. HTML knows that form for a
-// few elements only, and takes it for the begin of others.
-var emptyTag = regexp.MustCompile(`<([A-Za-z][\w:.-]*)((?:\s+[^\s<>"'/=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*)/>`)
-
-func closeEmpty(tag string) string {
-	m := emptyTag.FindStringSubmatch(tag)
-	switch atom.Lookup([]byte(strings.ToLower(m[1]))) {
-	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta, atom.Param, atom.Source, atom.Track, atom.Wbr:
-		return tag
+// closeEmpty gives the empty elements of XML the form that HTML knows: it takes
+// most of them, as XML writes them, for the begin of an element.
+func closeEmpty(text string) string {
+	var out strings.Builder
+	from := 0
+	for {
+		at := strings.Index(text[from:], "/>")
+		if at < 0 {
+			break
+		}
+		at += from
+		out.WriteString(text[from:at])
+		if name := openTag(text[from:at]); name != "" {
+			out.WriteString("></" + name + ">")
+		} else {
+			out.WriteString("/>")
+		}
+		from = at + len("/>")
 	}
-	return "<" + m[1] + m[2] + "></" + m[1] + ">"
+	out.WriteString(text[from:])
+	return out.String()
 }
+
+// openTag returns the name of the element whose tag is open at the end of text;
+// "" when there is none, or it is one that HTML has as empty.
+func openTag(text string) string {
+	tag := text[strings.LastIndexByte(text, '<')+1:]
+	name := tagName.FindString(tag)
+	if len(tag) == len(text) || strings.Contains(tag, ">") || strings.Count(tag, `"`)%2 != 0 {
+		return ""
+	}
+	switch atom.Lookup([]byte(strings.ToLower(name))) {
+	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta, atom.Param, atom.Source, atom.Track, atom.Wbr:
+		return ""
+	}
+	return name
+}
+
+var tagName = regexp.MustCompile(`^[A-Za-z][\w:.-]*`)
 
 // chapter writes a content document. Its label in the table of contents makes
 // its first line a heading where it has none.
@@ -238,8 +265,7 @@ func (f *epubFile) chapter(name, label string) error {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	from := len(f.b.doc.Blocks)
-	text = emptyTag.ReplaceAllStringFunc(text, closeEmpty)
-	page, err := html.Parse(strings.NewReader(text))
+	page, err := html.Parse(strings.NewReader(closeEmpty(text)))
 	if err != nil {
 		f.b.warn("%s nested too deeply: read without its structure", name)
 		f.b.tagSoup(text)
