@@ -13,18 +13,17 @@ type bitWriter struct {
 	used int // bits of the last byte
 }
 
-func (w *bitWriter) bit(b int) {
-	if w.used == 0 {
-		w.out = append(w.out, 0)
-	}
-	w.out[len(w.out)-1] |= byte(b << w.used)
-	w.used = (w.used + 1) % 8
-}
-
 // bits appends the n low bits of v, the lowest first.
 func (w *bitWriter) bits(v, n int) {
-	for i := range n {
-		w.bit(v >> i & 1)
+	for n > 0 {
+		if w.used == 0 {
+			w.out = append(w.out, 0)
+		}
+		took := min(n, 8-w.used)
+		w.out[len(w.out)-1] |= byte(v & (1<<took - 1) << w.used)
+		w.used = (w.used + took) % 8
+		v >>= took
+		n -= took
 	}
 }
 
@@ -32,7 +31,7 @@ func (w *bitWriter) bits(v, n int) {
 // so many zeros and a one, then those bits.
 func (w *bitWriter) rice(v, k int) {
 	w.bits(0, v>>k)
-	w.bit(1)
+	w.bits(1, 1)
 	w.bits(v, k)
 }
 

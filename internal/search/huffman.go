@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 )
 
@@ -9,7 +10,7 @@ import (
 // of their symbols (RFC 1951, 3.2.2). Symbols without a length have none.
 type code struct {
 	lengths []byte
-	words   []int
+	words   []int            // the first bit lowest
 	counts  [maxWord + 1]int // by length
 	symbols []int            // by length, then by number
 }
@@ -30,7 +31,7 @@ func newCode(lengths []byte) *code {
 		for ; length < int(lengths[s]); length++ {
 			word <<= 1
 		}
-		c.words[s] = word
+		c.words[s] = int(bits.Reverse32(uint32(word)) >> (32 - length))
 		word++
 	}
 	return c
@@ -39,9 +40,7 @@ func newCode(lengths []byte) *code {
 // write appends the word of a symbol; false when it has none.
 func (c *code) write(w *bitWriter, symbol int) bool {
 	n := int(c.lengths[symbol])
-	for i := n - 1; i >= 0; i-- {
-		w.bit(c.words[symbol] >> i & 1)
-	}
+	w.bits(c.words[symbol], n)
 	return n > 0
 }
 
