@@ -29,7 +29,7 @@ func (k *footingFinder) footing(c *claimFinder, d draft) Footing {
 	}
 	switch kind := k.named(c.span(head)); {
 	case head.to-head.from == 1:
-	case kind == NamedPerson && !isPossessive(k.words[head.to-1].lower) && !k.ownedByPerson(head):
+	case kind == NamedPerson && !bodyNouns[k.words[head.to-1].lower] && !isPossessive(k.words[head.to-1].lower) && !k.ownedByPerson(head):
 		return NamedPerson
 	case kind == "" && groupPronouns[first]:
 		return Unnamed // "our colleagues"

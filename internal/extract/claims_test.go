@@ -97,6 +97,7 @@ func TestFooting(t *testing.T) {
 		{"Anna Berg said it was late.", NamedPerson},
 		{"The director, Anna Berg, said it was late.", NamedPerson},
 		{"The Ministry of Defence said it was late.", NamedOrganization},
+		{"The Anna Berg administration said it was late.", NamedOrganization},
 		{"US officials said it was late.", Unnamed},
 		{"An aide to Anna Berg said it was late.", Unnamed},
 		{"Anna Berg left early. She said it was late.", NamedPerson},
