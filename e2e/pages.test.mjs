@@ -68,7 +68,7 @@ test('states of the search', async (t) => {
       await first(page);
       for (const facet of await page.locator('details.facet summary').all()) await facet.click();
       await page.locator('[data-facet=org] label').first().waitFor();
-      const small = await page.locator('#filters :is(.facet label, button, select, summary)').evaluateAll((all) => all.filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 24).map((e) => e.outerHTML));
+      const small = await page.locator('#filters :is(label, button, select, summary)').evaluateAll((all) => all.filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 24).map((e) => e.outerHTML));
       assert.deepEqual(small, [], 'targets of less than 24 px');
     }],
     ['nothing found', 'search/index.html?q=%22colonial+pipelien%22', (page) => page.locator('[data-hints] button').first().waitFor()],
