@@ -17,7 +17,7 @@ import (
 func TestBrokenFiles(t *testing.T) {
 	t.Parallel()
 	all := brokenFiles()
-	set := files{"config.toml": "[params.briefbook.limits]\nmemory_mib = 700\nseconds = 60\n", "seeds/calm.txt": "A calm document says that the port is open.\n"}
+	set := files{"config.toml": "[params.briefbook.limits]\nmemory_mib = 1500\nseconds = 60\n", "seeds/calm.txt": "A calm document says that the port is open.\n"}
 	for _, f := range all {
 		set["seeds/"+f.name] = f.data
 	}
@@ -27,7 +27,7 @@ func TestBrokenFiles(t *testing.T) {
 	if code := cmd.ProcessState.ExitCode(); code != 3 {
 		t.Fatalf("exit code %d, %v: %.2000s", code, err, said)
 	}
-	if use, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok && use.Maxrss>>10 > 1400 {
+	if use, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok && use.Maxrss>>10 > 2600 {
 		t.Errorf("took %d MiB at its height", use.Maxrss>>10)
 	}
 	for _, bad := range []string{"panic", "goroutine ", "internal error", "broke down"} {
