@@ -65,12 +65,11 @@ for (const [name, build] of Object.entries(engines)) {
 
 /* ---- in the browser ---- */
 
-/** In a page: asks and waits for what is shown; our page is asked by typing, as a person would. */
+/** In a page: asks and waits for the answer; our page is asked by typing, as a person would. */
 function driver() {
-  window.results = () => document.querySelector('article.entry, ol > li');
   window.shown = new Promise((resolve) => {
     new MutationObserver((_, observer) => {
-      if (!window.results()) return;
+      if (!document.querySelector('article.entry')) return;
       observer.disconnect();
       resolve(performance.now());
     }).observe(document, { childList: true, subtree: true });
@@ -108,8 +107,10 @@ async function open(browser, engine, base) {
   });
   await page.addInitScript(driver);
   await page.goto(base + engine.page + (engine.page === 'search.html' ? '' : '?q=' + encodeURIComponent(asked[0])));
-  if (engine.page === 'search.html') await page.waitForFunction(() => window.ask, null, { timeout: 180e3 }).then(() => page.evaluate((q) => { window.ask(q); }, asked[0]));
-  page.first = await page.evaluate(() => window.shown);
+  if (engine.page === 'search.html') {
+    await page.waitForFunction(() => window.ask, null, { timeout: 60e3 });
+    page.first = await page.evaluate((q) => window.ask(q).then(() => performance.now()), asked[0]); // some find nothing
+  } else page.first = await page.evaluate(() => window.shown);
   return page;
 }
 
