@@ -26,12 +26,13 @@ type request struct {
 	Options seed.Options
 }
 
-// An answer is one document of the file asked for; the last is none.
+// An answer is one document of the file asked for. Before the first the child
+// says that it is ready to read; the last is none.
 type answer struct {
-	Name       string
-	Doc        *seed.Document
-	Err, Limit string
-	Last       bool
+	Name        string
+	Doc         *seed.Document
+	Err, Limit  string
+	Ready, Last bool
 }
 
 // serveParent is the child's side.
@@ -54,6 +55,10 @@ func serveParent(in io.Reader, out io.Writer, memory string) error {
 	}()
 	enc := gob.NewEncoder(out)
 	for q := range requests {
+		seed.Prepare(q.Data)
+		if err := enc.Encode(answer{Ready: true}); err != nil {
+			return err
+		}
 		err := guard(func() error {
 			for r := range seed.ReadAll(q.Name, q.Data, q.Options) {
 				if err := enc.Encode(answerOf(r)); err != nil {
@@ -106,11 +111,19 @@ func startChild(self string, mib int) (*child, error) {
 	return c, c.cmd.Start()
 }
 
-// read has the child read a file and yields the documents.
-func (c *child) read(q request, yield func(seed.Reading) bool) error {
+// send gives the child a file to read and waits until it is ready to. What it
+// gets ready for a format is the same for all files, and no part of the time
+// that one may take.
+func (c *child) send(q request) error {
 	if err := c.enc.Encode(q); err != nil {
 		return err
 	}
+	var ready answer
+	return c.dec.Decode(&ready)
+}
+
+// read yields the documents of the file that was sent.
+func (c *child) read(yield func(seed.Reading) bool) error {
 	for {
 		var a answer
 		if err := c.dec.Decode(&a); err != nil {

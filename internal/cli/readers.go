@@ -27,6 +27,10 @@ type readers struct {
 // inProcess is the size up to which texts are read without a child.
 const inProcess = 1 << 20
 
+// preparation is how long a child may get ready for a format, which is the same
+// work for every file of it: on the slowest machines minutes.
+const preparation = 5 * time.Minute
+
 // newReaders returns readers for a run; close ends their children.
 func (a *app) newReaders(ctx context.Context, limits config.Limits) *readers {
 	n := runtime.GOMAXPROCS(0)
@@ -82,14 +86,24 @@ func (r *readers) decode(name string, data []byte, o seed.Options) iter.Seq[seed
 // ask has a child read a file. It reports whether the child can read another.
 func (r *readers) ask(c *child, q request, yield func(seed.Reading) bool) (whole bool, err error) {
 	seconds := r.limit(secondsLimit)
-	ctx, cancel := context.WithTimeout(r.ctx, time.Duration(seconds)*time.Second)
+	most := time.Duration(seconds) * time.Second
+	first := most
+	if seed.NeedsPreparation(q.Data) {
+		first += preparation
+	}
+	ctx, cancel := context.WithCancel(r.ctx)
 	defer cancel()
+	deadline := time.AfterFunc(first, cancel)
+	defer deadline.Stop()
 	defer context.AfterFunc(ctx, c.kill)()
 	stopped := false
-	err = c.read(q, func(reading seed.Reading) bool {
-		stopped = !yield(reading)
-		return !stopped
-	})
+	if err = c.send(q); err == nil {
+		deadline.Reset(most)
+		err = c.read(func(reading seed.Reading) bool {
+			stopped = !yield(reading)
+			return !stopped
+		})
+	}
 	switch {
 	case stopped:
 		return false, nil

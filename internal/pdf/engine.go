@@ -42,6 +42,12 @@ var start = sync.OnceValues(func() (pdfium.Pool, error) {
 	return startWith("")
 })
 
+// Prepare compiles PDFium, which [Read] does else.
+func Prepare() error {
+	_, err := start()
+	return err
+}
+
 // startWith compiles PDFium, keeping the machine code in the folder given.
 func startWith(cacheDir string) (pdfium.Pool, error) {
 	conf := wazero.NewRuntimeConfig().

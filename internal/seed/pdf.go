@@ -1,6 +1,7 @@
 package seed
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"regexp"
@@ -11,6 +12,20 @@ import (
 	"briefbook/internal/marking"
 	"briefbook/internal/pdf"
 )
+
+// NeedsPreparation reports whether the reading of some data needs what takes
+// long to get ready: for a PDF, alone or attached to a mail, PDFium.
+func NeedsPreparation(data []byte) bool {
+	const encoded = "JVBERi0" // "%PDF-" in base64
+	return bytes.Contains(data, []byte("%PDF-")) || bytes.Contains(data, []byte(encoded))
+}
+
+// Prepare gets ready what [NeedsPreparation] speaks of, if it is not yet.
+func Prepare(data []byte) {
+	if NeedsPreparation(data) {
+		_ = pdf.Prepare() // reading says what is wrong
+	}
+}
 
 // readPDF reads a PDF.
 func readPDF(b *builder, data []byte) error {

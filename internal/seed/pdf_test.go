@@ -1,6 +1,7 @@
 package seed_test
 
 import (
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"slices"
@@ -47,6 +48,15 @@ func TestPDF(t *testing.T) {
 	}
 	if m.Marking != marking.Amber {
 		t.Errorf("marking of the running foot is %v", m.Marking)
+	}
+}
+
+func TestNeedsPreparation(t *testing.T) {
+	mail := "From: a\nContent-Transfer-Encoding: base64\n\n" + base64.StdEncoding.EncodeToString(memoPDF().Bytes())
+	for data, want := range map[string]bool{string(memoPDF().Bytes()): true, mail: true, "From: a\n\nA report as PDF.": false} {
+		if got := seed.NeedsPreparation([]byte(data)); got != want {
+			t.Errorf("%.20q needs preparation: %v", data, got)
+		}
 	}
 }
 
