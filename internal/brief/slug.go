@@ -52,7 +52,7 @@ func pathOf(file string) string {
 	part := ""
 	if i := strings.LastIndex(name, seed.PartMark); i >= 0 {
 		part = name[i+len(seed.PartMark):]
-		name, _, _ = strings.Cut(name, seed.PartMark)
+		name = seed.Whole(name)
 	}
 	if i := strings.LastIndexByte(name, '/'); i >= 0 {
 		folder, name = name[:i], name[i+1:]

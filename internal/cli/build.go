@@ -155,7 +155,8 @@ func (in *intake) originals(briefs []*brief.Brief, audience marking.Label) []str
 	}
 	sums, kept := map[string]string{}, map[string]bool{}
 	for _, e := range in.entries {
-		whole, _, within := strings.Cut(e.seed, seed.PartMark)
+		whole := seed.Whole(e.seed)
+		within := whole != e.seed
 		if !within {
 			sums[e.seed] = e.sha256
 		}
@@ -167,8 +168,7 @@ func (in *intake) originals(briefs []*brief.Brief, audience marking.Label) []str
 		if f.brief == nil || audience == marking.None || f.brief.Label(in.p.conf.DefaultMarking) <= audience {
 			continue
 		}
-		whole, _, _ := strings.Cut(f.brief.Source.File, seed.PartMark)
-		kept[whole] = true
+		kept[seed.Whole(f.brief.Source.File)] = true
 	}
 	var out []string
 	for _, b := range briefs {

@@ -115,7 +115,7 @@ func (a *app) reread(ctx context.Context, p *project, file string) (*seed.Docume
 	defer root.Close()
 	readers := a.newReaders(ctx, p.conf.Limits)
 	defer readers.close()
-	whole, _, _ := strings.Cut(name, seed.PartMark)
+	whole := seed.Whole(name)
 	doc, err := (*seed.Document)(nil), error(fs.ErrNotExist)
 	for r := range readers.open(root.FS(), whole) {
 		if r.Name == name || r.Name == whole && r.Err != nil {

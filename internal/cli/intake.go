@@ -193,8 +193,7 @@ func (in *intake) labelOf(file string) marking.Label {
 // exists reports whether a seed is there, of a document within one the seed that
 // holds it.
 func (in *intake) exists(file string) bool {
-	whole, _, _ := strings.Cut(file, seed.PartMark)
-	return in.here[whole]
+	return in.here[seed.Whole(file)]
 }
 
 // released reports whether the brief of a seed that is gone would get another
@@ -313,8 +312,7 @@ func (in *intake) partRenamed() {
 
 // again makes the brief of an entry's seed as that of a new one.
 func (in *intake) again(e entry) entry {
-	whole, _, _ := strings.Cut(strings.TrimPrefix(e.seed, "seeds/"), seed.PartMark)
-	for _, other := range in.read(whole, false) {
+	for _, other := range in.read(seed.Whole(strings.TrimPrefix(e.seed, "seeds/")), false) {
 		if other.seed == e.seed {
 			return other
 		}

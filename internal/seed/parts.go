@@ -32,6 +32,13 @@ func Container(name string) (string, bool) {
 	return name[:at], true
 }
 
+// Whole returns the name of the file that the document of the name given is or
+// lies within.
+func Whole(name string) string {
+	whole, _, _ := strings.Cut(name, PartMark)
+	return whole
+}
+
 // ReadAll decodes a file, as [Read] does, and then the documents within it and
 // within those, as far as the limits allow. A part gets its name from what it is
 // called, with a part of its hash where two are called alike: it depends on no
