@@ -80,20 +80,7 @@ func eastAsia(data []byte) string {
 // for windows-1252, by signs within words and by letters that no western
 // language has together. It returns "" when there are none.
 func centralEurope(data []byte) string {
-	var within, after [256]int
-	high := 0
-	for i, c := range data {
-		if c < 0x80 {
-			continue
-		}
-		high++
-		if i > 0 && isLatinByte(data[i-1]) {
-			after[c]++
-			if i+1 < len(data) && isLatinByte(data[i+1]) {
-				within[c]++
-			}
-		}
-	}
+	within, after, high := countHigh(data)
 	n := func(bytes ...byte) (sum int) {
 		for _, c := range bytes {
 			sum += within[c]
@@ -121,15 +108,28 @@ func centralEurope(data []byte) string {
 	return "iso-8859-2"
 }
 
+// countHigh counts the bytes above ASCII: each that stands between letters, each
+// that follows one, and all.
+func countHigh(data []byte) (within, after [256]int, all int) {
+	for i, c := range data {
+		if c < 0x80 {
+			continue
+		}
+		all++
+		if i > 0 && isLatinByte(data[i-1]) {
+			after[c]++
+			if i+1 < len(data) && isLatinByte(data[i+1]) {
+				within[c]++
+			}
+		}
+	}
+	return within, after, all
+}
+
 // turkish tells Turkish, which the detector takes for windows-1252: its ğ, ı and
 // ş stand where Icelandic has ð, ý and þ, which come with accented vowels.
 func turkish(data []byte) string {
-	var after [256]int
-	for i, c := range data {
-		if c >= 0x80 && i > 0 && isLatinByte(data[i-1]) {
-			after[c]++
-		}
-	}
+	_, after, _ := countHigh(data)
 	own := after[0xf0] + after[0xfd] + after[0xfe]
 	if own >= 3 && after[0xfd] > 0 && (after[0xf0] > 0 || after[0xfe] > 0) && after[0xe1]+after[0xe6]+after[0xed]+after[0xf3]+after[0xfa] == 0 {
 		return "windows-1254"
