@@ -13,7 +13,7 @@ import (
 	"briefbook/internal/seed"
 )
 
-// A kindGold is what a reader finds in one of the documents of testdata/kinds,
+// A kindGold is what a reader finds in one of the documents of testdata/kinds*,
 // each of another kind. What it leaves out is not scored; a value after "?" may be found and need not be.
 type kindGold struct {
 	Kind, Title, Basis string
@@ -35,30 +35,50 @@ type fieldScore struct{ found, right, wanted, met int }
 func (s fieldScore) precision() float64 { return float64(s.right) / float64(max(s.found, 1)) }
 func (s fieldScore) recall() float64    { return float64(s.met) / float64(max(s.wanted, 1)) }
 
-// kindFloors are the least precision and recall of each field.
-var kindFloors = []struct {
+// A fieldFloor is the least precision and recall that a field may have.
+type fieldFloor struct {
 	field             string
 	precision, recall float64
-}{
-	{"title", .97, .97}, {"date", .97, .97}, {"kind", .95, .95}, {"marking", 1, 1}, {"people", .87, .89}, {"countries", .95, .95},
-	{"organizations", .84, .74}, {"claims", .84, .86}, {"timeline", .98, .98}, {"topics", .79, .9}, {"language", 1, 1},
 }
 
-func TestKindsOfDocuments(t *testing.T) {
-	k := kindScorer{t: t, scores: map[string]fieldScore{}}
-	files, err := filepath.Glob("testdata/kinds/*.json")
-	if err != nil || len(files) < 20 {
-		t.Fatalf("%d documents of testdata/kinds, %v", len(files), err)
-	}
-	for _, name := range files {
-		k.document(name)
-	}
-	for _, floor := range kindFloors {
-		s := k.scores[floor.field]
+// checkFloors reports the score of each field, and those below their floor.
+func checkFloors(t *testing.T, floors []fieldFloor, scores map[string]fieldScore) {
+	t.Helper()
+	for _, floor := range floors {
+		s := scores[floor.field]
 		t.Logf("%-14s P %5.1f (%3d of %3d)  R %5.1f (%3d of %3d)", floor.field, 100*s.precision(), s.right, s.found, 100*s.recall(), s.met, s.wanted)
 		if s.precision() < floor.precision || s.recall() < floor.recall {
 			t.Errorf("%s: precision %.3f and recall %.3f are below %v and %v", floor.field, s.precision(), s.recall(), floor.precision, floor.recall)
 		}
+	}
+}
+
+// kindFloors are those of the documents that the rules were first made with, and
+// of all: the others are harder.
+var kindFloors = map[string][]fieldFloor{
+	"kinds": {
+		{"title", .97, .97}, {"date", .97, .97}, {"kind", .95, .95}, {"marking", 1, 1}, {"people", .95, .95}, {"countries", .95, .95},
+		{"organizations", .9, .9}, {"claims", .92, .92}, {"timeline", .98, .98}, {"topics", .79, .9},
+	},
+	"kinds*": {
+		{"title", .97, .97}, {"date", .97, .97}, {"kind", .95, .95}, {"marking", 1, 1}, {"people", .91, .92}, {"countries", .97, .97},
+		{"organizations", .85, .82}, {"claims", .84, .89}, {"timeline", .98, .98}, {"topics", .8, .9}, {"language", 1, 1},
+	},
+}
+
+func TestKindsOfDocuments(t *testing.T) {
+	for folders, floors := range kindFloors {
+		t.Run(folders, func(t *testing.T) {
+			k := kindScorer{t: t, scores: map[string]fieldScore{}}
+			files, err := filepath.Glob("testdata/" + folders + "/*.json")
+			if err != nil || len(files) < 20 {
+				t.Fatalf("%d documents of testdata/%s, %v", len(files), folders, err)
+			}
+			for _, name := range files {
+				k.document(name)
+			}
+			checkFloors(t, floors, k.scores)
+		})
 	}
 }
 

@@ -15,10 +15,7 @@ import (
 // in it. A line of the gold begins with its field; its items are kept apart by
 // ";". "?" before an item means that a reader may take it or leave it, " / "
 // within one that either form will do.
-var nameFloors = []struct {
-	field             string
-	precision, recall float64
-}{
+var nameFloors = []fieldFloor{
 	{"people", .9, .9}, {"orgs", .8, .8}, {"countries", .95, .95}, {"places", 0, .75}, {"claims", .75, .75}, {"footing", .9, .9}, {"hedges", 0, .9},
 }
 
@@ -39,13 +36,7 @@ func TestNamesOfDocuments(t *testing.T) {
 		}
 		s.document(filepath.Base(name), text, gold)
 	}
-	for _, floor := range nameFloors {
-		f := s.scores[floor.field]
-		t.Logf("%-10s P %5.1f (%3d of %3d)  R %5.1f (%3d of %3d)", floor.field, 100*f.precision(), f.right, f.found, 100*f.recall(), f.met, f.wanted)
-		if f.precision() < floor.precision || f.recall() < floor.recall {
-			t.Errorf("%s: precision %.3f and recall %.3f are below %v and %v", floor.field, f.precision(), f.recall(), floor.precision, floor.recall)
-		}
-	}
+	checkFloors(t, nameFloors, s.scores)
 }
 
 // A nameScorer adds up the scores of documents.
