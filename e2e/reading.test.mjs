@@ -2,7 +2,7 @@
 // scripts, in another theme, on paper, and searching from disk.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
-import { buildSite, fileBase, launch, open, pageTypes } from './lib.mjs';
+import { buildSite, fileBase, files, launch, open, pageTypes } from './lib.mjs';
 
 const dir = buildSite();
 const base = fileBase(dir);
@@ -25,6 +25,25 @@ test('each statement leads to the paragraph in which it stands', async () => {
   const tint = await page.evaluate(() => getComputedStyle(document.querySelector(':target')).backgroundColor);
   assert.notEqual(tint, 'rgba(0, 0, 0, 0)');
   assert.deepEqual(page.faults, []);
+});
+
+test('each claim stands beside its own sentence', async () => {
+  let claims = 0;
+  for (const file of files(dir).filter((f) => /^briefs\/.*index\.html$/.test(f))) {
+    const page = await open(browser, base, file, { js: false });
+    const rows = await page.locator('table.claims tbody tr').evaluateAll((all) => all.map((tr) => ({
+      cue: tr.querySelector('th .soft')?.textContent ?? '', own: tr.querySelector('q')?.textContent, paragraph: document.querySelector(tr.querySelector('a.ref').getAttribute('href')).textContent,
+    })));
+    let sentence = '';
+    for (const row of rows) {
+      sentence = row.own ?? sentence;
+      assert.ok(sentence.includes(row.cue), `${file}: "${row.cue}" is not in "${sentence}"`);
+      assert.ok(row.paragraph.includes(sentence), `${file}: "${sentence}" is not in its paragraph`);
+    }
+    claims += rows.length;
+    await page.context().close();
+  }
+  assert.ok(claims > 20);
 });
 
 test('without scripts every page reads, and search says what it needs', async () => {

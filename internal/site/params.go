@@ -89,10 +89,17 @@ func points(b *brief.Brief, list []brief.Point) []params {
 	return out
 }
 
+// claims returns the claims in rows: the first of those that follow each other
+// from one sentence has their number, for they share its cell, the others 0.
 func claims(b *brief.Brief) []params {
 	var out []params
-	for _, c := range b.Claims {
-		out = append(out, params{"speaker": c.Speaker, "cue": c.Cue, "text": c.Text, "hedge": c.Hedge, "kind": c.Kind, "paragraph": c.Paragraph, "sheet": b.Source.Page(c.Paragraph)})
+	first := 0
+	for i, c := range b.Claims {
+		out = append(out, params{"speaker": c.Speaker, "cue": c.Cue, "text": c.Text, "hedge": c.Hedge, "kind": c.Kind, "paragraph": c.Paragraph, "sheet": b.Source.Page(c.Paragraph), "rows": 0})
+		if c.Text != b.Claims[first].Text || c.Paragraph != b.Claims[first].Paragraph {
+			first = i
+		}
+		out[first]["rows"] = i - first + 1
 	}
 	return out
 }

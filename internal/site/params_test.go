@@ -63,6 +63,18 @@ func TestHedgesAreGatheredByWord(t *testing.T) {
 	}
 }
 
+func TestClaimsOfASentenceShareItsRow(t *testing.T) {
+	t.Parallel()
+	b := &brief.Brief{Claims: []brief.Claim{{Text: "a", Paragraph: 1}, {Text: "b", Paragraph: 2}, {Text: "b", Paragraph: 2}, {Text: "b", Paragraph: 3}, {Text: "a", Paragraph: 1}}}
+	var got []any
+	for _, c := range claims(b) {
+		got = append(got, c["rows"])
+	}
+	if diff := cmp.Diff([]any{1, 2, 0, 1, 1}, got); diff != "" {
+		t.Errorf("rows differ (-want +got):\n%s", diff)
+	}
+}
+
 func TestBriefWithoutATitleIsCalledByItsFile(t *testing.T) {
 	t.Parallel()
 	b := &brief.Brief{Source: brief.Source{File: "seeds/cyber/note.txt"}}
