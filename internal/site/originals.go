@@ -44,15 +44,15 @@ func related(briefs ...*brief.Brief) []params {
 
 // originalName returns the name on the site of the file that a brief was made
 // from, "" when it does not travel with the site. Its ending says what the file
-// was read as, never what the file calls itself; that of a web page makes it a
-// text, because a browser would run its scripts from disk.
+// was read as, never what the file calls itself; what a browser would run scripts
+// of, from disk, becomes a text by it.
 func (w *world) originalName(b *brief.Brief) string {
 	if !slices.Contains(w.Originals, b.Source.File) {
 		return ""
 	}
 	ending := b.Source.Format
-	if ending == "html" {
-		ending = "html.txt"
+	if ending == "html" || ending == "xml" {
+		ending += ".txt"
 	}
 	return "originals/" + path.Base(b.Path) + "-" + b.Source.SHA256[:16] + "." + ending
 }
