@@ -3,11 +3,14 @@ package brief
 import (
 	"slices"
 	"strconv"
+
+	"briefbook/internal/extract"
 )
 
 // HTML returns the body as the numbered list of its blocks, for a page to show
 // under the brief: each has its anchor and a link to it, and what the brief
-// quotes, as [Brief.Quoted] found it, stands in <em>. Nothing in it is markup that the body's structure does
+// quotes, as [Brief.Quoted] found it, stands in <em>, and what the source quotes in
+// another language says which that is. Nothing in it is markup that the body's structure does
 // not have, and no template or shortcode can be seen in it.
 func (b *Brief) HTML(quoted *Quotation) string {
 	out := append(make([]byte, 0, 4096), "<ol class=\"src\">\n"...)
@@ -20,14 +23,15 @@ func (b *Brief) HTML(quoted *Quotation) string {
 			}
 			above = append(above, block.Level)
 		}
-		out = appendBlock(out, block, strconv.Itoa(i+1), len(above), quoted.Spans[i])
+		out = appendBlock(out, block, strconv.Itoa(i+1), len(above), quoted.Spans[i], b.Language)
 	}
 	return string(append(out, "</ol>\n"...))
 }
 
 // appendBlock appends one element of the list. depth is how deep a heading lies
 // under others: whatever levels a source uses, the page's outline skips none.
-func appendBlock(out []byte, b *Block, number string, depth int, quoted []Span) []byte {
+// lang is the brief's language.
+func appendBlock(out []byte, b *Block, number string, depth int, quoted []Span, lang string) []byte {
 	out = append(out, "<li"...)
 	if c := class(b); c != "" {
 		out = append(out, " class=\""+c+"\""...)
@@ -36,11 +40,12 @@ func appendBlock(out []byte, b *Block, number string, depth int, quoted []Span) 
 	if b.Ordinal > 0 {
 		out = append(out, "<span class=\"o\">"+strconv.Itoa(b.Ordinal)+".</span> "...)
 	}
+	passages := extract.ForeignPassages(b.Text, b.Kind == Quote, lang)
 	switch b.Kind {
 	case Heading:
 		level := strconv.Itoa(min(depth+2, 6))
 		out = append(out, "<h"+level+">"...)
-		out = appendMarked(out, b, Span{0, len(b.Text)}, quoted)
+		out = appendMarked(out, b, Span{0, len(b.Text)}, quoted, passages)
 		out = append(out, "</h"+level+">"...)
 	case Row:
 		for i, c := range b.Cells {
@@ -48,11 +53,11 @@ func appendBlock(out []byte, b *Block, number string, depth int, quoted []Span) 
 				out = append(out, ' ')
 			}
 			out = append(out, "<span class=\"cell\">"...)
-			out = appendMarked(out, b, c, quoted)
+			out = appendMarked(out, b, c, quoted, passages)
 			out = append(out, "</span>"...)
 		}
 	default:
-		out = appendMarked(out, b, Span{0, len(b.Text)}, quoted)
+		out = appendMarked(out, b, Span{0, len(b.Text)}, quoted, passages)
 	}
 	return append(out, "</li>\n"...)
 }
@@ -89,7 +94,7 @@ type mark struct {
 
 // marks returns the marks within a part of the block's text, those that begin
 // first before others, and the longer before the shorter.
-func marks(b *Block, part Span, quoted []Span) []mark {
+func marks(b *Block, part Span, quoted []Span, passages []extract.Passage) []mark {
 	var out []mark
 	add := func(s Span, open, close string) {
 		s = Span{max(s.Start, part.Start), min(s.End, part.End)}
@@ -99,6 +104,9 @@ func marks(b *Block, part Span, quoted []Span) []mark {
 	}
 	for _, s := range quoted {
 		add(s, "<em>", "</em>")
+	}
+	for _, p := range passages {
+		add(Span(p.Span), `<span lang="`+p.Language+`" dir="auto">`, "</span>")
 	}
 	for _, l := range b.Links {
 		add(l.Span, `<a href="`+string(appendHTML(nil, l.URL))+`" rel="noreferrer noopener">`, "</a>")
@@ -123,8 +131,8 @@ func marks(b *Block, part Span, quoted []Span) []mark {
 
 // appendMarked appends a part of a text with its marks as elements that nest.
 // Where two marks cross, the one that began later is closed and opened again.
-func appendMarked(out []byte, b *Block, part Span, quoted []Span) []byte {
-	rest := marks(b, part, quoted)
+func appendMarked(out []byte, b *Block, part Span, quoted []Span, passages []extract.Passage) []byte {
+	rest := marks(b, part, quoted, passages)
 	var open []mark
 	at := part.Start
 	for at < part.End || len(open) > 0 {

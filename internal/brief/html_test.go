@@ -16,6 +16,7 @@ func page() *Brief {
 	b.Claims = []Claim{{Speaker: "the council", Cue: "said", Text: "The council said so.", Hedge: "perhaps", Kind: "organization", Paragraph: 1}}
 	b.Timeline = []Event{{"2024-05", "May", "Fees rise in May", 1}}
 	b.Marking = 3
+	b.Language = "en"
 	b.Body = shape([]Block{
 		{Text: "Fees rise in May. The council said so.", Links: []Link{{Span{22, 29}, "https://x.test/?a&b"}}},
 		{Kind: Heading, Level: 2, Text: "What {{< happens >}} #"},
@@ -29,6 +30,7 @@ func page() *Brief {
 		{Kind: Row, Text: "A|B | 3", Cells: []Span{{0, 3}, {6, 7}}},
 		{Kind: Row, First: true, Text: "No | header", Cells: []Span{{0, 2}, {5, 11}}},
 		{Text: "__hdeferred/ <script>"},
+		{Text: "It says: “Le port ne sera pas fermé et les tarifs n’augmentent pas.”"},
 	})
 	return b
 }

@@ -14,6 +14,9 @@ func (e *explanation) print(w io.Writer) {
 	p.value("Date", e.Date)
 	p.value("Marking", e.Marking)
 	p.value("Language", e.Language)
+	for _, each := range e.Passages {
+		p.line(1, "%s: %q, %s", each.Language, each.Text, place(each.Paragraph))
+	}
 	p.value("Kind", e.Kind)
 	p.points("Bottom line", e.Summary)
 	p.points("Key points, best first", e.KeyPoints)

@@ -24,6 +24,7 @@ type explanation struct {
 	Date         reasoned        `json:"date"`
 	Marking      reasoned        `json:"marking"`
 	Language     reasoned        `json:"language"`
+	Passages     []passage       `json:"passages,omitempty"`
 	Kind         reasoned        `json:"kind"`
 	Summary      []reasonedPoint `json:"summary,omitempty"`
 	KeyPoints    []reasonedPoint `json:"key_points,omitempty"`
@@ -79,6 +80,12 @@ type words struct {
 	Paragraph int    `json:"paragraph"`
 }
 
+// A passage is quoted in a language that is not the document's.
+type passage struct {
+	words
+	Language string `json:"language"`
+}
+
 type reasonedTopic struct {
 	ID    string  `json:"id"`
 	Label string  `json:"label"`
@@ -116,6 +123,9 @@ func (e *explanation) fill(doc *seed.Document, f *extract.Findings, why *extract
 		e.Marking.Why += "; the project's default"
 	}
 	e.Language = value(f.Language, "", seed.Span{}, why.Language)
+	for _, p := range f.Passages {
+		e.Passages = append(e.Passages, passage{at(p.Span), p.Language})
+	}
 	e.Kind = value(f.Kind, "", seed.Span{}, why.Kind)
 	e.Summary = explainPoints(doc, f.Summary, nil)
 	e.KeyPoints = explainPoints(doc, f.KeyPoints, fresh.KeyPoints)

@@ -18,7 +18,7 @@ func FindWith(doc *seed.Document, o Options) *Findings {
 }
 
 func find(t *text, o Options) *Findings {
-	f := &Findings{Language: t.lang}
+	f := &Findings{Language: t.lang, Passages: findPassages(t)}
 	for _, s := range t.sentences {
 		f.Sentences = append(f.Sentences, s.Span)
 	}

@@ -15,8 +15,9 @@ import (
 // Findings is all that was found in one document. The zero value of each field
 // means that the source does not say.
 type Findings struct {
-	Language     string // BCP 47, "und" when it cannot be told
-	Kind         string // article, press release, memo, report, speech …; "" when it cannot be told
+	Language     string    // BCP 47, "und" when it cannot be told
+	Kind         string    // article, press release, memo, report, speech …; "" when it cannot be told
+	Passages     []Passage // quoted in another language, in the order of the document
 	Sentences    []seed.Span
 	Title        Title
 	Date         Date
@@ -31,6 +32,13 @@ type Findings struct {
 	Names        []Name // every mention, in the order of the document
 	Keywords     []Keyword
 	Topics       []Topic // best first
+}
+
+// A Passage is a quotation, its marks included, in another language than the
+// document's.
+type Passage struct {
+	seed.Span
+	Language string // BCP 47
 }
 
 // A Title is the document's title. Span is empty when Text stands only in the

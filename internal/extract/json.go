@@ -29,6 +29,7 @@ type (
 		Text         string          `json:"text"`
 		Language     string          `json:"language,omitempty"`
 		Kind         string          `json:"kind,omitempty"`
+		Passages     []jsonPassage   `json:"passages,omitempty"`
 		Title        *jsonTitle      `json:"title,omitempty"`
 		Date         *jsonValue      `json:"date,omitempty"`
 		Author       string          `json:"author,omitempty"`
@@ -88,6 +89,11 @@ type (
 		Code      string `json:"code,omitempty"`
 		Paragraph int    `json:"paragraph,omitempty"`
 	}
+	jsonPassage struct {
+		jsonQuote
+		Language  string `json:"language,omitempty"`
+		Paragraph int    `json:"paragraph,omitempty"`
+	}
 	jsonKeyword struct {
 		Text  string  `json:"text"`
 		Score float64 `json:"score"`
@@ -110,8 +116,8 @@ func (w *jsonWriter) findings(f *Findings) *jsonFindings {
 	j := &jsonFindings{
 		ID: w.doc.ID, Text: w.doc.Text, Language: f.Language, Kind: f.Kind,
 		Author: f.Author, Publisher: w.doc.Meta.Publisher.Value,
-		Sentences: each(f.Sentences, w.span),
-		Summary:   each(f.Summary, w.statement), KeyPoints: each(f.KeyPoints, w.statement), Implications: each(f.Implications, w.statement),
+		Passages: each(f.Passages, w.passage), Sentences: each(f.Sentences, w.span),
+		Summary: each(f.Summary, w.statement), KeyPoints: each(f.KeyPoints, w.statement), Implications: each(f.Implications, w.statement),
 		Claims: each(f.Claims, w.claim), Dates: each(f.Dates, w.date), Names: each(f.Names, w.name),
 		Keywords: each(f.Keywords, func(k Keyword) jsonKeyword { return jsonKeyword(k) }),
 		Topics:   each(f.Topics, w.topic),
@@ -170,6 +176,10 @@ func (w *jsonWriter) date(d TimeExpression) jsonDate {
 
 func (w *jsonWriter) name(n Name) jsonName {
 	return jsonName{w.quote(n.Span), string(n.Type), n.Canonical, n.Code, w.doc.Paragraph(n.Span)}
+}
+
+func (w *jsonWriter) passage(p Passage) jsonPassage {
+	return jsonPassage{w.quote(p.Span), p.Language, w.doc.Paragraph(p.Span)}
 }
 
 func (w *jsonWriter) topic(t Topic) jsonTopic {
