@@ -3,7 +3,6 @@ package search
 import (
 	"cmp"
 	"crypto/sha256"
-	"encoding/binary"
 	"encoding/hex"
 	"fmt"
 	"slices"
@@ -26,33 +25,16 @@ const (
 )
 
 // A builder gathers the index: what it holds is bounded but for a few numbers
-// for each brief; postings beyond runBytes are put by on disk.
+// for each brief; postings beyond RunBytes are put by on disk.
 type builder struct {
-	run
+	*run
 	briefs  []*brief.Brief
 	lengths []int // in quarters
 	words   int
 	sample  []seen // of weights
-
-	occurrences []occurrence // of the brief being read
+	reader  wordReader
+	tally   tally // of the brief being read
 }
-
-// An occurrence is a term, the position after which it stands (none where
-// phrases do not reach) and what it counts, in one number that sorts by them.
-type occurrence uint64
-
-const maxPosition = 1<<24 - 2
-
-func occur(term, position, weight int) occurrence {
-	if position > maxPosition {
-		position = -1
-	}
-	return occurrence(uint64(term)<<32 | uint64(position+1)<<8 | uint64(weight))
-}
-
-func (o occurrence) term() int     { return int(o >> 32) }
-func (o occurrence) position() int { return int(o>>8&0xFFFFFF) - 1 }
-func (o occurrence) weight() int   { return int(o & 0xFF) }
 
 // Build writes the index of the briefs. The names given to write are relative
 // to the folder search/data of the site; root.js comes last. The same briefs
@@ -64,11 +46,11 @@ func Build(briefs []*brief.Brief, o Options, write func(name string, data []byte
 	defer store.discard()
 	for i, br := range b.briefs {
 		b.add(i, br)
-		if b.size > o.RunBytes {
+		if b.pool.used > o.RunBytes {
 			if err := store.put(b.run.sorted()); err != nil {
 				return Stats{}, fmt.Errorf("search index: %w", err)
 			}
-			b.run = newRun()
+			b.run.reset()
 		}
 	}
 	return b.write(o, store, write)
@@ -86,11 +68,10 @@ func inOrder(briefs []*brief.Brief) []*brief.Brief {
 
 // add indexes one brief.
 func (b *builder) add(id int, br *brief.Brief) {
-	language := stemLanguage(br.Language)
-	b.occurrences = b.occurrences[:0]
+	b.reader.known = b.lexicon(stemLanguage(br.Language)).word
 	length, position := 0, 0
 	text := func(s string, weight int) {
-		n := b.text(s, language, position, weight)
+		n := b.text(s, position, weight)
 		position += n
 		length += n * weight
 		b.words += n
@@ -107,11 +88,11 @@ func (b *builder) add(id int, br *brief.Brief) {
 	// the texts say.
 	for _, list := range [][]string{br.Countries, br.People, br.Organizations} {
 		for _, name := range list {
-			b.text(name, language, -1, inNames)
+			b.text(name, -1, inNames)
 		}
 	}
 	for _, name := range br.Organizations {
-		b.text(acronym(name), language, -1, inNames)
+		b.text(acronym(name), -1, inNames)
 	}
 	b.lengths = append(b.lengths, length)
 	b.flush(id)
@@ -163,47 +144,28 @@ func statements(br *brief.Brief) []string {
 
 // text notes the words of one text from the position on, or without positions
 // where it is negative, and returns how many there are.
-func (b *builder) text(s, language string, position, weight int) int {
+func (b *builder) text(s string, position, weight int) int {
 	n := 0
-	for _, t := range tokens(s) {
+	for _, t := range b.reader.read(s) {
 		at := -1
 		if position >= 0 && !t.joined {
 			at = position + t.position
 		}
-		b.occurrences = append(b.occurrences, occur(b.term(t, s, language), at, weight))
+		b.tally.add(t.term, at, weight)
 		n = max(n, t.position+1)
 	}
 	return n
 }
 
-// flush turns the occurrences of a brief into its postings.
+// flush makes what was counted in a brief its postings.
 func (b *builder) flush(id int) {
-	all := b.occurrences
-	var deltas []byte
-	slices.Sort(all)
-	for i := 0; i < len(all); {
-		j, weight := i, 0
-		deltas = deltas[:0]
-		n, before := 0, 0
-		for ; j < len(all) && all[j].term() == all[i].term(); j++ {
-			if w := all[j].weight(); w != inNames {
-				weight += w
-			}
-			if at := all[j].position(); at >= 0 {
-				deltas = binary.AppendUvarint(deltas, uint64(at-before))
-				before = at
-				n++
-			}
-		}
-		if weight == 0 {
-			weight = inNames
-		}
-		b.post(all[i].term(), id, weight, n, deltas)
-		if id%max(1, len(b.briefs)/maxSamples) == 0 {
+	sampled := id%max(1, len(b.briefs)/maxSamples) == 0
+	b.tally.each(func(term int32, weight int, rest []byte) {
+		b.post(term, id, rest)
+		if sampled {
 			b.sample = append(b.sample, seen{id, weight})
 		}
-		i = j
-	}
+	})
 }
 
 // expected returns, for each brief, what the weight of a word is divided by.

@@ -10,75 +10,88 @@ import (
 	"strings"
 )
 
-// A term is one form of a word under one stem, and where it stands in the
-// briefs of a run.
+// A term is one form of a word under one stem, and where it stands.
 type term struct {
 	stem, form string
 	briefs     int
 	last       int    // the last brief, counted from 1
-	postings   []byte // for each brief: distance to the one before, weight in quarters
-	positions  []byte // for each brief: how many, distances
-}
-
-// A run is the terms of some briefs that follow one another.
-type run struct {
-	terms []term
-	ids   map[spelling]int
-	size  int // bytes of postings and positions
-}
-
-// A spelling is a word as a language writes it, in small letters.
-type spelling struct{ word, language string }
-
-func newRun() run { return run{ids: map[spelling]int{}} }
-
-// term returns the number of the term that a token of a text is.
-func (r *run) term(t token, text, language string) int {
-	key := spelling{t.form, language}
-	if language != "english" && !t.joined {
-		key.word = strings.ToLower(text[t.start:t.end])
-	}
-	id, ok := r.ids[key]
-	if ok {
-		return id
-	}
-	s := term{form: t.form, stem: stem(key.word, language)}
-	if s.stem == "" {
-		s.stem = s.form
-	}
-	// Spellings that fold and stem alike are one term.
-	same := spelling{s.stem + " " + s.form, ""}
-	if id, ok = r.ids[same]; !ok {
-		id = len(r.terms)
-		r.terms = append(r.terms, s)
-		r.ids[same] = id
-	}
-	r.ids[key] = id
-	return id
-}
-
-// post adds a brief to a term: what the word counts there, and n positions.
-func (r *run) post(id, brief, weight, n int, positions []byte) {
-	t := &r.terms[id]
-	before := len(t.postings) + len(t.positions)
-	t.postings = binary.AppendUvarint(t.postings, uint64(brief+1-t.last))
-	t.postings = binary.AppendUvarint(t.postings, uint64(weight))
-	t.positions = binary.AppendUvarint(t.positions, uint64(n))
-	t.positions = append(t.positions, positions...)
-	t.last = brief + 1
-	t.briefs++
-	r.size += len(t.postings) + len(t.positions) - before
+	postings   []byte // for each brief: distance to the one before, weight in quarters, number of positions, distances
 }
 
 func compareTerms(x, y *term) int {
 	return cmp.Or(strings.Compare(x.stem, y.stem), strings.Compare(x.form, y.form))
 }
 
-// sorted returns the terms by stem and form; the run is of no use then.
-func (r *run) sorted() []term {
-	r.ids = nil
-	slices.SortFunc(r.terms, func(x, y term) int { return compareTerms(&x, &y) })
-	return r.terms
+// A run is the terms of some briefs that follow one another. The postings of
+// each are in the pool.
+type run struct {
+	terms    []growing
+	ids      map[names]int32
+	lexicons map[string]*lexicon // by language
+	pool     pool
+}
+
+type names struct{ stem, form string }
+
+// A growing term is one whose postings are being gathered.
+type growing struct {
+	names
+	briefs, last int32
+	postings     stream
+}
+
+func newRun() *run { return &run{ids: map[names]int32{}, lexicons: map[string]*lexicon{}} }
+
+// reset empties the run and keeps its memory.
+func (r *run) reset() {
+	clear(r.terms)
+	r.terms = r.terms[:0]
+	clear(r.ids)
+	clear(r.lexicons)
+	r.pool.reset()
+}
+
+// id returns the number of a term.
+func (r *run) id(stem, form string) int32 {
+	n := names{stem, form}
+	id, ok := r.ids[n]
+	if !ok {
+		id = int32(len(r.terms))
+		r.terms = append(r.terms, growing{names: n})
+		r.ids[n] = id
+	}
+	return id
+}
+
+// post adds a brief to a term; what tells how often and where is in rest.
+func (r *run) post(id int32, brief int, rest []byte) {
+	t := &r.terms[id]
+	var gap [binary.MaxVarintLen64]byte
+	n := binary.PutUvarint(gap[:], uint64(int32(brief)+1-t.last))
+	r.pool.append(&t.postings, gap[:n])
+	r.pool.append(&t.postings, rest)
+	t.last = int32(brief) + 1
+	t.briefs++
+}
+
+// sorted returns the terms by stem and form.
+func (r *run) sorted() source {
+	clear(r.ids)
+	clear(r.lexicons)
+	slices.SortFunc(r.terms, func(x, y growing) int {
+		return cmp.Or(strings.Compare(x.stem, y.stem), strings.Compare(x.form, y.form))
+	})
+	left := r.terms
+	var t term
+	return func() (*term, error) {
+		if len(left) == 0 {
+			return nil, nil
+		}
+		g := &left[0]
+		left = left[1:]
+		t = term{g.stem, g.form, int(g.briefs), int(g.last), r.pool.read(t.postings[:0], g.postings)}
+		return &t, nil
+	}
 }
 
 // A runStore keeps runs on disk until they are merged.
@@ -88,7 +101,7 @@ type runStore struct {
 }
 
 // put writes a run.
-func (s *runStore) put(terms []term) error {
+func (s *runStore) put(next source) error {
 	f, err := os.CreateTemp(s.folder, "briefbook-index-*")
 	if err != nil {
 		return err
@@ -96,13 +109,14 @@ func (s *runStore) put(terms []term) error {
 	s.files = append(s.files, f)
 	w := bufio.NewWriterSize(f, 1<<16)
 	var line []byte
-	for i := range terms {
-		t := &terms[i]
+	for t, err := next(); t != nil; t, err = next() {
+		if err != nil {
+			return err
+		}
 		line = appendString(appendString(line[:0], t.stem), t.form)
 		line = binary.AppendUvarint(binary.AppendUvarint(line, uint64(t.briefs)), uint64(t.last))
 		line = binary.AppendUvarint(line, uint64(len(t.postings)))
-		line = binary.AppendUvarint(line, uint64(len(t.positions)))
-		for _, part := range [][]byte{line, t.postings, t.positions} {
+		for _, part := range [][]byte{line, t.postings} {
 			if _, err := w.Write(part); err != nil {
 				return err
 			}
@@ -124,19 +138,9 @@ func (s *runStore) discard() {
 	s.files = nil
 }
 
-// A source gives the terms of a run in order; nil at the end.
+// A source gives the terms of a run in order, nil at the end. Each is good until
+// the next.
 type source func() (*term, error)
-
-func inMemory(terms []term) source {
-	return func() (*term, error) {
-		if len(terms) == 0 {
-			return nil, nil
-		}
-		t := &terms[0]
-		terms = terms[1:]
-		return t, nil
-	}
-}
 
 func onDisk(f *os.File) source {
 	r := bufio.NewReaderSize(f, 1<<16)
@@ -146,32 +150,35 @@ func onDisk(f *os.File) source {
 		fault = cmp.Or(fault, err)
 		return int(v)
 	}
-	read := func(n int) []byte {
-		b := make([]byte, n)
+	read := func(b []byte, n int) []byte {
+		b = slices.Grow(b[:0], n)[:n]
 		_, err := io.ReadFull(r, b)
 		fault = cmp.Or(fault, err)
 		return b
+	}
+	var t term
+	var name []byte
+	text := func() string {
+		name = read(name, number())
+		return string(name)
 	}
 	return func() (*term, error) {
 		if _, err := r.Peek(1); err == io.EOF {
 			return nil, nil
 		}
-		t := &term{stem: string(read(number())), form: string(read(number()))}
-		t.briefs, t.last = number(), number()
-		postings, positions := number(), number()
-		t.postings, t.positions = read(postings), read(positions)
-		return t, fault
+		t = term{stem: text(), form: text(), briefs: number(), last: number(), postings: read(t.postings, number())}
+		return &t, fault
 	}
 }
 
 // merged calls use with each term of all runs, in order; the last run is in
-// memory. The term is valid until use returns.
-func (s *runStore) merged(last []term, use func(*term) error) error {
+// memory.
+func (s *runStore) merged(last source, use func(*term) error) error {
 	var sources []source
 	for _, f := range s.files {
 		sources = append(sources, onDisk(f))
 	}
-	sources = append(sources, inMemory(last))
+	sources = append(sources, last)
 	heads := make([]*term, len(sources))
 	for i, next := range sources {
 		var err error
@@ -179,6 +186,7 @@ func (s *runStore) merged(last []term, use func(*term) error) error {
 			return err
 		}
 	}
+	var all term
 	for {
 		var first *term
 		for _, t := range heads {
@@ -189,7 +197,7 @@ func (s *runStore) merged(last []term, use func(*term) error) error {
 		if first == nil {
 			return nil
 		}
-		all := term{stem: first.stem, form: first.form}
+		all = term{stem: first.stem, form: first.form, postings: all.postings[:0]}
 		for i, t := range heads {
 			if t == nil || t.stem != all.stem || t.form != all.form {
 				continue
@@ -208,14 +216,9 @@ func (s *runStore) merged(last []term, use func(*term) error) error {
 
 // join appends what a later run has of the term.
 func (t *term) join(later *term) {
-	if t.briefs == 0 {
-		t.postings, t.positions = later.postings, later.positions
-	} else {
-		d := decoder{data: later.postings}
-		t.postings = binary.AppendUvarint(t.postings, uint64(d.number()-t.last))
-		t.postings = append(t.postings, d.data...)
-		t.positions = append(t.positions, later.positions...)
-	}
+	d := decoder{data: later.postings}
+	t.postings = binary.AppendUvarint(t.postings, uint64(d.number()-t.last))
+	t.postings = append(t.postings, d.data...)
 	t.briefs += later.briefs
 	t.last = later.last
 }

@@ -27,6 +27,7 @@ func (w *writer) terms(store *runStore) error {
 	for _, s := range strings.Fields(w.Stop) {
 		stop[s] = true
 	}
+	var r reading
 	var lists [][]posting // of the stem
 	last := ""
 	finish := func() {
@@ -40,12 +41,13 @@ func (w *writer) terms(store *runStore) error {
 			finish()
 		}
 		last = t.stem
-		list := weigh(t, expected)
-		if err := c.entry(t, list, w.Briefs, w.weights); err != nil {
+		r.read(t, expected)
+		if err := c.entry(t, r.list, w.Briefs, w.weights); err != nil {
 			return err
 		}
-		appendPositions(&positions, t)
+		appendPositions(&positions, &r)
 		w.words = append(w.words, listed{t.form, t.stem, t.briefs})
+		list := slices.Clone(r.list)
 		for i := range list {
 			list[i].weight = unpackWeight(byte(list[i].weight))
 		}
@@ -70,50 +72,63 @@ func (c *cutter) entry(t *term, list []posting, briefs int, weights *weightCode)
 	c.keys = appendFrontCoded(c.keys, t.stem, t.form)
 	c.stem = t.stem
 	c.keys = binary.AppendUvarint(c.keys, uint64(len(list)))
-	packed := appendPostings(nil, list, briefs, weights)
-	c.keys = binary.AppendUvarint(c.keys, uint64(len(packed)))
-	c.packed = append(c.packed, packed...)
+	before := len(c.packed)
+	c.packed = appendPostings(c.packed, list, briefs, weights)
+	c.keys = binary.AppendUvarint(c.keys, uint64(len(c.packed)-before))
 	return nil
 }
 
-// weigh returns the postings of a term with their weights as they are stored.
-func weigh(t *term, expected []float64) []posting {
-	out := make([]posting, 0, t.briefs)
+// A reading is what the postings of a term say: the briefs with their weights
+// as they are stored, how often the term stands in each, and the gaps between
+// its positions.
+type reading struct {
+	list         []posting
+	counts, gaps []int
+}
+
+// read reads the postings of a term.
+func (r *reading) read(t *term, expected []float64) {
+	r.list, r.counts, r.gaps = r.list[:0], r.counts[:0], r.gaps[:0]
 	d := decoder{data: t.postings}
 	for id := -1; d.more(); {
 		id += d.number()
-		out = append(out, posting{id, int(packWeight(float64(d.number()) / expected[id]))})
+		r.list = append(r.list, posting{id, int(packWeight(float64(d.number()) / expected[id]))})
+		n := d.number()
+		r.counts = append(r.counts, n)
+		for range n {
+			r.gaps = append(r.gaps, d.number())
+		}
 	}
-	return out
 }
 
 // appendPositions appends where a term stands: the bits and bytes of its code,
 // and for each brief of the postings how often it stands there (once, and not
 // at all, changed about) and the gaps.
-func appendPositions(s *shard, t *term) {
+func appendPositions(s *shard, r *reading) {
 	var sizes [maxRice]int
-	each := func(count, gap func(int)) {
-		for d := (decoder{data: t.positions}); d.more(); {
-			n := d.number()
-			count(n)
-			for ; n > 0; n-- {
-				gap(d.number())
-			}
+	for _, gap := range r.gaps {
+		for k := 0; k < maxRice && gap>>k > 0; k++ {
+			sizes[k] += gap >> k
 		}
 	}
-	each(func(int) {}, func(gap int) {
-		for k := range sizes {
-			sizes[k] += gap>>k + 1 + k
-		}
-	})
+	for k := range sizes {
+		sizes[k] += len(r.gaps) * (1 + k)
+	}
 	k := slices.Index(sizes[:], slices.Min(sizes[:]))
-	var w bitWriter
-	if sizes[k] > 0 {
-		each(func(n int) { w.rice(onceFirst(n), 0) }, func(gap int) { w.rice(gap, k) })
+	before := len(s.packed)
+	if gaps := r.gaps; len(gaps) > 0 {
+		w := bitWriter{out: s.packed}
+		for _, n := range r.counts {
+			w.rice(onceFirst(n), 0)
+			for _, gap := range gaps[:n] {
+				w.rice(gap, k)
+			}
+			gaps = gaps[n:]
+		}
+		s.packed = w.out
 	}
 	s.keys = append(s.keys, byte(k))
-	s.keys = binary.AppendUvarint(s.keys, uint64(len(w.out)))
-	s.packed = append(s.packed, w.out...)
+	s.keys = binary.AppendUvarint(s.keys, uint64(len(s.packed)-before))
 }
 
 const maxRice = 20

@@ -8,11 +8,18 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// A token is one word of a text, folded. Position counts the words of the text;
-// a compound ("high-speed") gives its parts, each with a position of its own,
-// and then, at the first part's position, the parts joined ("highspeed").
+// A lexeme is what a run of word characters stands for: its form, folded, and in
+// an index that is being built the number of its term.
+type lexeme struct {
+	form string
+	term int32
+}
+
+// A token is one word of a text. Position counts the words of the text; a
+// compound ("high-speed") gives its parts, each with a position of its own, and
+// then, at the first part's position, the parts joined ("highspeed").
 type token struct {
-	form       string
+	lexeme
 	position   int
 	start, end int // bytes of the text as written
 	joined     bool
@@ -20,7 +27,7 @@ type token struct {
 
 // A part is a run of word characters.
 type part struct {
-	form       string
+	lexeme
 	start, end int
 	unspaced   bool // of a script written without spaces
 }
@@ -29,91 +36,124 @@ const maxCompound = 4
 
 // tokens cuts a text into its words.
 func tokens(text string) []token {
-	out := make([]token, 0, len(text)/6+1)
-	position := 0
-	var compound []part
-	flush := func() {
-		first := position
-		for _, p := range compound {
-			out = append(out, token{form: p.form, position: position, start: p.start, end: p.end})
-			position++
-		}
-		if form := join(compound, text); form != "" {
-			out = append(out, token{form: form, position: first, start: compound[0].start, end: compound[len(compound)-1].end, joined: true})
-		}
-		compound = compound[:0]
+	r := wordReader{
+		known: func(s string, joined bool) lexeme {
+			if joined {
+				return lexeme{form: s}
+			}
+			return lexeme{form: fold(s)}
+		},
+		out: make([]token, 0, len(text)/6+1),
 	}
-	for at := 0; at < len(text); {
+	return r.read(text)
+}
+
+// A wordReader cuts texts into words.
+type wordReader struct {
+	// known returns the word for characters as written, or for the joined parts
+	// of a compound, which are folded.
+	known    func(written string, joined bool) lexeme
+	out      []token
+	compound []part
+	position int
+}
+
+// read returns the tokens of a text; they are good until the next is read.
+func (r *wordReader) read(text string) []token {
+	r.out, r.position = r.out[:0], 0
+	for at := 0; ; {
 		p := nextPart(text, at)
 		if p.end == p.start {
 			break
 		}
 		at = p.end
+		if p.unspaced { // its words are other than the run
+			p.form = fold(text[p.start:p.end])
+		} else {
+			p.lexeme = r.known(text[p.start:p.end], false)
+		}
 		if p.form == "" {
 			continue
 		}
-		if len(compound) > 0 && !joins(text, compound[len(compound)-1], p) {
-			flush()
+		if n := len(r.compound); n > 0 && !joins(text, &r.compound[n-1], &p) {
+			r.flush(text)
 		}
 		if p.unspaced {
-			out, position = appendBigrams(out, text, p, position)
-			continue
+			r.bigrams(text, p)
+		} else {
+			r.compound = append(r.compound, p)
 		}
-		compound = append(compound, p)
 	}
-	flush()
-	return out
+	r.flush(text)
+	return r.out
 }
 
-// nextPart returns the first run of word characters at or after at; an empty
-// one when there is none.
-func nextPart(text string, at int) part {
-	start := -1
-	var p part
-	for i := at; i < len(text); {
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:])
-		}
-		word := isWordRune(r)
-		if start < 0 && word {
-			start, p.unspaced = i, isUnspaced(r)
-		} else if start >= 0 && (!word || isUnspaced(r) != p.unspaced && !isInvisible(r)) {
-			p.start, p.end = start, i
-			p.form = fold(text[start:i])
-			return p
-		}
-		i += size
+// flush puts out the parts of a compound, or of a word that is none, and the
+// parts joined.
+func (r *wordReader) flush(text string) {
+	all, first := r.compound, r.position
+	for i := range all {
+		r.put(all[i].lexeme, all[i].start, all[i].end)
 	}
-	if start >= 0 {
-		p.start, p.end, p.form = start, len(text), fold(text[start:])
+	if form := join(all, text); form != "" {
+		r.out = append(r.out, token{r.known(form, true), first, all[0].start, all[len(all)-1].end, true})
 	}
-	return p
+	r.compound = all[:0]
 }
 
-// appendBigrams appends each two neighbouring characters of an unspaced run, or
-// its only one.
-func appendBigrams(out []token, text string, p part, position int) ([]token, int) {
+func (r *wordReader) put(w lexeme, start, end int) {
+	r.out = append(r.out, token{lexeme: w, position: r.position, start: start, end: end})
+	r.position++
+}
+
+// bigrams puts out each two neighbouring characters of an unspaced run, or its
+// only one.
+func (r *wordReader) bigrams(text string, p part) {
 	var at []int
 	for i := range text[p.start:p.end] {
 		at = append(at, p.start+i)
 	}
 	at = append(at, p.end)
 	if len(at) == 2 {
-		return append(out, token{form: p.form, position: position, start: p.start, end: p.end}), position + 1
+		r.put(r.known(text[p.start:p.end], false), p.start, p.end)
 	}
 	for i := 0; i+2 < len(at); i++ {
-		if form := fold(text[at[i]:at[i+2]]); form != "" {
-			out = append(out, token{form: form, position: position, start: at[i], end: at[i+2]})
-			position++
+		if w := r.known(text[at[i]:at[i+2]], false); w.form != "" {
+			r.put(w, at[i], at[i+2])
 		}
 	}
-	return out, position
+}
+
+// nextPart returns the first run of word characters at or after at, not yet
+// folded; an empty one when there is none.
+func nextPart(text string, at int) part {
+	for at < len(text) && text[at] < utf8.RuneSelf && !isWordByte(text[at]) {
+		at++
+	}
+	start, unspaced := -1, false
+	for i := at; i < len(text); {
+		if text[i] < utf8.RuneSelf && start >= 0 && !unspaced && isWordByte(text[i]) {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		word := isWordRune(r)
+		if start < 0 && word {
+			start, unspaced = i, isUnspaced(r)
+		} else if start >= 0 && (!word || isUnspaced(r) != unspaced && !isInvisible(r)) {
+			return part{start: start, end: i, unspaced: unspaced}
+		}
+		i += size
+	}
+	if start < 0 {
+		return part{}
+	}
+	return part{start: start, end: len(text), unspaced: unspaced}
 }
 
 // joins reports whether b continues the compound that a ends: one joiner stands
 // between them.
-func joins(text string, a, b part) bool {
+func joins(text string, a, b *part) bool {
 	if b.unspaced || a.end >= b.start {
 		return false
 	}
@@ -164,9 +204,13 @@ func oneLetter(s string) bool {
 	return size == len(s) && unicode.IsLetter(r)
 }
 
+func isWordByte(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
+}
+
 func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
-		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+		return isWordByte(byte(r))
 	}
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) || isInvisible(r))
 }
