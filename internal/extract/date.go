@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -96,6 +97,7 @@ const (
 	beside                  // "Press release | 3 March 2025"
 	closed                  // "Done at Arusha on 14 March 2024"
 	held                    // "Minutes of the meeting held on 3 March 2025", "As of 3 March 2025"
+	revised                 // "Last updated: 3 March 2025"
 	noPlace
 )
 
@@ -106,10 +108,13 @@ var (
 		"presented to", "laid before", "submitted to", "tabled", "handed down", "promulgated",
 		"publié", "veröffentlicht", "publicado", "pubblicato", "gepubliceerd", "stand:", "опубликовано", "опубліковано"}
 	concluding = []string{"done at ", "done in ", "signed at ", "signed in ", "given at ", "adopted at ", "adopted in ", "fait à ", "geschehen zu ", "hecho en ", "fatto a ", "feito em ", "gedaan te "}
-	holding    = []string{"held on", "held in", "held at", "meeting of", "meeting on", "session of", "as of", "as at", "judgment", "judgement",
-		"adopted", "approved by", "signed", "decision of", "ruling of", "order of", "resolution of",
-		"regulation of", "directive of", "decree of", "recommendation of", "opinion of"}
-	opposing = []string{"updated", "modified", "reviewed", "effective", "expires", "deadline", "due", "until", "valid", "accessed", "retrieved", "meeting", "hearing", "as of", "copyright", "©", "since"}
+	holding    = []string{"held on", "held in", "held at", "meeting of", "meeting on", "session of", "sitting of", "as of", "as at", "judgment", "judgement",
+		"adopted", "approved by", "signed", "assented to", "assent on", "enacted", "decision of", "ruling of", "order of", "resolution of",
+		"regulation of", "directive of", "decree of", "recommendation of", "opinion of", "version of", "edition of",
+		"séance du", "séance ordinaire du", "réunion du", "sitzung vom", "sitzung am", "fassung vom", "sesión del", "sesión ordinaria del", "seduta del", "reunião de", "vergadering van",
+		"заседание от", "засідання від"}
+	revising = []string{"updated", "last modified", "last reviewed", "revised", "reissued", "mise à jour", "mis à jour", "aktualisiert", "actualizado", "aggiornato", "atualizado", "bijgewerkt", "обновлено", "оновлено"}
+	opposing = []string{"updated", "modified", "reviewed", "effective", "expires", "deadline", "due", "until", "valid", "accessed", "retrieved", "meeting", "hearing", "as of", "copyright", "©", "since", "next "}
 )
 
 // datePlace tells where in its block the date stands.
@@ -122,12 +127,14 @@ func datePlace(t *text, f *Findings, b int, d Date) place {
 	switch {
 	case block.Kind == seed.Row || block.Kind == seed.Item && b > headBlocks, b > 0 && opposedBy(t, b-1):
 		return noPlace
-	case !running && len(before) < 60 && holdsAny(lower, announcing) && (!holdsAny(lower, opposing) || strings.Contains(lower, "embargo")):
+	case lower == "dtg " || lower == "date ", !running && len(before) < 60 && holdsAny(lower, announcing) && (!holdsAny(lower, opposing) || strings.Contains(lower, "embargo")):
 		return announced
 	case len(d.Value) == len("2025-01-01") && beginsWithAny(lower, concluding) && len(before) < 60 && (b < headBlocks || b >= len(t.doc.Blocks)-12):
 		return closed
-	case (!running || block.Len() < 90) && b < headBlocks/2 && len(d.Value) == len("2025-01-01") && holdsAny(lower, holding) && len(before) < 90 && !holdsAny(lower, opposingHeld):
+	case (!running || block.Len() < 90) && b < headBlocks/2 && len(d.Value) == len("2025-01-01") && (holdsAny(lower, holding) || lower == "held ") && len(before) < 90 && !holdsAny(lower, opposingHeld):
 		return held
+	case (!running || block.Len() < 120) && len(before) < 40 && isRevision(lower):
+		return revised
 	case !running && holdsAny(lower, opposing):
 		return noPlace
 	case len(d.Value) == len("2025"):
@@ -137,6 +144,8 @@ func datePlace(t *text, f *Findings, b int, d Date) place {
 		return noPlace
 	case b < headBlocks && isDateline(before, after):
 		return inDateline
+	case running && b < headBlocks/2 && len(d.Value) == len("2025-01-01") && block.Len() < 250 && givenBy.MatchString(t.slice(block.Span)) && strings.Trim(after, " .)") == "":
+		return held
 	case running:
 		return noPlace
 	case isLetterhead(before, after):
@@ -145,6 +154,13 @@ func datePlace(t *text, f *Findings, b int, d Date) place {
 		return beside
 	}
 	return noPlace
+}
+
+// isRevision reports whether the words before a date are those of a text that
+// was brought up to date: "Last updated on".
+func isRevision(lower string) bool {
+	lower = strings.TrimPrefix(strings.TrimLeft(lower, " (["), "last ")
+	return beginsWithAny(lower, revising) && !strings.ContainsAny(lower, ".;")
 }
 
 // opposedBy reports whether the line is a heading above another date: "Next
@@ -215,17 +231,30 @@ func placeLike(s string) bool {
 			continue
 		}
 		n++
-		if unicode.IsLower(leadRune(w)) && !nameParticles[w] && w != "of" && w != "the" && w != "den" {
+		if unicode.IsLower(leadRune(w)) && !nameParticles[w] && !betweenPlaces[w] {
 			return false
 		}
 	}
 	return n > 0 && n <= 7
 }
 
+// betweenPlaces are small words of and between names of places.
+var betweenPlaces = wordSet("of the den and et und y e og")
+
+// portionMark matches how each part of an American paper is marked, "(U)".
+var portionMark = regexp.MustCompile(`^\((?:U|C|S|TS|SBU|CUI)(?://[A-Z/ ]+)?\)\s*`)
+
+// ofIssue matches the number of what is issued beside its date: "№ 9187".
+var ofIssue = regexp.MustCompile(`^(?:[рг]\.? ?)?(?:№|n[°ºr]\.?|no\.?|az\.?:?) ?[\pL\d./-]+$|^[A-Z]+(?:-[A-Z\d]+)*-\d[\d/-]*$`)
+
 // isLetterhead reports whether the line is a date with at most a place, weekday
 // or number of an issue beside it.
 func isLetterhead(before, after string) bool {
 	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
+	before, after = portionMark.ReplaceAllString(before, ""), portionMark.ReplaceAllString(after, "")
+	if ofIssue.MatchString(strings.ToLower(after)) || ofIssue.MatchString(after) {
+		after = ""
+	}
 	if strings.Trim(after, " .|)]") != "" && !clockLike(after) && !placeLike(strings.Trim(after, ",.|")) {
 		return false
 	}
@@ -239,7 +268,7 @@ func isLetterhead(before, after string) bool {
 
 // withoutArticle leaves out the small word that stands before a date.
 func withoutArticle(before string) string {
-	for _, article := range []string{" on", " of", " le", " den", " el", " il", " a", " em"} {
+	for _, article := range []string{" on", " of", " le", " du", " den", " vom", " el", " del", " il", " a", " em", " van", " от", " від"} {
 		before = strings.TrimSpace(strings.TrimSuffix(" "+before, article))
 	}
 	return before

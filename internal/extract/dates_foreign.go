@@ -39,6 +39,9 @@ func (f *dateFinder) foreign(i int) found {
 		if m == 0 {
 			return f.foreignYear(i)
 		}
+		if f.low(j+1) == "/" && months[f.low(j+2)] == m { // "آب/أغسطس": both names of the month
+			j += 2
+		}
 		j = f.pastStop(j + 1)
 		if y, end := f.yearOf(j); y > 0 && validDay(y, m, d) {
 			return found{end, "DATE", fmt.Sprintf("%04d-%02d-%02d", y, m, d)}

@@ -36,7 +36,30 @@ func (f *dateFinder) numeric(i int) found {
 	if p := dashedDate.FindStringSubmatch(s); p != nil && len(s) <= 10 {
 		return f.ordered(i+1, atoi(p[1]), atoi(p[2]), f.fullYear(p[3]))
 	}
+	if p := timeGroup.FindStringSubmatch(s); p != nil {
+		return f.timeGroup(i, atoi(p[1]), p[2]+":"+p[3])
+	}
 	return f.slashed(i)
+}
+
+// timeGroup matches the first word of the date-time group of a telegram,
+// "261540Z NOV 24": day, hour, minute.
+var timeGroup = regexp.MustCompile(`^(\d{2})([01]\d|2[0-3])([0-5]\d)z$`)
+
+// timeGroup reads the month and year of a date-time group, which is of this century.
+func (f *dateFinder) timeGroup(i, d int, clock string) found {
+	m, j := f.month(i + 1)
+	y, ok := f.integer(j, 4)
+	if m == 0 || !ok {
+		return found{}
+	}
+	if len(f.low(j)) == 2 {
+		y += 2000
+	}
+	if y < 1900 || !validDay(y, m, d) {
+		return found{}
+	}
+	return found{j + 1, "TIME", fmt.Sprintf("%04d-%02d-%02dT%s", y, m, d, clock)}
 }
 
 // iso reads the date that begins with a year; of a time after it the hour and
@@ -65,8 +88,17 @@ func (f *dateFinder) iso(i int, s string) found {
 	return found{end, "TIME", value}
 }
 
+// monthLabels stand before a month in figures that closes its line, "Updated: 10/2024";
+// elsewhere such figures are as often the number of a paper.
+var monthLabels = wordSet("updated date dated published issued revised released stand datum fecha data")
+
 // slashed reads "25/03/2025" and "3/25/98".
 func (f *dateFinder) slashed(i int) found {
+	if i+3 == len(f.words) && f.low(i+1) == "/" && f.low(i-1) == ":" && monthLabels[f.low(i-2)] {
+		if m, y := atoi(f.low(i)), atoi(f.low(i+2)); m >= 1 && m <= 12 && len(f.low(i+2)) == 4 && validDay(y, m, 1) {
+			return found{i + 3, "DATE", monthValue(y, m)}
+		}
+	}
 	if f.low(i+1) != "/" || f.low(i+3) != "/" || !f.adjacent(i+1) || !f.adjacent(i+2) || !f.adjacent(i+3) || !f.adjacent(i+4) {
 		return found{}
 	}

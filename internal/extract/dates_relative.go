@@ -259,7 +259,7 @@ func (f *dateFinder) period(i int) found {
 	if n, ok := f.integer(j+1, 1); ok && f.low(j) == "quarter" && n >= 1 && n <= 4 {
 		return f.quarter(f.pastBrackets(j+2), n)
 	}
-	if q := quarterSign(f.low(j)); q > 0 && j < len(f.words) {
+	if q := quarterSign(f.low(j)); q > 0 && j < len(f.words) && !(j == 0 && (f.low(1) == "." || f.low(1) == ":")) { // "Q1." numbers a question
 		return f.quarter(j+1, q)
 	}
 	n, k := f.ordinal(j)

@@ -40,7 +40,7 @@ var fieldKeys = func() map[string]fieldKey {
 		fromField:    "from|author|authors|byline|prepared by|written by|auteur|autor|von|verfasser|autore|van|от|автор|від",
 		toField:      "to|cc|bcc|for|attention|attn|through|via|distribution|à|an|para|aan|кому|destinataire|empfänger",
 		dateField: "date|dated|published|date published|publication date|published on|issued|date issued|date of issue|released|release date|posted|" +
-			"meeting|meeting date|date of meeting|date and time|sent|as delivered|delivered|datum|fecha|data|дата|veröffentlicht|publié|publié le|publicado|pubblicato|gepubliceerd|опубликовано",
+			"meeting|meeting date|date of meeting|date and time|sent|as delivered|delivered|dtg|date-time group|datum|fecha|data|дата|veröffentlicht|publié|publié le|publicado|pubblicato|gepubliceerd|опубликовано",
 		otherField:   "contact|contacts|media contact|press contact|phone|telephone|tel|mobile|fax|email|e-mail|website",
 		markingField: "classification|marking|tlp|handling|sensitivity|distribution statement",
 	} {

@@ -121,7 +121,9 @@ func TestPublicationDate(t *testing.T) {
 		{"at the foot of a letter", []string{"Port fees", lede, more, "Ann Roe", "Sandvik, 3 March 2025"}, "2025-03-03"},
 		{"a date of an event", []string{"Port fees", "On 3 March 2025 the port of Sandvik raised its fees, the harbour board said, after two years of losses at its northern quays."}, ""},
 		{"a date in the headline", []string{"What the vote of 3 March 2025 changed", lede}, ""},
-		{"an update", []string{"Port fees", "Last updated 3 March 2025", lede}, ""},
+		{"an update where nothing else is said", []string{"Port fees", "Last updated 3 March 2025", lede}, "2025-03-03"},
+		{"the first day before the last", []string{"Port fees", "Published 1 May 2024", "Last updated 3 March 2025", lede}, "2024-05-01"},
+		{"what will be brought up to date", []string{"Port fees", "Next update: 3 March 2025", lede}, ""},
 		{"a year alone", []string{"Annual report 2024", lede}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

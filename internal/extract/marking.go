@@ -52,10 +52,21 @@ func markingLine(line string, edge bool, kind seed.Kind) Marking {
 		if edge || kind == seed.Paragraph || kind == seed.Pre {
 			return m
 		}
-	case edge && setOff(before, false) && setOff(after, true):
+	case edge && setOff(before, false) && setOff(after, true), edge && (before == "" || after == "") && besideNames(line):
 		return m
 	}
 	return Marking{}
+}
+
+// besideNames reports whether all words of the line begin with capitals, as those
+// of a header in columns do: "Regional Centre        TLP:AMBER".
+func besideNames(line string) bool {
+	for w := range strings.FieldsFuncSeq(line, notLetter) {
+		if unicode.IsLower(leadRune(w)) {
+			return false
+		}
+	}
+	return true
 }
 
 // furniture reports whether the words beside a label only announce it.

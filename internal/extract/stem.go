@@ -12,6 +12,14 @@ var stemLanguages = map[string]string{
 	"sv": "swedish", "no": "norwegian", "nb": "norwegian", "hu": "hungarian",
 }
 
+// cutLanguages have no stemmer here and change the ends of words: a word's first
+// letters stand for its stem, which serves nearly as well (McNamee and Mayfield
+// 2004, Information Retrieval 7: 73).
+var cutLanguages = wordSet("de it pt nl uk pl cs sk ro da fi el tr bg sr hr sl lt lv et ca gl")
+
+// cutLetters is how many letters of a word are kept.
+const cutLetters = 6
+
 // A stemTable gives the words of a text the numbers of their stems, so that
 // statistics work on small integers.
 type stemTable struct {
@@ -62,12 +70,13 @@ func (s *stemTable) number(numbers map[string]int32, stem string) int32 {
 // A stemmer stems words of one language.
 type stemmer struct {
 	name string // of the language's stemmer; "" when there is none
+	cut  bool   // words are cut instead
 	stop map[string]bool
 }
 
 func newStemmer(lang string) stemmer {
 	base, _, _ := strings.Cut(lang, "-")
-	return stemmer{name: stemLanguages[base], stop: stopWords[base]}
+	return stemmer{name: stemLanguages[base], cut: cutLanguages[base], stop: stopWords[base]}
 }
 
 // content returns the stem of a content word, "" for marks and stop words.
@@ -83,8 +92,11 @@ func (s stemmer) content(w word) string {
 }
 
 // stem returns the stem of a lower-case word, the word itself where the language
-// has no stemmer.
+// has no stemmer and its words are not cut.
 func (s stemmer) stem(lower string) string {
+	if s.cut {
+		return firstLetters(lower, cutLetters)
+	}
 	if s.name == "" {
 		return lower
 	}
@@ -93,6 +105,17 @@ func (s stemmer) stem(lower string) string {
 		return lower
 	}
 	return stem
+}
+
+// firstLetters returns the first n letters of a word.
+func firstLetters(word string, n int) string {
+	for i := range word {
+		if n == 0 {
+			return word[:i]
+		}
+		n--
+	}
+	return word
 }
 
 // withoutPossessive cuts the "'s" of a lower-case word and writes its

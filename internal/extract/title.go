@@ -89,44 +89,6 @@ func ownTitle(t *text) (seed.Span, bool) {
 	return lineTitle(t, fieldAt)
 }
 
-// lineTitle returns the first line of the head that reads as a headline; where
-// there is none, the line that names the kind of document, "Explanatory note".
-func lineTitle(t *text, fieldAt map[int]bool) (seed.Span, bool) {
-	spare := -1
-	for b := afterAddress(t); b < len(t.doc.Blocks) && b < headBlocks; b++ {
-		block := t.doc.Blocks[b]
-		if fieldAt[b] {
-			continue
-		}
-		if kindLine(t, b) {
-			if spare < 0 {
-				spare = b
-			}
-			continue
-		}
-		if furnitureLine(t, b) {
-			continue
-		}
-		if block.Kind == seed.Row || block.Kind == seed.Item || block.Kind == seed.Pre && prose(t, b) || numberedSection(t, b) {
-			break
-		}
-		if letterhead(t, b) {
-			continue
-		}
-		if headline(t, b) {
-			if later := headlineBelow(t, b, fieldAt); later > 0 {
-				b = later
-			}
-			return trimSpan(t.doc.Text, t.doc.Blocks[b].Span), true
-		}
-		break
-	}
-	if spare < 0 {
-		return seed.Span{}, false
-	}
-	return trimSpan(t.doc.Text, t.doc.Blocks[spare].Span), true
-}
-
 // subjectOf leaves out the marks of answers and forwards.
 var reply = regexp.MustCompile(`(?i)^\s*((re|fwd?|aw|wg|tr|rv|sv)\s*:\s*)+`)
 
@@ -169,7 +131,10 @@ var sectionNames = wordSet(`abstract summary executive-summary introduction cont
 	draft confidential internal restricted official unclassified key-points highlights letter newsletter bulletin notice working-paper discussion-paper annual-report q&a
 	check-against-delivery as-delivered embargoed backgrounder feature features breaking breaking-news exclusive update lead story urgent flash newsflash bulletin alert transcript press-office media-office press-centre press-center public-affairs
 	texts-adopted note-for-file file-note note-to-file communiqué-de-presse pressemitteilung
-	comunicado-de-prensa comunicato-stampa persbericht einleitung zusammenfassung résumé resumen sommario riassunto sumário samenvatting inleiding`)
+	official-sensitive secret top-secret protected for-official-use-only limited-distribution not-for-distribution law-enforcement-sensitive
+	feitenblad faktenblatt informationsblatt ficha-informativa scheda-informativa note-d'information medienmitteilung nieuwsbericht постанова указ наказ приказ
+	пресс-релиз прес-реліз справка довідка доклад отчёт звіт بيان-صحفي رأي
+	pressestelle entrevista entretien intervista interview statistiche-flash comunicado-de-prensa comunicato-stampa persbericht einleitung zusammenfassung résumé resumen sommario riassunto sumário samenvatting inleiding`)
 
 // pageMark matches numbers of pages and the like.
 var pageMark = regexp.MustCompile(`(?i)^[^\pL]*(page|p\.|seite|pagina|página|стр\.?)?\s*\d*\s*(of|/|von|de)?[^\pL]*$`)

@@ -8,13 +8,14 @@ import (
 )
 
 // titlesOfPapers are words that make a title of a line that names a body.
-var titlesOfPapers = wordSet("minutes report statement letter speech remarks agenda review plan strategy budget notes address testimony submission response guide")
+var titlesOfPapers = wordSet("minutes report statement letter speech remarks agenda review plan strategy budget notes address testimony submission response guide act bill regulations law treaty convention charter")
 
 // houses are words in names of bodies that print them over what they publish.
 var houses = wordSet(`ministry department office inspectorate agency authority commission council bank university institute association board committee
 	affairs fleet command police embassy mission court treasury government parliament senate headquarters division unit desk fund forum league alliance coalition trust observatory confederation
 	ltd inc corporation group society foundation centre center bureau service academy federation union company chamber secretariat directorate
-	ministère ministerium ministerio ministero ministério ministerie bundesministerium amt behörde`)
+	ministère ministerium ministerio ministero ministério ministerie bundesministerium amt behörde
+	institut gmbh mbh istituto ufficio agenzia regione instituto oficina agencia agência instituut`)
 
 // letterhead reports whether the line names only the body that publishes or the
 // number of the issue, and a title may follow.
@@ -38,27 +39,6 @@ func letterhead(t *text, b int) bool {
 		house = house || houses[w.lower]
 	}
 	return house
-}
-
-// headlineBelow returns the line that is the title where line b is the name of
-// who publishes: one that is no name, after the date or number of the issue and
-// before the text. 0 when there is none.
-func headlineBelow(t *text, b int, fieldAt map[int]bool) int {
-	if !nameLine(t.blockWords(b)) {
-		return 0
-	}
-	for k := b + 1; k+1 < len(t.doc.Blocks) && k < headBlocks; k++ {
-		switch {
-		case fieldAt[k] || furnitureLine(t, k) || kindLine(t, k) || letterhead(t, k):
-			continue
-		case k == b+1 || prose(t, k) || numberedSection(t, k) || t.doc.Blocks[k].Kind != seed.Paragraph && t.doc.Blocks[k].Kind != seed.Heading:
-			return 0
-		case headline(t, k) && !nameLine(t.blockWords(k)) && wordCount(t.blockWords(k)) > 4:
-			return k
-		}
-		return 0
-	}
-	return 0
 }
 
 // nameLine reports whether the words of a line are all those of a name, in
@@ -108,7 +88,7 @@ func numberedSection(t *text, b int) bool {
 // beside them in a line that says no more.
 var (
 	kindNouns = wordSet(`release releases note notes notice brief briefing bulletin report paper memorandum memo statement summary advisory alert circular update
-		newsletter submission evidence sitrep cable telegram announcement agreement communiqué communique factsheet`)
+		newsletter submission evidence assessment sitrep cable telegram announcement agreement communiqué communique factsheet`)
 	kindBeside = wordSet(`press news media public information policy explanatory statistical fiscal legal financial sanctions weekly monthly daily annual quarterly regional
 		special final draft technical intelligence situation security travel joint official internal safety research issue issued background performance audit evaluation inspection progress file general
 		for the of to on and no nr number minister ministers board council cabinet members committee`)
@@ -118,6 +98,9 @@ var (
 // RELEASE", "Situation report No. 6", "BRIEFING NOTE FOR THE MINISTER".
 func kindLine(t *text, b int) bool {
 	words := t.blockWords(b)
+	if portionMark.MatchString(t.slice(t.doc.Blocks[b].Span)) {
+		words = words[3:]
+	}
 	n := wordCount(words)
 	if n < 2 || n > 9 {
 		return false
@@ -140,20 +123,6 @@ func kindLine(t *text, b int) bool {
 
 // salutes begin the line in which a letter greets its reader.
 var salutes = []string{"dear ", "sehr geehrte", "liebe ", "madame,", "monsieur,", "chère ", "cher ", "estimad", "prezad", "egregi", "gentile ", "geachte ", "уважаем", "шановн"}
-
-// afterAddress returns the block after the greeting of a letter, before which
-// stand only names and addresses; 0 in other documents.
-func afterAddress(t *text) int {
-	for b := 0; b+1 < len(t.doc.Blocks) && b < headBlocks; b++ {
-		if prose(t, b) {
-			return 0
-		}
-		if line := strings.ToLower(t.slice(t.doc.Blocks[b].Span)); len(line) < 60 && b > 0 && strings.HasSuffix(line, ",") && beginsWithAny(line, salutes) {
-			return b + 1
-		}
-	}
-	return 0
-}
 
 // isYearNumber reports whether a word is a year in figures.
 func isYearNumber(s string) bool { return len(s) == 4 && atoi(s) >= 1900 && atoi(s) < 2100 }

@@ -1,0 +1,152 @@
+package extract
+
+import (
+	"encoding/json"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"briefbook/internal/seed"
+)
+
+// A choice is the lines of a head that may be the title, and which is: len(lines)
+// for none.
+type choice struct {
+	lines [][hFeatures]float64
+	title int
+}
+
+// TestHeadWeightsAreLearned holds the committed weights against what the documents
+// with gold teach. With -v it prints them.
+func TestHeadWeightsAreLearned(t *testing.T) {
+	choices := headChoices(t)
+	weights, none := learnHead(choices)
+	right := 0
+	for _, c := range choices {
+		if c.best(headWeights, noTitle) == c.title {
+			right++
+		}
+	}
+	for k, w := range weights {
+		t.Logf("%2d: %5.1f in the table, %5.1f learned", k, headWeights[k], w)
+		if math.Abs(w-headWeights[k]) > .15 {
+			t.Errorf("weight %d: %.2f in the table, %.2f learned", k, headWeights[k], w)
+		}
+	}
+	t.Logf("none: %.1f in the table, %.1f learned; %d of %d titles right", noTitle, none, right, len(choices))
+	if math.Abs(none-noTitle) > .15 || right*100 < len(choices)*93 {
+		t.Errorf("score of none %.2f learned, %.2f in the table; %d of %d titles right", none, noTitle, right, len(choices))
+	}
+}
+
+// headChoices returns the choices of the documents that print a title, or none,
+// and give it in no other way.
+func headChoices(t *testing.T) (choices []choice) {
+	for _, pattern := range []string{"testdata/kinds*/*.json", "testdata/desk/*.json"} {
+		files, _ := filepath.Glob(pattern)
+		for _, name := range files {
+			data, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var gold kindGold
+			if err := json.Unmarshal(data, &gold); err != nil {
+				t.Fatal(err)
+			}
+			text, err := os.ReadFile(strings.TrimSuffix(name, ".json") + ".txt")
+			if err != nil || gold.Title == "" && gold.Basis != string(seed.Derived) {
+				continue
+			}
+			if c, ok := choiceOf(seed.FromText(name, string(text)), gold); ok {
+				choices = append(choices, c)
+			}
+		}
+	}
+	return choices
+}
+
+func choiceOf(doc *seed.Document, gold kindGold) (c choice, ok bool) {
+	x := analyse(doc, findLanguage(doc))
+	fields := headFields(x)
+	if _, subject := firstField(fields, subjectField); subject {
+		return c, false
+	}
+	at := map[int]bool{}
+	for _, f := range fields {
+		at[f.block] = true
+	}
+	c.title = -1
+	for b, line := range headLines(x, at) {
+		if !mayBeTitle(x, b) {
+			continue
+		}
+		if c.title < 0 && gold.Title != "" && gold.Basis != string(seed.Derived) && strings.HasSuffix(strings.TrimSpace(x.slice(doc.Blocks[b].Span)), gold.Title) {
+			c.title = len(c.lines)
+		}
+		c.lines = append(c.lines, line.features)
+	}
+	if c.title < 0 && (gold.Title == "" || gold.Basis == string(seed.Derived)) {
+		c.title = len(c.lines)
+	}
+	return c, c.title >= 0 && len(c.lines) > 0
+}
+
+// best returns the line with the highest score, len(lines) for none.
+func (c choice) best(weights [hFeatures]float64, none float64) int {
+	best, score := len(c.lines), none
+	for i := range c.lines {
+		if s := dot(&c.lines[i], &weights); s > score {
+			best, score = i, s
+		}
+	}
+	return best
+}
+
+func dot(x, w *[hFeatures]float64) (sum float64) {
+	for k := range x {
+		sum += x[k] * w[k]
+	}
+	return sum
+}
+
+// learnHead is multinomial logistic regression by gradient descent, with a
+// penalty that keeps the weights of a few hundred heads small.
+func learnHead(choices []choice) (w [hFeatures]float64, none float64) {
+	const rounds, rate, penalty = 400, 2.0, .002
+	for range rounds {
+		var g [hFeatures]float64
+		gNone := 0.0
+		for _, c := range choices {
+			p := make([]float64, len(c.lines)+1)
+			sum := 0.0
+			for i := range p {
+				score := none
+				if i < len(c.lines) {
+					score = dot(&c.lines[i], &w)
+				}
+				p[i] = math.Exp(score)
+				sum += p[i]
+			}
+			for i := range p {
+				d := -p[i] / sum
+				if i == c.title {
+					d++
+				}
+				if i == len(c.lines) {
+					gNone += d
+					continue
+				}
+				for k, v := range c.lines[i] {
+					g[k] += d * v
+				}
+			}
+		}
+		for k := range w {
+			w[k] += rate * (g[k]/float64(len(choices)) - penalty*w[k])
+		}
+		none += rate * (gNone/float64(len(choices)) - penalty*none)
+	}
+	return w, none
+}
