@@ -94,14 +94,8 @@
 
     /** The forms of the stems and their postings, as one term. */
     async gather(stems) {
-      const forms = new Set(), lists = [];
-      for (const s of stems) {
-        for (const e of await this.entries(s)) {
-          forms.add(e.form);
-          lists.push(e.postings);
-        }
-      }
-      return { forms: [...forms], postings: merge(lists) };
+      const entries = (await Promise.all([...stems].map((s) => this.entries(s)))).flat();
+      return { forms: [...new Set(entries.map((e) => e.form))], postings: merge(entries.map((e) => e.postings)) };
     }
 
     /** The briefs in which the words stand one after the other. */
@@ -134,6 +128,7 @@
 
     /** Begins to load what a query will need. */
     prepare(query) {
+      this.book().catch(() => {});
       for (const c of query.clauses) {
         if (c.kind === 'prefix') continue;
         for (const w of c.words) if (c.kind === 'phrase' || !this.stop.has(w)) this.stems(w).then((stems) => this.gather(stems)).catch(() => {});

@@ -262,11 +262,12 @@
       return out;
     }
 
+    book() { return this.once('book', async () => readBook(await this.shard('z'))); }
+
     /** What the index shows of a brief, and the briefs like it. */
     text(id) {
       return this.once('text ' + id, async () => {
-        const { packed } = await this.shard('d' + id), r = new Reader(packed);
-        const book = await this.once('book', async () => readBook(await this.shard('z')));
+        const [book, { packed }] = await Promise.all([this.book(), this.shard('d' + id)]), r = new Reader(packed);
         const size = r.number(), n = r.number(), bits = new Bits(packed, r.at);
         const like = bits.postings(n, this.count, weightsOfLikes, 1);
         bits.at = (bits.at + 7) & ~7;

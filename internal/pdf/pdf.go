@@ -51,12 +51,6 @@ type Block struct {
 	Cells   []string // of a Row, instead of Text
 }
 
-// A File is a file within the PDF.
-type File struct {
-	Name string
-	Data []byte
-}
-
 // A Document is what a PDF says.
 type Document struct {
 	Blocks []Block

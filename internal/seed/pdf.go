@@ -36,7 +36,7 @@ func readPDF(b *builder, data []byte) error {
 	case errors.Is(err, pdf.ErrDamaged):
 		return fmt.Errorf("%w: %w", ErrDamaged, err)
 	case errors.Is(err, pdf.ErrImages):
-		return fmt.Errorf("%w: %w, no text", ErrNoText, err)
+		return fmt.Errorf("%w: %w; run text recognition (OCR) over it first", ErrNoText, err)
 	case errors.Is(err, pdf.ErrPages):
 		return beyond(LimitPages, b.o.MaxPages, "pages")
 	case errors.Is(err, pdf.ErrText):

@@ -121,3 +121,12 @@ func TestBrokenPDFs(t *testing.T) {
 		})
 	}
 }
+
+func TestScanSaysWhatToDo(t *testing.T) {
+	f := &pdftest.File{}
+	f.Page().Raw("q 500 0 0 700 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 /F /AHx ID 80> EI Q")
+	_, err := seed.Read("scan.pdf", f.Bytes(), seed.Options{})
+	if !errors.Is(err, seed.ErrNoText) || !strings.Contains(err.Error(), "OCR") {
+		t.Errorf("error is %v, want ErrNoText and what to do", err)
+	}
+}
