@@ -2,8 +2,10 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"briefbook/internal/seed"
 )
@@ -107,13 +109,13 @@ var (
 	announcing = []string{"published", "posted", "issued", "released", "delivered", "immediate release", "for release", "embargo", "dated", "decided", "date of issue", "publication date",
 		"presented to", "laid before", "submitted to", "tabled", "handed down", "promulgated",
 		"publié", "veröffentlicht", "publicado", "pubblicato", "gepubliceerd", "stand:", "опубликовано", "опубліковано"}
-	concluding = []string{"done at ", "done in ", "signed at ", "signed in ", "given at ", "adopted at ", "adopted in ", "fait à ", "geschehen zu ", "hecho en ", "fatto a ", "feito em ", "gedaan te "}
+	concluding = []string{"adopted by ", "passed by ", "dated this ", "done this ", "signed this ", "done at ", "done in ", "signed at ", "signed in ", "given at ", "adopted at ", "adopted in ", "fait à ", "geschehen zu ", "hecho en ", "fatto a ", "feito em ", "gedaan te "}
 	holding    = []string{"held on", "held in", "held at", "meeting of", "meeting on", "session of", "sitting of", "as of", "as at", "judgment", "judgement",
 		"adopted", "approved by", "signed", "assented to", "assent on", "enacted", "decision of", "ruling of", "order of", "resolution of",
 		"regulation of", "directive of", "decree of", "recommendation of", "opinion of", "version of", "edition of",
-		"séance du", "séance ordinaire du", "réunion du", "sitzung vom", "sitzung am", "fassung vom", "sesión del", "sesión ordinaria del", "seduta del", "reunião de", "vergadering van",
+		"séance du", "séance ordinaire du", "réunion du", "sitzung vom", "sitzung am", "sesión del", "sesión ordinaria del", "seduta del", "reunião de", "vergadering van",
 		"заседание от", "засідання від"}
-	revising = []string{"updated", "last modified", "last reviewed", "revised", "reissued", "mise à jour", "mis à jour", "aktualisiert", "actualizado", "aggiornato", "atualizado", "bijgewerkt", "обновлено", "оновлено"}
+	revising = []string{"version of", "version du", "versie van", "fassung vom", "versión de", "versione del", "updated", "last modified", "last reviewed", "revised", "reissued", "mise à jour", "mis à jour", "aktualisiert", "actualizado", "aggiornato", "atualizado", "bijgewerkt", "обновлено", "оновлено"}
 	opposing = []string{"updated", "modified", "reviewed", "effective", "expires", "deadline", "due", "until", "valid", "accessed", "retrieved", "meeting", "hearing", "as of", "copyright", "©", "since", "next "}
 )
 
@@ -129,6 +131,10 @@ func datePlace(t *text, f *Findings, b int, d Date) place {
 		return noPlace
 	case lower == "dtg " || lower == "date ", !running && len(before) < 60 && holdsAny(lower, announcing) && (!holdsAny(lower, opposing) || strings.Contains(lower, "embargo")):
 		return announced
+	case b < headBlocks/2 && strings.Trim(after, " .)") == "" && endsWithAny(lower, []string{"posted on ", "published on ", "published: ", "posted: "}):
+		return announced
+	case block.Len() < 200 && appearedOn.MatchString(before) && (b < headBlocks || b >= len(t.doc.Blocks)-8):
+		return closed
 	case len(d.Value) == len("2025-01-01") && beginsWithAny(lower, concluding) && len(before) < 60 && (b < headBlocks || b >= len(t.doc.Blocks)-12):
 		return closed
 	case (!running || block.Len() < 90) && b < headBlocks/2 && len(d.Value) == len("2025-01-01") && (holdsAny(lower, holding) || lower == "held ") && len(before) < 90 && !holdsAny(lower, opposingHeld):
@@ -142,7 +148,7 @@ func datePlace(t *text, f *Findings, b int, d Date) place {
 			return held
 		}
 		return noPlace
-	case b < headBlocks && isDateline(before, after):
+	case b < headBlocks && isDateline(before, after) && (before != "" || len(d.Value) == len("2025-01-01") && !proseAbove(t, b)):
 		return inDateline
 	case running && b < headBlocks/2 && len(d.Value) == len("2025-01-01") && block.Len() < 250 && givenBy.MatchString(t.slice(block.Span)) && strings.Trim(after, " .)") == "":
 		return held
@@ -150,7 +156,7 @@ func datePlace(t *text, f *Findings, b int, d Date) place {
 		return noPlace
 	case isLetterhead(before, after):
 		return alone
-	case b < headBlocks && besideLine(t, f, b, before, after):
+	case b < headBlocks && (before != "" || !proseAbove(t, b)) && besideLine(t, f, b, before, after):
 		return beside
 	}
 	return noPlace
@@ -161,6 +167,24 @@ func datePlace(t *text, f *Findings, b int, d Date) place {
 func isRevision(lower string) bool {
 	lower = strings.TrimPrefix(strings.TrimLeft(lower, " (["), "last ")
 	return beginsWithAny(lower, revising) && !strings.ContainsAny(lower, ".;")
+}
+
+// appearedOn matches the note that tells when a text appeared elsewhere, up to the
+// date: "This article first appeared on".
+var appearedOn = regexp.MustCompile(`(?i)^\(?(?:this|the) (?:article|column|interview|op-ed|essay|piece|text|report|story|commentary)[\pL ]{0,30} (?:appeared|published|broadcast|posted|aired)[\pL ,]{0,60} (?:on|in) $`)
+
+func endsWithAny(s string, ends []string) bool {
+	return slices.ContainsFunc(ends, func(e string) bool { return strings.HasSuffix(s, e) })
+}
+
+// proseAbove reports whether running text stands above block b.
+func proseAbove(t *text, b int) bool {
+	for k := range b {
+		if prose(t, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // opposedBy reports whether the line is a heading above another date: "Next
@@ -204,7 +228,7 @@ func isDateline(before, after string) bool {
 	after = strings.TrimLeft(after, " ,./")
 	if strings.HasPrefix(after, "(") {
 		end := strings.IndexByte(after, ')')
-		if end < 0 || end > 40 {
+		if end < 0 || utf8.RuneCountInString(after[:end]) > 40 {
 			return false
 		}
 		after = strings.TrimLeft(after[end+1:], " .")
@@ -304,7 +328,9 @@ func besideLine(t *text, f *Findings, b int, before, after string) bool {
 	if (block.Kind == seed.Heading || block.Contains(f.Title.Span) && f.Title.Span.Len() > 0) && !talk {
 		return strings.Trim(after, " ") == "" && strings.ContainsRune("|•·(", lastRune(strings.TrimSpace(before)))
 	}
-	return setOffBy(withoutArticle(strings.TrimSpace(before)), strings.TrimSpace(after))
+	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
+	bare := withoutArticle(before)
+	return setOffBy(bare, after) || after == "" && bare != before && numbered.MatchString(bare) // "Release No. 41/2025 of 17 June 2025"
 }
 
 // setOffBy reports whether marks part a date from what stands before and after

@@ -142,7 +142,10 @@ func (f *dateFinder) dayFirst(i int) found {
 	if d == 0 {
 		return found{}
 	}
-	if f.low(j) == "of" || f.low(j) == "day" && f.low(j+1) == "of" {
+	if f.low(j) == "day" && f.low(j+1) == "of" {
+		j++
+	}
+	if f.low(j) == "of" {
 		j++
 	}
 	m, k := f.month(j)

@@ -145,7 +145,7 @@ func furnitureLine(t *text, b int) bool {
 	block := t.doc.Blocks[b]
 	line := t.slice(block.Span)
 	key := strings.ToLower(strings.Trim(line, " .:*_#|-–—"))
-	if sectionNames[strings.ReplaceAll(key, " ", "-")] || addressLine.MatchString(line) || block.Len() < 100 && creditLine.MatchString(line) || citationLine.MatchString(line) || pageMark.MatchString(line) || byline(line) != "" || strings.HasPrefix(key, "for immediate release") {
+	if sectionNames[hyphened(line)] || addressLine.MatchString(line) || block.Len() < 100 && creditLine.MatchString(line) || citationLine.MatchString(line) || pageMark.MatchString(line) || byline(line) != "" || strings.HasPrefix(key, "for immediate release") {
 		return true
 	}
 	if block.Len() > 160 {

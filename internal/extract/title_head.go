@@ -48,7 +48,7 @@ const (
 // multinomial logistic regression, line against line and none, from the documents
 // with gold of testdata, then rounded (TestHeadWeightsAreLearned).
 var headWeights = [hFeatures]float64{
-	hEchoes: 2.5, hShare: .7, hNoEcho: -.6, hOne: -.5, hTwo: -1.6, hFew: -1, hLower: 1.5, hFirst: 1.4, hDown: .7, hQuoted: 1.8,
+	hEchoes: 2.5, hShare: .7, hNoEcho: -.6, hOne: -.3, hTwo: -1.6, hFew: -1, hLower: 1.5, hFirst: 1.4, hDown: .7, hQuoted: 1.8,
 	hEnds: -1.6, hFinite: -.4, hName: -1.1, hBody: -1.6, hBodyBare: -.3, hOver: -1.7, hPaper: .7, hAside: -1.4, hAsideHit: -.5,
 	hField: -.6, hLabelled: -.3, hOther: -2.5, hPart: -1.6, hNumbered: -.7, hDigits: -.5, hOnByline: .3, hOnAside: .6, hOnProse: .3,
 	hUnder: -2.1, hAddress: -.1,
@@ -115,7 +115,7 @@ func headLines(t *text, fieldAt map[int]bool) []headLine {
 // mayBeTitle reports whether block b reads as a headline.
 func mayBeTitle(t *text, b int) bool {
 	kind := t.doc.Blocks[b].Kind
-	return kind != seed.Row && kind != seed.Item && headline(t, b)
+	return kind != seed.Row && kind != seed.Item && headline(t, b) && !sectionNames[hyphened(t.slice(t.doc.Blocks[b].Span))]
 }
 
 // bodyText is how many words of running text tell what a document is about.
@@ -241,11 +241,15 @@ func hasFinite(words []word) bool {
 	return false
 }
 
-// labelKey returns the label that the line begins with or is, in lower case with
-// hyphens between its words.
+// labelKey returns the label that the line begins with or is, hyphened.
 func labelKey(line string) string {
 	label, _, _ := strings.Cut(line, ":")
-	return strings.ReplaceAll(strings.ToLower(strings.Trim(label, " .*_")), " ", "-")
+	return hyphened(label)
+}
+
+// hyphened returns a line in lower case with hyphens between its words.
+func hyphened(line string) string {
+	return strings.ReplaceAll(strings.ToLower(strings.Trim(line, " .:*_#|-–—")), " ", "-")
 }
 
 // otherLabels begin lines of the head that tell something else than the title,
