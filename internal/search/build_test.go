@@ -118,19 +118,7 @@ func TestGoldenIndex(t *testing.T) {
 	for _, name := range names {
 		fmt.Fprintf(&b, "%s %x\n", name, files[name].Data)
 	}
-	golden := filepath.Join("testdata", "golden.txt")
-	if *update {
-		if err := os.WriteFile(golden, []byte(b.String()), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(b.String(), string(want)); d != "" {
-		t.Error(d)
-	}
+	checkGolden(t, "golden.txt", b.String())
 }
 
 func TestEveryShardIsFoundByItsBounds(t *testing.T) {
