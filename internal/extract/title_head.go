@@ -211,7 +211,7 @@ func (h *head) relate() {
 		first = first && (x[hAside]+x[hField]+x[hOne] > 0 || kindLine(h.text, b))
 		if next := b + 1; next < len(h.doc.Blocks) {
 			x[hOnByline] = truth(byline(h.slice(h.doc.Blocks[next].Span)) != "")
-			x[hOnAside] = truth(h.fieldAt[next] || furnitureLine(h.text, next))
+			x[hOnAside] = truth(h.isAside(next))
 			x[hOnProse] = truth(prose(h.text, next))
 		}
 		if b > 0 {
@@ -224,6 +224,14 @@ func (h *head) relate() {
 			}
 		}
 	}
+}
+
+// isAside reports whether block b is a header line or other furniture.
+func (h *head) isAside(b int) bool {
+	if b < len(h.lines) {
+		return h.lines[b].features[hAside]+h.lines[b].features[hField] > 0
+	}
+	return h.fieldAt[b] || furnitureLine(h.text, b)
 }
 
 // greets reports whether the line greets the reader of a letter.
