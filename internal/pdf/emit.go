@@ -90,7 +90,7 @@ func (l *layout) isItem(all []*paragraph, i int) bool {
 	p := all[i]
 	if isBulletMark(p.marker) {
 		r, _ := utf8.DecodeRuneInString(p.marker)
-		if !strings.ContainsRune("–—-*·§", r) {
+		if !strings.ContainsRune("–—-*·§"+unnamed, r) {
 			return true
 		}
 		return near(all, i, func(q *paragraph) bool { return q.marker == p.marker })

@@ -14,12 +14,14 @@ import (
 
 // A page is what a page shows, in lines.
 type page struct {
-	number   int  // from 1
-	bytes    int  // of text
-	bare     bool // something is drawn on it, and no text
-	hidden   bool // invisible text was left out
-	box      box
-	segments []*segment
+	number     int  // from 1
+	bytes      int  // of text
+	bare       bool // something is drawn on it, and no text
+	hidden     bool // invisible text was left out
+	unnamed    bool // it has letters that its fonts do not name
+	unreadable bool // those are most, and left out
+	box        box
+	segments   []*segment
 }
 
 // A box is a rectangle; y grows downward.
@@ -113,8 +115,9 @@ func (r *pageReader) read() error {
 		return err
 	}
 	r.box = box{float64(bounds.Rect.Left), float64(bounds.Rect.Bottom), float64(bounds.Rect.Right), float64(bounds.Rect.Top)}
-	r.crops = r.isCropped()
 	r.mendPairs()
+	r.markUnnamed()
+	r.crops = r.isCropped()
 	shown, err := r.visible()
 	if err != nil {
 		return err
@@ -146,7 +149,7 @@ func (r *pageReader) read() error {
 		from = k + 1
 	}
 	r.segments = segmentsOf(r.words)
-	if len(r.words) == 0 {
+	if len(r.words) == 0 && !r.unreadable {
 		n, err := r.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: r.ref})
 		r.bare = err == nil && n.Count > 0
 	}

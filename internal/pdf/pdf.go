@@ -18,6 +18,7 @@ var (
 	ErrDamaged   = errors.New("no readable PDF")
 	ErrPages     = errors.New("too many pages")
 	ErrImages    = errors.New("page images only")
+	ErrUnnamed   = errors.New("fonts that do not say which letters they show")
 )
 
 // Options limits the reading.
@@ -95,7 +96,7 @@ func Read(data []byte, o Options) (*Document, error) {
 func (s *session) readPages(doc *Document, o Options) ([]*page, error) {
 	var pages []*page
 	var failed []int
-	text, images := 0, false
+	text, images, unreadable := 0, false, false
 	for i := range doc.Pages {
 		p, err := s.page(i)
 		if err != nil {
@@ -109,7 +110,7 @@ func (s *session) readPages(doc *Document, o Options) ([]*page, error) {
 		if text += p.bytes; text > o.MaxText {
 			return nil, ErrText
 		}
-		images = images || p.bare
+		images, unreadable = images || p.bare, unreadable || p.unreadable
 		pages = append(pages, p)
 	}
 	switch {
@@ -117,6 +118,8 @@ func (s *session) readPages(doc *Document, o Options) ([]*page, error) {
 		return nil, fmt.Errorf("page 1: %w", ErrDamaged)
 	case text == 0 && len(failed) > 0:
 		return nil, fmt.Errorf("page %d: %w", failed[0], ErrDamaged)
+	case text == 0 && unreadable:
+		return nil, ErrUnnamed
 	case text == 0 && images:
 		return nil, ErrImages
 	}
@@ -132,7 +135,7 @@ func (d *Document) warn(format string, args ...any) {
 
 // warnOf warns of what was left out of pages.
 func (d *Document) warnOf(pages []*page) {
-	var bare, hidden []int
+	var bare, hidden, unnamed, unreadable []int
 	for _, p := range pages {
 		if p.bare && len(p.segments) == 0 {
 			bare = append(bare, p.number)
@@ -140,12 +143,23 @@ func (d *Document) warnOf(pages []*page) {
 		if p.hidden {
 			hidden = append(hidden, p.number)
 		}
+		if p.unreadable {
+			unreadable = append(unreadable, p.number)
+		} else if p.unnamed {
+			unnamed = append(unnamed, p.number)
+		}
 	}
 	if len(bare) > 0 {
 		d.warn("%s without text, as of a scan", numbered(bare))
 	}
 	if len(hidden) > 0 {
 		d.warn("%s: invisible text left out", numbered(hidden))
+	}
+	if len(unreadable) > 0 {
+		d.warn("%s left out: in %v", numbered(unreadable), ErrUnnamed)
+	}
+	if len(unnamed) > 0 {
+		d.warn("%s: some signs are in %v", numbered(unnamed), ErrUnnamed)
 	}
 }
 

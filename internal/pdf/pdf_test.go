@@ -3,6 +3,7 @@ package pdf_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -242,6 +243,30 @@ func TestScannedPages(t *testing.T) {
 	doc, err := pdf.Read(f.Bytes(), limits)
 	if err != nil || strings.Join(doc.Warnings, "; ") != "page 2 without text, as of a scan" {
 		t.Errorf("a document with one page of text gives %v, %v", doc.Warnings, err)
+	}
+}
+
+func TestLettersThatFontsDoNotName(t *testing.T) {
+	t.Parallel()
+	f := (&pdftest.File{}).Page()
+	f.Column(50, 700, 500, 10, fees)
+	f.Text(50, 600, 10, "", "Ten ").Text(74, 600, 10, "unnamed", "abc").Text(98, 600, 10, "", "of them")
+	f.Page().Column(50, 700, 500, 10, ships)
+	f.Page().Text(50, 740, 10, "", "Page 3")
+	for i, line := range pdftest.Wrap(cargo, 60) {
+		f.Text(50, 700-12*float64(i), 10, "unnamed", line)
+	}
+	want(t, f, "1 p: "+fees, "1 p: Ten ��� of them", "2 p: "+ships)
+	doc, err := pdf.Read(f.Bytes(), limits)
+	if err != nil || !slices.Equal(doc.Warnings, []string{
+		"page 3 left out: in fonts that do not say which letters they show",
+		"page 1: some signs are in fonts that do not say which letters they show",
+	}) {
+		t.Errorf("warnings are %q, %v", doc.Warnings, err)
+	}
+	all := (&pdftest.File{}).Page().Text(50, 700, 10, "unnamed", fees)
+	if _, err := pdf.Read(all.Bytes(), limits); !errors.Is(err, pdf.ErrUnnamed) {
+		t.Errorf("a document of such letters alone gives %v", err)
 	}
 }
 

@@ -226,9 +226,9 @@ func startsWithLetter(s string) bool {
 }
 
 // isBullet reports whether the character stands before items of lists; symbol
-// fonts leave theirs in the private area.
+// fonts leave theirs in the private area, or do not name them.
 func isBullet(r rune) bool {
-	return strings.ContainsRune("•‣▪▫■□●○◦◆◇➢➤►▶✓✔–—-*·§", r) || 0xf000 <= r && r <= 0xf0ff
+	return strings.ContainsRune("•‣▪▫■□●○◦◆◇➢➤►▶✓✔–—-*·§"+unnamed, r) || 0xf000 <= r && r <= 0xf0ff
 }
 
 // cutNumber cuts an item's number, "3.", "(iv)" or "b)", from the front of s.

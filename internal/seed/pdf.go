@@ -35,7 +35,7 @@ func readPDF(b *builder, data []byte) error {
 		return fmt.Errorf("%w: %w", ErrEncrypted, err)
 	case errors.Is(err, pdf.ErrDamaged):
 		return fmt.Errorf("%w: %w", ErrDamaged, err)
-	case errors.Is(err, pdf.ErrImages):
+	case errors.Is(err, pdf.ErrImages), errors.Is(err, pdf.ErrUnnamed):
 		return fmt.Errorf("%w: %w; run text recognition (OCR) over it first", ErrNoText, err)
 	case errors.Is(err, pdf.ErrPages):
 		return beyond(LimitPages, b.o.MaxPages, "pages")

@@ -25,7 +25,7 @@ var (
 	ErrEncrypted   = errors.New("encrypted")
 	ErrDamaged     = errors.New("damaged")
 	ErrTimeout     = errors.New("took too long")
-	ErrNoText      = errors.New("pages without text, as of a scan")
+	ErrNoText      = errors.New("no text that can be read")
 )
 
 // A format is one kind of seed: its name, the extensions that tell it when the

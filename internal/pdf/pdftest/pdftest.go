@@ -29,12 +29,15 @@ func (f *File) Raw(s string) *File {
 	return f
 }
 
-// Text writes one line. Names of styles are "", "bold" and "hidden".
+// Text writes one line. Names of styles are "", "bold", "hidden", and "unnamed"
+// for a font that does not say which letters it shows.
 func (f *File) Text(x, y, size float64, style, s string) *File {
 	font, mode := "F1", 0
 	switch style {
 	case "bold":
 		font = "F2"
+	case "unnamed":
+		font = "F3"
 	case "hidden":
 		mode = 3
 	}
@@ -88,15 +91,16 @@ func (f *File) Bytes() []byte {
 	out.WriteString("%PDF-1.4\n%\xe2\xe3\xcf\xd3\n")
 	kids := ""
 	for i := range f.pages {
-		kids += fmt.Sprintf("%d 0 R ", 6+2*i)
+		kids += fmt.Sprintf("%d 0 R ", 7+2*i)
 	}
 	object("<< /Type /Catalog /Pages 2 0 R " + f.Catalog + " >>")
 	object(fmt.Sprintf("<< /Type /Pages /Count %d /Kids [%s] >>", len(f.pages), kids))
 	object("<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>")
 	object("<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold /Encoding /WinAnsiEncoding >>")
 	object("<< " + f.Info + " >>")
+	object("<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding << /Type /Encoding /Differences [33" + unnamed() + "] >> >>")
 	for i, content := range f.pages {
-		object(fmt.Sprintf("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents %d 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>", 7+2*i))
+		object(fmt.Sprintf("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents %d 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 6 0 R >> >> >>", 8+2*i))
 		object(fmt.Sprintf("<< /Length %d >>\nstream\n%s\nendstream", len(content), content))
 	}
 	start := out.Len()
@@ -106,4 +110,13 @@ func (f *File) Bytes() []byte {
 	}
 	fmt.Fprintf(&out, "trailer\n<< /Size %d /Root 1 0 R /Info 5 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(at)+1, start)
 	return out.Bytes()
+}
+
+// unnamed returns names of glyphs that say nothing.
+func unnamed() string {
+	names := ""
+	for i := '!'; i <= '~'; i++ {
+		names += fmt.Sprintf(" /g%d", i)
+	}
+	return names
 }
