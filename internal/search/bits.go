@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"encoding/binary"
 	"fmt"
 	"math/bits"
 	"slices"
@@ -10,28 +11,39 @@ import (
 // A bitWriter appends bits to bytes, the lowest of a byte first.
 type bitWriter struct {
 	out  []byte
-	used int // bits of the last byte
+	last uint64 // the bits that are not in out yet
+	used int    // how many; less than 32 between calls
 }
 
-// bits appends the n low bits of v, the lowest first.
+// bits appends the n low bits of v, of at most 32, the lowest first.
 func (w *bitWriter) bits(v, n int) {
-	for n > 0 {
-		if w.used == 0 {
-			w.out = append(w.out, 0)
-		}
-		took := min(n, 8-w.used)
-		w.out[len(w.out)-1] |= byte(v & (1<<took - 1) << w.used)
-		w.used = (w.used + took) % 8
-		v >>= took
-		n -= took
+	w.last |= uint64(v) & (1<<n - 1) << w.used
+	w.used += n
+	if w.used >= 32 {
+		w.out = binary.LittleEndian.AppendUint32(w.out, uint32(w.last))
+		w.last >>= 32
+		w.used -= 32
 	}
+}
+
+// bytes ends the last byte and returns all.
+func (w *bitWriter) bytes() []byte {
+	for ; w.used > 0; w.used -= 8 {
+		w.out = append(w.out, byte(w.last))
+		w.last >>= 8
+	}
+	w.used = 0
+	return w.out
 }
 
 // rice appends a number in the code of Rice: what is above its k lowest bits as
 // so many zeros and a one, then those bits.
 func (w *bitWriter) rice(v, k int) {
-	w.bits(0, v>>k)
-	w.bits(1, 1)
+	zeros := v >> k
+	for ; zeros > 31; zeros -= 31 {
+		w.bits(0, 31)
+	}
+	w.bits(1<<zeros, zeros+1)
 	w.bits(v, k)
 }
 
@@ -88,7 +100,7 @@ func appendPostings(b []byte, list []posting, all int, c *weightCode) []byte {
 		last = p.brief
 		w.rice(int(c.rank[p.weight]), c.k)
 	}
-	return w.out
+	return w.bytes()
 }
 
 // postings reads n postings; weights are unpacked.

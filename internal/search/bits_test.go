@@ -67,7 +67,7 @@ func TestHuffmanCodesComeBack(t *testing.T) {
 				c.write(&w, s)
 			}
 		}
-		bits := bitReader{data: w.out}
+		bits := bitReader{data: w.bytes()}
 		for _, s := range want {
 			if got := c.read(&bits); got != s {
 				t.Fatalf("of %d symbols: %d, want %d", len(counts), got, s)
@@ -96,8 +96,8 @@ func FuzzTextsComeBack(f *testing.F) {
 	f.Add("")
 	f.Fuzz(func(t *testing.T, text string) {
 		var w bitWriter
-		p.write(&w, text)
-		got, ok := stored.read(&bitReader{data: w.out}, len(text))
+		p.write(&w, []byte(text))
+		got, ok := stored.read(&bitReader{data: w.bytes()}, len(text))
 		if !ok || got != text {
 			t.Errorf("%q comes back as %q", text, got)
 		}

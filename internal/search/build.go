@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -116,16 +117,26 @@ func acronym(name string) string {
 // ownWords returns the statements above the source that do not stand in it: a
 // person's.
 func ownWords(br *brief.Brief) []string {
-	all := statements(br)
-	if len(all) == 0 {
-		return nil
+	return slices.DeleteFunc(statements(br), func(s string) bool { return stands(s, br.Body) })
+}
+
+// stands reports whether a text stands in a body, of whose blocks it may span
+// several.
+func stands(s string, body []brief.Block) bool {
+	for i := range body {
+		if strings.Contains(body[i].Text, s) {
+			return true
+		}
 	}
-	var body strings.Builder
-	for _, block := range br.Body {
-		body.WriteString(block.Text)
-		body.WriteByte('\n')
+	if !strings.Contains(s, "\n") {
+		return false
 	}
-	return slices.DeleteFunc(all, func(s string) bool { return strings.Contains(body.String(), s) })
+	var all strings.Builder
+	for i := range body {
+		all.WriteString(body[i].Text)
+		all.WriteByte('\n')
+	}
+	return strings.Contains(all.String(), s)
 }
 
 // statements returns what the brief puts above its source.
@@ -199,13 +210,34 @@ func (b *builder) weights() *weightCode {
 // identity returns a name for the index that changes with its input.
 func (b *builder) identity() string {
 	h := sha256.New()
-	fmt.Fprintf(h, "%d\n", formatVersion)
+	line := fmt.Appendf(nil, "%d\n", formatVersion)
 	for _, br := range b.briefs {
-		fmt.Fprintf(h, "%q %q %q %q %q %q %q %q %q %q %q %d\n", br.Path, br.Title, br.Date, br.Language, br.Kind, br.Source.File, statements(br),
-			br.Topics, br.Countries, br.People, br.Organizations, br.Marking)
-		for _, block := range br.Body {
-			fmt.Fprintf(h, "%d\n%s", len(block.Text), block.Text)
+		for _, s := range []string{br.Path, br.Title, br.Date, br.Language, br.Kind, br.Source.File} {
+			line = append(strconv.AppendQuote(line, s), ' ')
 		}
+		for _, list := range [][]string{statements(br), br.Topics, br.Countries, br.People, br.Organizations} {
+			line = append(appendQuoted(line, list), ' ')
+		}
+		line = append(strconv.AppendInt(line, int64(br.Marking), 10), '\n')
+		for i := range br.Body {
+			text := br.Body[i].Text
+			line = append(append(strconv.AppendInt(line, int64(len(text)), 10), '\n'), text...)
+		}
+		h.Write(line)
+		line = line[:0]
 	}
+	h.Write(line)
 	return hex.EncodeToString(h.Sum(nil))[:12]
+}
+
+// appendQuoted appends the strings in quotes, in brackets.
+func appendQuoted(b []byte, list []string) []byte {
+	b = append(b, '[')
+	for i, s := range list {
+		if i > 0 {
+			b = append(b, ' ')
+		}
+		b = strconv.AppendQuote(b, s)
+	}
+	return append(b, ']')
 }

@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
-	"unicode/utf16"
 )
 
 // A shard is the bytes of one file of the index: keys, which deflate packs
@@ -39,8 +38,9 @@ func mustEscape(u uint16) bool {
 
 // An encoder makes shard files.
 type encoder struct {
-	buf bytes.Buffer
-	w   *flate.Writer
+	deflated bytes.Buffer
+	w        *flate.Writer
+	all, out []byte
 }
 
 // level is flate's usual: the highest takes twice the time for one part in a hundred.
@@ -51,11 +51,11 @@ func newEncoder() (*encoder, error) {
 	return &encoder{w: w}, err
 }
 
-// file returns the file of a shard.
+// file returns the file of a shard, which is good until the next is made.
 func (e *encoder) file(s shard) ([]byte, error) {
-	e.buf.Reset()
+	e.deflated.Reset()
 	if len(s.keys) > 0 {
-		e.w.Reset(&e.buf)
+		e.w.Reset(&e.deflated)
 		if _, err := e.w.Write(s.keys); err != nil {
 			return nil, err
 		}
@@ -63,29 +63,29 @@ func (e *encoder) file(s shard) ([]byte, error) {
 			return nil, err
 		}
 	}
-	all := binary.AppendUvarint(nil, uint64(e.buf.Len()))
-	all = append(all, e.buf.Bytes()...)
-	all = append(all, s.packed...)
-	if len(all)%2 != 0 {
-		all = append(all, 0)
+	e.all = binary.AppendUvarint(e.all[:0], uint64(e.deflated.Len()))
+	e.all = append(e.all, e.deflated.Bytes()...)
+	e.all = append(e.all, s.packed...)
+	if len(e.all)%2 != 0 {
+		e.all = append(e.all, 0)
 	}
-	out := make([]byte, 0, len(all)+len(all)/16+64)
-	out = append(out, byteOrderMark...)
-	out = appendUTF16(out, callBegin)
-	for i := 0; i < len(all); i += 2 {
-		u := binary.LittleEndian.Uint16(all[i:])
+	out := appendUTF16(append(e.out[:0], byteOrderMark...), callBegin)
+	for i := 0; i < len(e.all); i += 2 {
+		u := binary.LittleEndian.Uint16(e.all[i:])
 		if mustEscape(u) {
 			out = binary.LittleEndian.AppendUint16(out, escape)
 			u ^= turned
 		}
 		out = binary.LittleEndian.AppendUint16(out, u)
 	}
-	return appendUTF16(out, callEnd), nil
+	e.out = appendUTF16(out, callEnd)
+	return e.out, nil
 }
 
+// appendUTF16 appends a text in ASCII.
 func appendUTF16(b []byte, s string) []byte {
-	for _, u := range utf16.Encode([]rune(s)) {
-		b = binary.LittleEndian.AppendUint16(b, u)
+	for _, r := range s {
+		b = binary.LittleEndian.AppendUint16(b, uint16(r))
 	}
 	return b
 }

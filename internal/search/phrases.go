@@ -55,7 +55,7 @@ func newPhrasebook(briefs []*brief.Brief) *phrasebook {
 	counts := map[string]int{}
 	step := max(1, len(briefs)/maxSamples)
 	for i := 0; i < len(briefs); i += step {
-		text := record(briefs[i])
+		text := string(appendRecord(nil, briefs[i]))
 		for at, before := 0, 0; at < len(text); {
 			end := pieceEnd(text, at)
 			counts[text[at:end]]++
@@ -96,9 +96,11 @@ func (p *phrasebook) learn(briefs []*brief.Brief, step int) {
 	for i := range base {
 		base[i] = 1
 	}
+	var text []byte
 	for i := 0; i < len(briefs); i += step {
 		before := 0
-		p.spell(record(briefs[i]), func(symbol, _ int) {
+		text = appendRecord(text[:0], briefs[i])
+		p.spell(text, func(symbol, _ int) {
 			base[symbol]++
 			after[before][symbol]++
 			before = context(symbol)
@@ -185,7 +187,7 @@ func readPhrasebook(keys []byte) (*phrasebook, error) {
 
 // pieceEnd returns where the piece of text ends that begins at at: a word, or a
 // sign, with the space before it.
-func pieceEnd(text string, at int) int {
+func pieceEnd[T string | []byte](text T, at int) int {
 	if text[at] == ' ' && at+1 < len(text) {
 		at++
 	}
@@ -202,18 +204,18 @@ func isPieceByte(b byte) bool {
 
 // spell calls use with each symbol of a text, and the phrase's number within the
 // page where it is a page.
-func (p *phrasebook) spell(text string, use func(symbol, low int)) {
+func (p *phrasebook) spell(text []byte, use func(symbol, low int)) {
 	for at := 0; at < len(text); {
 		end := pieceEnd(text, at)
 		n, ok := -1, false
 		if end < len(text) {
 			pair := pieceEnd(text, end)
-			if n, ok = p.numbers[text[at:pair]]; ok {
+			if n, ok = p.numbers[string(text[at:pair])]; ok {
 				end = pair
 			}
 		}
 		if !ok {
-			n, ok = p.numbers[text[at:end]]
+			n, ok = p.numbers[string(text[at:end])]
 		}
 		switch {
 		case !ok:
@@ -231,7 +233,7 @@ func (p *phrasebook) spell(text string, use func(symbol, low int)) {
 }
 
 // write appends the text.
-func (p *phrasebook) write(w *bitWriter, text string) {
+func (p *phrasebook) write(w *bitWriter, text []byte) {
 	c := p.codes[0]
 	p.spell(text, func(symbol, low int) {
 		if c == nil {

@@ -28,13 +28,13 @@ func (w *writer) terms(store *runStore) error {
 		stop[s] = true
 	}
 	var r reading
-	var lists [][]posting // of the stem
+	var stem, spare []posting // of all forms so far
 	last := ""
 	finish := func() {
-		if len(lists) > 0 && !stop[last] {
-			w.like.add(merge(lists))
+		if !stop[last] {
+			w.like.add(stem)
 		}
-		lists = nil
+		stem = stem[:0]
 	}
 	err := store.merged(w.builder.run.sorted(), func(t *term) error {
 		if t.stem != last {
@@ -47,11 +47,8 @@ func (w *writer) terms(store *runStore) error {
 		}
 		appendPositions(&positions, &r)
 		w.words = append(w.words, listed{t.form, t.stem, t.briefs})
-		list := slices.Clone(r.list)
-		for i := range list {
-			list[i].weight = unpackWeight(byte(list[i].weight))
-		}
-		lists = append(lists, list)
+		spare = appendUnion(spare[:0], stem, r.unpacked())
+		stem, spare = spare, stem
 		return nil
 	})
 	finish()
@@ -101,6 +98,32 @@ func (r *reading) read(t *term, expected []float64) {
 	}
 }
 
+// unpacked returns the briefs with their weights as a reader of the index has
+// them; the list is changed.
+func (r *reading) unpacked() []posting {
+	for i := range r.list {
+		r.list[i].weight = unpackWeight(byte(r.list[i].weight))
+	}
+	return r.list
+}
+
+// appendUnion appends all postings of two lists by brief, the weights of one
+// brief summed.
+func appendUnion(out, a, b []posting) []posting {
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0].brief < b[0].brief:
+			out, a = append(out, a[0]), a[1:]
+		case a[0].brief > b[0].brief:
+			out, b = append(out, b[0]), b[1:]
+		default:
+			out = append(out, posting{a[0].brief, a[0].weight + b[0].weight})
+			a, b = a[1:], b[1:]
+		}
+	}
+	return append(append(out, a...), b...)
+}
+
 // appendPositions appends where a term stands: the bits and bytes of its code,
 // and for each brief of the postings how often it stands there (once, and not
 // at all, changed about) and the gaps.
@@ -125,7 +148,7 @@ func appendPositions(s *shard, r *reading) {
 			}
 			gaps = gaps[n:]
 		}
-		s.packed = w.out
+		s.packed = w.bytes()
 	}
 	s.keys = append(s.keys, byte(k))
 	s.keys = binary.AppendUvarint(s.keys, uint64(len(s.packed)-before))

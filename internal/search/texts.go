@@ -3,6 +3,7 @@ package search
 import (
 	"encoding/binary"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"briefbook/internal/brief"
@@ -16,31 +17,30 @@ func (w *writer) texts() error {
 		return err
 	}
 	likes := weightsAround(usualAlike)
+	var text, out []byte
 	return w.like.alike(func(id int, like []posting) error {
-		text := record(w.builder.briefs[id])
-		out := binary.AppendUvarint(nil, uint64(len(text)))
+		text = appendRecord(text[:0], w.builder.briefs[id])
+		out = binary.AppendUvarint(out[:0], uint64(len(text)))
 		out = append(out, byte(len(like)))
 		bits := bitWriter{out: appendPostings(out, like, w.Briefs, likes)}
 		book.write(&bits, text)
-		return w.put(fmt.Sprint(familyBriefs, id), shard{packed: bits.out})
+		out = bits.bytes()
+		return w.put(familyBriefs+strconv.Itoa(id), shard{packed: out})
 	})
 }
 
 // fieldEnd ends each text of a brief; none holds it.
 const fieldEnd = "\x00"
 
-// record returns all texts of a brief.
-func record(br *brief.Brief) string {
-	var out strings.Builder
+// appendRecord appends all texts of a brief.
+func appendRecord(out []byte, br *brief.Brief) []byte {
 	for _, s := range []string{br.Path, br.Title, br.Date, br.Marking.String(), br.Kind, br.Source.File} {
-		out.WriteString(strings.ReplaceAll(s, fieldEnd, " "))
-		out.WriteString(fieldEnd)
+		out = append(append(out, strings.ReplaceAll(s, fieldEnd, " ")...), fieldEnd...)
 	}
-	for _, block := range br.Body {
-		out.WriteString(strings.ReplaceAll(block.Text, fieldEnd, " "))
-		out.WriteString(fieldEnd)
+	for i := range br.Body {
+		out = append(append(out, strings.ReplaceAll(br.Body[i].Text, fieldEnd, " ")...), fieldEnd...)
 	}
-	return out.String()
+	return out
 }
 
 // text is what the index shows of a brief.
