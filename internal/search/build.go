@@ -54,7 +54,14 @@ func Build(briefs []*brief.Brief, o Options, write func(name string, data []byte
 			b.run.reset()
 		}
 	}
+	b.end()
 	return b.write(o, store, write)
+}
+
+// end gives up the memory that only more briefs would need.
+func (b *builder) end() {
+	b.run.ids, b.run.lexicons = nil, nil
+	b.reader, b.tally = wordReader{}, tally{}
 }
 
 // inOrder returns the briefs newest first, those without a date last, equal
@@ -174,7 +181,7 @@ func (b *builder) flush(id int) {
 	b.tally.each(func(term int32, weight int, rest []byte) {
 		b.post(term, id, rest)
 		if sampled {
-			b.sample = append(b.sample, seen{id, weight})
+			b.sample = append(b.sample, seen{int32(id), int32(weight)})
 		}
 	})
 }
@@ -194,7 +201,7 @@ func (b *builder) expected() []float64 {
 }
 
 // A seen weight is what a word counts in a brief, in quarters.
-type seen struct{ brief, weight int }
+type seen struct{ brief, weight int32 }
 
 // weights returns the code for weights, by those of briefs all over the
 // collection.

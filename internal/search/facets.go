@@ -3,7 +3,8 @@ package search
 import (
 	"encoding/binary"
 	"fmt"
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 
 	"briefbook/internal/brief"
@@ -12,20 +13,20 @@ import (
 // facets writes a shard for each facet: its values in order, each with the
 // briefs that have it, and one more with the dates.
 func (w *writer) facets() error {
+	var gaps pool
 	for i, name := range facetNames {
-		values := map[string][]int{}
+		f := facet{map[string]*holding{}, &gaps}
+		gaps.reset()
 		for id, br := range w.builder.briefs {
 			for _, v := range facetValues(name, br) {
-				if ids := values[v]; v != "" && (len(ids) == 0 || ids[len(ids)-1] != id) {
-					values[v] = append(ids, id)
-				}
+				f.add(v, id)
 			}
 		}
-		w.Facets[name] = len(values)
-		if len(values) == 0 {
+		w.Facets[name] = len(f.values)
+		if len(f.values) == 0 {
 			continue
 		}
-		if err := w.put(fmt.Sprintf("%s%d", familyFacets, i), shard{keys: packFacet(values)}); err != nil {
+		if err := w.put(fmt.Sprintf("%s%d", familyFacets, i), shard{keys: f.pack()}); err != nil {
 			return err
 		}
 	}
@@ -57,21 +58,43 @@ func facetValues(name string, br *brief.Brief) []string {
 	return nil
 }
 
-func packFacet(values map[string][]int) []byte {
-	names := make([]string, 0, len(values))
-	for v := range values {
-		names = append(names, v)
+// A facet is the values of one, each with the briefs that have it.
+type facet struct {
+	values map[string]*holding
+	gaps   *pool
+}
+
+// A holding is the briefs that have a value: how many, the one that may follow
+// the last, and the gaps between them.
+type holding struct {
+	briefs, next int
+	gaps         stream
+}
+
+// add notes a value of a brief.
+func (f *facet) add(value string, id int) {
+	h := f.values[value]
+	if value == "" || h != nil && h.next > id {
+		return
 	}
-	sort.Strings(names)
+	if h == nil {
+		h = &holding{}
+		f.values[value] = h
+	}
+	var gap [binary.MaxVarintLen64]byte
+	f.gaps.append(&h.gaps, gap[:binary.PutUvarint(gap[:], uint64(id-h.next))])
+	h.briefs++
+	h.next = id + 1
+}
+
+// pack returns the values in order.
+func (f *facet) pack() []byte {
 	var out []byte
-	for _, v := range names {
+	for _, v := range slices.Sorted(maps.Keys(f.values)) {
+		h := f.values[v]
 		out = appendString(out, v)
-		out = binary.AppendUvarint(out, uint64(len(values[v])))
-		last := -1
-		for _, id := range values[v] {
-			out = binary.AppendUvarint(out, uint64(id-last-1))
-			last = id
-		}
+		out = binary.AppendUvarint(out, uint64(h.briefs))
+		out = f.gaps.read(out, h.gaps)
 	}
 	return out
 }

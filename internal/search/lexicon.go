@@ -21,6 +21,12 @@ func (r *run) lexicon(language string) *lexicon {
 	return l
 }
 
+// forget empties the lexicon and keeps its memory.
+func (l *lexicon) forget() {
+	clear(l.written)
+	clear(l.joined)
+}
+
 // word returns the word for characters as written, or for the joined parts of a
 // compound.
 func (l *lexicon) word(written string, joined bool) lexeme {

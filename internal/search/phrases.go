@@ -18,9 +18,15 @@ import (
 // anew, and takes a third more.
 type phrasebook struct {
 	list    []string
-	numbers map[string]int
+	numbers map[string]phrase
 	codes   [contexts]*code // nil where base is used
 	base    *code
+}
+
+// A phrase is a piece of text that texts are written in.
+type phrase struct {
+	number int  // from 1 on, 0 for a word that is none
+	pairs  bool // pairs begin with it
 }
 
 // The symbols: bytes, phrases, pages of 256 phrases (the number within the page
@@ -128,9 +134,12 @@ func (p *phrasebook) number() {
 	for i := 0; i < len(p.list); i = pageEnd(i) {
 		slices.Sort(p.list[i:min(pageEnd(i), len(p.list))])
 	}
-	p.numbers = make(map[string]int, len(p.list))
+	p.numbers = make(map[string]phrase, len(p.list))
 	for i, text := range p.list {
-		p.numbers[text] = i
+		p.numbers[text] = phrase{i + 1, p.numbers[text].pairs}
+		if word := text[:pieceEnd(text, 0)]; word != text {
+			p.numbers[word] = phrase{p.numbers[word].number, true}
+		}
 	}
 }
 
@@ -152,7 +161,7 @@ func (p *phrasebook) keys() []byte {
 	before := ""
 	for _, text := range slices.Sorted(slices.Values(p.list)) {
 		out = appendFrontCoded(out, before, text)
-		out = binary.AppendUvarint(out, uint64(page(p.numbers[text])))
+		out = binary.AppendUvarint(out, uint64(page(p.numbers[text].number-1)))
 		before = text
 	}
 	out = append(out, p.base.lengths...)
@@ -207,18 +216,16 @@ func isPieceByte(b byte) bool {
 func (p *phrasebook) spell(text []byte, use func(symbol, low int)) {
 	for at := 0; at < len(text); {
 		end := pieceEnd(text, at)
-		n, ok := -1, false
-		if end < len(text) {
-			pair := pieceEnd(text, end)
-			if n, ok = p.numbers[string(text[at:pair])]; ok {
-				end = pair
+		found := p.numbers[string(text[at:end])]
+		if found.pairs && end < len(text) {
+			next := pieceEnd(text, end)
+			if pair := p.numbers[string(text[at:next])]; pair.number > 0 {
+				found, end = pair, next
 			}
 		}
-		if !ok {
-			n, ok = p.numbers[string(text[at:end])]
-		}
+		n := found.number - 1
 		switch {
-		case !ok:
+		case n < 0:
 			for ; at < end; at++ {
 				use(int(text[at]), 0)
 			}

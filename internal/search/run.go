@@ -29,6 +29,7 @@ type run struct {
 	ids      map[names]int32
 	lexicons map[string]*lexicon // by language
 	pool     pool
+	line     []byte // of a posting
 }
 
 type names struct{ stem, form string }
@@ -47,7 +48,9 @@ func (r *run) reset() {
 	clear(r.terms)
 	r.terms = r.terms[:0]
 	clear(r.ids)
-	clear(r.lexicons)
+	for _, l := range r.lexicons {
+		l.forget()
+	}
 	r.pool.reset()
 }
 
@@ -66,18 +69,14 @@ func (r *run) id(stem, form string) int32 {
 // post adds a brief to a term; what tells how often and where is in rest.
 func (r *run) post(id int32, brief int, rest []byte) {
 	t := &r.terms[id]
-	var gap [binary.MaxVarintLen64]byte
-	n := binary.PutUvarint(gap[:], uint64(int32(brief)+1-t.last))
-	r.pool.append(&t.postings, gap[:n])
-	r.pool.append(&t.postings, rest)
+	r.line = append(binary.AppendUvarint(r.line[:0], uint64(int32(brief)+1-t.last)), rest...)
+	r.pool.append(&t.postings, r.line)
 	t.last = int32(brief) + 1
 	t.briefs++
 }
 
 // sorted returns the terms by stem and form.
 func (r *run) sorted() source {
-	clear(r.ids)
-	clear(r.lexicons)
 	slices.SortFunc(r.terms, func(x, y growing) int {
 		return cmp.Or(strings.Compare(x.stem, y.stem), strings.Compare(x.form, y.form))
 	})

@@ -52,6 +52,7 @@ func (w *writer) terms(store *runStore) error {
 		return nil
 	})
 	finish()
+	w.builder.run = nil
 	w.stats.Terms = len(w.words)
 	if err != nil {
 		return err
