@@ -10,7 +10,7 @@ import (
 )
 
 const (
-	topicThreshold = 0.15 // the least score that a topic is given with
+	topicThreshold = 0.12 // the least score that a topic is given with
 	topicLimit     = 5    // major topics at most
 	subtopicShare  = 0.25 // of its major topic's weight, that a subtopic must have
 	subtopicLimit  = 2    // subtopics at most of a major topic
@@ -18,13 +18,13 @@ const (
 	countryLimit   = 3    // countries that count for a topic
 )
 
-// findTopics returns what the document is about, best first. The program's own
-// vocabulary is English: a document in another language has no topic of it.
+// findTopics returns what the document is about, best first. In a language that
+// the vocabulary has no words of, nothing is found.
 func findTopics(t *text, f *Findings, v *Vocabulary) []Topic {
 	if v == nil {
 		v = defaultTopics()
 	}
-	if !v.anyLanguage && !mayBeEnglish(t.lang) {
+	if v = v.in(t.lang); v == nil {
 		return nil
 	}
 	return v.find(t, f)
@@ -37,26 +37,32 @@ type topicToken struct {
 	apart       bool // no term reaches over the mark before it
 }
 
-// topicTokens appends the words of a part of text: lower case, in singular, cut
-// at hyphens.
-func topicTokens(tokens []topicToken, text string, part seed.Span) []topicToken {
-	var buf [8]word
-	for _, w := range appendWords(buf[:0], text, part, 0) {
+// termTokens returns the words of a term: lower case, folded, cut at hyphens.
+func (v *Vocabulary) termTokens(term string) (tokens []topicToken) {
+	for _, w := range appendWords(nil, term, seed.Span{End: len(term)}, 0) {
 		if !w.punct {
-			tokens = appendTopicToken(tokens, &w, false)
+			tokens = v.appendToken(tokens, &w, false)
 		}
 	}
 	return tokens
 }
 
-func appendTopicToken(tokens []topicToken, w *word, apart bool) []topicToken {
+func (v *Vocabulary) appendToken(tokens []topicToken, w *word, apart bool) []topicToken {
+	add := func(s seed.Span, lower string) {
+		fold := v.fold(lower)
+		if v.language != "" {
+			lower = fold
+		}
+		tokens = append(tokens, topicToken{Span: s, fold: fold, lower: lower, apart: apart})
+	}
 	lower, start := w.lower, w.Start
 	if len(lower) != w.Len() { // lower case of another length: places within would be wrong
-		return append(tokens, topicToken{Span: w.Span, fold: foldTopicWord(lower), lower: lower, apart: apart})
+		add(w.Span, lower)
+		return tokens
 	}
 	for part := range strings.SplitSeq(lower, "-") {
 		if part != "" {
-			tokens = append(tokens, topicToken{Span: seed.Span{Start: start, End: start + len(part)}, fold: foldTopicWord(part), lower: part, apart: apart})
+			add(seed.Span{Start: start, End: start + len(part)}, part)
 			apart = false
 		}
 		start += len(part) + 1
@@ -106,7 +112,7 @@ func (v *Vocabulary) tokens(t *text) []topicToken {
 			continue
 		}
 		n := len(tokens)
-		tokens = appendTopicToken(tokens, w, apart || i > 0 && t.words[i-1].block != w.block)
+		tokens = v.appendToken(tokens, w, apart || i > 0 && t.words[i-1].block != w.block)
 		apart = apart && len(tokens) == n
 	}
 	return tokens
@@ -151,6 +157,12 @@ type termCount struct {
 
 // find returns the topics of a document.
 func (v *Vocabulary) find(t *text, f *Findings) []Topic {
+	s := v.score(t, f)
+	return s.topics()
+}
+
+// score gathers what counts for each topic of a document.
+func (v *Vocabulary) score(t *text, f *Findings) *topicScores {
 	tokens := v.tokens(t)
 	weigh := emphasisOf(t, f, len(tokens))
 	found := make(map[int32]*termCount, 64)
@@ -174,16 +186,18 @@ func (v *Vocabulary) find(t *text, f *Findings) []Topic {
 		}
 		i = end
 	}
-	s := topicScores{v: v, weight: make([]float64, len(v.topics)), terms: make([]int, len(v.topics)), why: make([][]topicReason, len(v.topics))}
+	s := &topicScores{words: len(tokens), long: weigh.long, v: v, weight: make([]float64, len(v.topics)), terms: make([]int, len(v.topics)), why: make([][]topicReason, len(v.topics))}
 	for _, term := range order {
 		s.addTerm(v.terms[term], found[term])
 	}
-	s.addCountries(f.Names, weigh.long)
-	return s.topics(len(tokens))
+	s.addCountries(f.Names)
+	return s
 }
 
 // topicScores gathers what counts for each topic of a document.
 type topicScores struct {
+	words  int
+	long   bool // longWords and more
 	v      *Vocabulary
 	weight []float64
 	terms  []int // different terms
@@ -200,7 +214,10 @@ type topicReason struct {
 // subtopic it counts as much as for the topic above.
 func (s *topicScores) addTerm(weights []termWeight, c *termCount) {
 	times := c.count
-	if times > 1 {
+	switch {
+	case s.long:
+		times = math.Pow(times, recurrence)
+	case times > 1:
 		times = 1 + math.Log(times)
 	}
 	for i, w := range weights {
@@ -208,18 +225,32 @@ func (s *topicScores) addTerm(weights []termWeight, c *termCount) {
 			continue
 		}
 		top := s.v.topics[w.topic].parent
-		weight, first := w.weight, true
+		weight, first, everyday := w.weight, true, false
 		for k, o := range weights {
 			if s.v.topics[o.topic].parent == top {
 				weight = max(weight, o.weight)
 				first = first && k >= i
+				everyday = everyday || o.everyday
 			}
 		}
+		weight = s.inLength(weight, everyday, top)
 		s.add(w.topic, weight*times, c.spans)
 		if first && top != w.topic {
 			s.add(top, weight*times, c.spans)
 		}
 	}
+}
+
+// inLength returns what a term counts for the topic at index top in a document
+// of this length.
+func (s *topicScores) inLength(weight float64, everyday bool, top int) float64 {
+	if !s.long {
+		return weight
+	}
+	if everyday {
+		weight = classBelow(weight)
+	}
+	return weight * s.v.topics[top].prior
 }
 
 func (s *topicScores) add(topic int, weight float64, spans []seed.Span) {
@@ -232,7 +263,7 @@ func (s *topicScores) add(topic int, weight float64, spans []seed.Span) {
 
 // addCountries counts the countries named for the topics that want them. In a
 // long document they count no more than its terms do.
-func (s *topicScores) addCountries(names []Name, long bool) {
+func (s *topicScores) addCountries(names []Name) {
 	for i := range s.v.topics {
 		t := &s.v.topics[i]
 		if t.countries == 0 || !t.auto {
@@ -249,15 +280,15 @@ func (s *topicScores) addCountries(names []Name, long bool) {
 			}
 			s.add(i, t.countries, []seed.Span{n.Span})
 		}
-		if long {
+		if s.long {
 			s.weight[i] = min(s.weight[i], most)
 		}
 	}
 }
 
-// topics returns the topics that stand out in a document of so many words: a
-// topic's score says how sure it is, and how much of the document is its.
-func (s *topicScores) topics(words int) []Topic {
+// topics returns the topics that stand out: a topic's score says how sure it is,
+// and how much of the document is its.
+func (s *topicScores) topics() []Topic {
 	var majors []int
 	sum, best := 0.0, 0.0
 	for i, t := range s.v.topics {
@@ -267,7 +298,7 @@ func (s *topicScores) topics(words int) []Topic {
 			best = max(best, s.weight[i])
 		}
 	}
-	doubt := 1 + float64(min(words, 1200))/18
+	doubt := 1 + float64(min(s.words, 1200))/doubtWords
 	score := func(i int) float64 {
 		w := s.weight[i]
 		return w / (w + doubt) * (w/best + w/sum) / 2
@@ -276,7 +307,7 @@ func (s *topicScores) topics(words int) []Topic {
 	var out []Topic
 	for k, i := range majors {
 		sc := score(i)
-		further := words >= longWords && k > 0
+		further := s.long && k > 0
 		if sc < topicThreshold || k >= topicLimit || further && !s.standsBeside(i, best) {
 			break
 		}

@@ -7,16 +7,18 @@ import (
 )
 
 // How much a mention counts by where it stands in a document of longWords and
-// more, measured on testdata/kinds.
+// more, measured on testdata.
 const (
 	longWords    = 60
-	titleWeight  = 2.5
-	leadWeight   = 1.5 // in the first paragraph of prose
-	nameWeight   = 0.5 // in the name of an organisation
-	countryShare = 0.7 // of the weight of a topic's terms, that its countries count at most
-	leastShare   = 0.4 // of the first topic's weight, that a further one has at least
-	leastTerms   = 3   // different terms of a further topic
-	nearShare    = 0.6 // of the first topic's weight, from which two terms are enough
+	titleWeight  = 3.0
+	leadWeight   = 1.5  // in the first paragraph of prose
+	nameWeight   = 0.5  // in the name of an organisation
+	recurrence   = 0.75 // power of the mentions that a term counts with
+	doubtWords   = 15   // words of text that take as much from a topic's score as a weight of one gives
+	countryShare = 0.5  // of the weight of a topic's terms, that its countries count at most
+	leastShare   = 0.4  // of the first topic's weight, that a further one has at least
+	leastTerms   = 3    // different terms of a further topic
+	nearShare    = 0.6  // of the first topic's weight, from which two terms are enough
 )
 
 // An emphasis tells how much a mention counts by where it stands.

@@ -30,6 +30,8 @@ type topicEntry struct {
 	Words     string       `toml:"words"`
 	Weak      string       `toml:"weak"`
 	Not       string       `toml:"not"`
+	Everyday  string       `toml:"everyday"`
+	Prior     float64      `toml:"prior"`
 	Replace   bool         `toml:"replace"`
 	Sub       []topicEntry `toml:"sub"`
 
@@ -67,7 +69,7 @@ func LoadTopics(data []byte) (*Vocabulary, error) {
 			return nil, err
 		}
 	}
-	v, err := newVocabulary(entries)
+	v, err := newVocabulary(entries, "")
 	var fault *TopicsError
 	if errors.As(err, &fault) && fault.Line == 0 {
 		fault.Line = lineOf(file.Topic, fault.id)
@@ -75,7 +77,9 @@ func LoadTopics(data []byte) (*Vocabulary, error) {
 	if err != nil {
 		return nil, err
 	}
-	v.anyLanguage = file.Replace
+	if v.anyLanguage = file.Replace; !file.Replace {
+		v.others = otherLanguages(file.Topic)
+	}
 	return v, nil
 }
 
@@ -117,7 +121,7 @@ func tomlFault(err error) error {
 		row, _ := strict.Errors[0].Position()
 		key := strings.Join(strict.Errors[0].Key(), ".")
 		return &TopicsError{Line: row, Message: fmt.Sprintf("unknown key %q", key),
-			Remedy: "a topic has id, label, strong, words, weak, not, auto, within, countries, except, iptc, replace and [[topic.sub]]"}
+			Remedy: "a topic has id, label, strong, words, weak, not, everyday, prior, auto, within, countries, except, iptc, replace and [[topic.sub]]"}
 	}
 	fault := &TopicsError{Message: strings.TrimPrefix(err.Error(), "toml: "), Remedy: `a topic begins with [[topic]]; its lines are of the form key = "value"`}
 	var decode *toml.DecodeError
@@ -187,12 +191,15 @@ func (e *topicEntry) join(o topicEntry) (err error) {
 	if o.Countries != 0 {
 		e.Countries = o.Countries
 	}
+	if o.Prior != 0 {
+		e.Prior = o.Prior
+	}
 	if o.Within != "" {
 		e.Within = o.Within
 	}
 	e.Except = append(e.Except, o.Except...)
 	own := terms(o.Strong + ";" + o.Words + ";" + o.Weak + ";" + o.Not)
-	for _, class := range []struct{ list, add *string }{{&e.Strong, &o.Strong}, {&e.Words, &o.Words}, {&e.Weak, &o.Weak}, {&e.Not, &o.Not}} {
+	for _, class := range []struct{ list, add *string }{{&e.Strong, &o.Strong}, {&e.Words, &o.Words}, {&e.Weak, &o.Weak}, {&e.Not, &o.Not}, {&e.Everyday, &o.Everyday}} {
 		kept := slices.DeleteFunc(terms(*class.list), func(term string) bool { return slices.Contains(own, term) })
 		*class.list = strings.Join(append(kept, terms(*class.add)...), ";")
 	}

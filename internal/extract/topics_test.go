@@ -104,6 +104,46 @@ func TestLoadTopics(t *testing.T) {
 	}
 }
 
+func TestEverydayTermsCountLessInALongDocument(t *testing.T) {
+	v, err := LoadTopics([]byte(`
+		replace = true
+		[[topic]]
+		id = "A"
+		label = "Weather"
+		strong = "storm; season"
+		everyday = "season; sky"
+		[[topic]]
+		id = "B"
+		label = "Sports"
+		strong = "goal"
+		prior = 0.5
+	`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rest := strings.Repeat(" It was there and then it was not.", 10)
+	tests := []struct {
+		name, text string
+		want       map[string]float64
+	}{
+		{"in a headline as given", "Season. Goal.", map[string]float64{"A": strongTerm, "B": strongTerm}},
+		{"in a document a class less", "Season." + rest, map[string]float64{"A": plainTerm}},
+		{"other terms in full", "Storm." + rest, map[string]float64{"A": strongTerm}},
+		{"a term that stands nowhere else", "Sky." + rest, map[string]float64{"A": weakTerm}},
+		{"a topic with a prior", "Goal." + rest, map[string]float64{"B": strongTerm / 2}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got := v.score(analyse(nameDoc(test.text), "en"), &Findings{})
+			for i, topic := range v.topics {
+				if got.weight[i] != test.want[topic.id] {
+					t.Errorf("topic %s weighs %v, want %v", topic.id, got.weight[i], test.want[topic.id])
+				}
+			}
+		})
+	}
+}
+
 func TestTopicsOfAProjectJoinOurs(t *testing.T) {
 	v, err := LoadTopics([]byte(`
 		[[topic]]
@@ -158,7 +198,7 @@ func TestAVocabularyInPlaceOfOursCountsInEveryLanguage(t *testing.T) {
 	if len(f.Topics) != 1 || f.Topics[0].Label != "Häfen" || f.Language != "de" {
 		t.Errorf("got %+v of a text in %q", f.Topics, f.Language)
 	}
-	if own := Find(doc).Topics; len(own) != 0 {
+	if own := Find(doc).Topics; len(own) == 0 || own[0].ID != "10" {
 		t.Errorf("our own vocabulary gives %+v", own)
 	}
 }
@@ -254,5 +294,33 @@ func BenchmarkLoadTopics(b *testing.B) {
 		if _, err := LoadTopics(nil); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+func TestEveryLanguageHasItsWords(t *testing.T) {
+	texts := map[string]struct{ text, want string }{
+		"de": {"Die Mieten steigen, sagt der Mieterverein, und der Wohnungsbau stockt.", "14"},
+		"fr": {"L'hôpital manque d'infirmiers et les patients attendent.", "03"},
+		"es": {"El sindicato convocó una huelga por los salarios de los trabajadores.", "05"},
+		"it": {"Dell'inflazione e dei tassi d'interesse ha parlato la banca centrale.", "01"},
+		"pt": {"As escolas abrem e os professores recebem os alunos.", "06"},
+		"nl": {"De treinen rijden niet, meldt het spoor, en de reizigers wachten op het station.", "10"},
+		"ru": {"Урожай пшеницы вырос, сообщили фермеры и агрономы сельского хозяйства.", "04"},
+		"uk": {"Запаси природного газу у сховищах впали, повідомив оператор.", "08"},
+		"ar": {"قالت وزارة المياه إن منسوب المياه الجوفية في الآبار ينخفض وإن السدود فارغة.", "21"},
+	}
+	for lang := range otherLanguages(nil) {
+		t.Run(lang, func(t *testing.T) {
+			t.Parallel()
+			if _, err := languageVocabulary(lang, nil); err != nil {
+				t.Fatal(err)
+			}
+			d := nameDoc(texts[lang].text)
+			got := findTopics(analyse(d, lang), &Findings{}, nil)
+			if len(got) == 0 || got[0].ID[:2] != texts[lang].want {
+				t.Errorf("got %+v, want %s first", got, texts[lang].want)
+			}
+			checkTopics(t, d, got)
+		})
 	}
 }

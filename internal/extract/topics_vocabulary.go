@@ -1,13 +1,12 @@
 package extract
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"slices"
 	"strings"
 	"sync"
-
-	"briefbook/internal/seed"
 )
 
 //go:embed data/topics.toml
@@ -22,7 +21,10 @@ type Vocabulary struct {
 	terms  map[int32][]termWeight // by node
 	nodes  int32
 
-	anyLanguage bool // not written for English alone
+	anyLanguage bool                          // not written for English alone
+	language    string                        // BCP 47, "" for English
+	fold        func(lower string) string     // to the form by which words are compared
+	others      map[string]func() *Vocabulary // by language
 }
 
 // A vocabularyTopic is a topic of a vocabulary.
@@ -33,6 +35,7 @@ type vocabularyTopic struct {
 	countries float64
 	except    []string
 	within    string // the id of a topic that it belongs to as well
+	prior     float64
 }
 
 type termEdge struct {
@@ -48,8 +51,9 @@ type stemEnd struct {
 
 // A termWeight is how much a term counts for a topic.
 type termWeight struct {
-	topic  int
-	weight float64
+	topic    int
+	weight   float64
+	everyday bool // it counts a class less in a document of longWords and more
 }
 
 // Weights of the classes of terms.
@@ -60,12 +64,24 @@ const (
 	stemBytes  = 4 // the shortest beginning of a word that a term may give
 )
 
-// newVocabulary makes a vocabulary of the entries of a file.
-func newVocabulary(entries []topicEntry) (*Vocabulary, error) {
+// classBelow returns the weight of the class below that of the weight.
+func classBelow(weight float64) float64 {
+	if weight >= strongTerm {
+		return plainTerm
+	}
+	return weakTerm
+}
+
+// newVocabulary makes a vocabulary of the entries of a file, for the language; ""
+// is English.
+func newVocabulary(entries []topicEntry, language string) (*Vocabulary, error) {
 	if len(entries) == 0 {
 		return nil, &TopicsError{Message: "no [[topic]] in the file", Remedy: `give it topics, or leave out "replace = true"`}
 	}
-	v := &Vocabulary{next: make(map[termEdge]int32, 1<<13), exact: map[termEdge]int32{}, stems: map[termEdge][]stemEnd{}, terms: make(map[int32][]termWeight, 1<<13), nodes: 1}
+	v := &Vocabulary{next: make(map[termEdge]int32, 1<<13), exact: map[termEdge]int32{}, stems: map[termEdge][]stemEnd{}, terms: make(map[int32][]termWeight, 1<<13), nodes: 1, language: language, fold: foldTopicWord}
+	if language != "" {
+		v.fold = foldsOf(language)
+	}
 	for _, e := range entries {
 		if err := v.addTopic(e, -1); err != nil {
 			return nil, err
@@ -97,17 +113,21 @@ func (v *Vocabulary) addTopic(e topicEntry, parent int) error {
 		parent = at
 	}
 	auto := (e.Auto == nil || *e.Auto) && (parent == at || v.topics[parent].auto)
-	v.topics = append(v.topics, vocabularyTopic{id: e.ID, label: e.Label, parent: parent, auto: auto, countries: e.Countries, except: e.Except, within: e.Within})
+	v.topics = append(v.topics, vocabularyTopic{id: e.ID, label: e.Label, parent: parent, auto: auto, countries: e.Countries, except: e.Except, within: e.Within, prior: cmp.Or(e.Prior, 1)})
 	classes := []struct {
-		terms  string
-		weight float64
-	}{{e.Strong, strongTerm}, {e.Words, plainTerm}, {e.Weak, weakTerm}, {e.Not, 0}}
+		terms string
+		as    termWeight
+	}{
+		{e.Strong, termWeight{weight: strongTerm}}, {e.Words, termWeight{weight: plainTerm}}, {e.Weak, termWeight{weight: weakTerm}},
+		{e.Not, termWeight{}}, {e.Everyday, termWeight{everyday: true}},
+	}
 	for _, c := range classes {
+		c.as.topic = at
 		for _, term := range terms(c.terms) {
 			if !auto {
 				break
 			}
-			if problem := v.addTerm(term, at, c.weight); problem != "" {
+			if problem := v.addTerm(term, c.as); problem != "" {
 				return e.fault(fmt.Sprintf("topic %s: %s", e.ID, problem), "terms are words parted by semicolons")
 			}
 		}
@@ -125,14 +145,16 @@ func (v *Vocabulary) index(id string) int {
 	return slices.IndexFunc(v.topics, func(t vocabularyTopic) bool { return t.id == id })
 }
 
-// addTerm makes the term count for the topic at index topic, or says what is
-// wrong with it.
-func (v *Vocabulary) addTerm(term string, topic int, weight float64) (problem string) {
+// addTerm makes the term count as it is told, or says what is wrong with it.
+func (v *Vocabulary) addTerm(term string, as termWeight) (problem string) {
 	at := int32(0)
 	for w := range strings.FieldsSeq(strings.ToLower(term)) {
 		if stem, ok := strings.CutSuffix(w, "*"); ok {
 			if len(stem) < stemBytes {
 				return fmt.Sprintf("%q is too short a beginning of a word: %d letters at least", w, stemBytes)
+			}
+			if v.language != "" {
+				stem = v.fold(stem)
 			}
 			at = v.stemNode(at, stem)
 			continue
@@ -141,20 +163,29 @@ func (v *Vocabulary) addTerm(term string, topic int, weight float64) (problem st
 			at = v.node(v.exact, termEdge{at, form})
 			continue
 		}
-		for _, part := range topicTokens(nil, w, seed.Span{End: len(w)}) {
+		for _, part := range v.termTokens(w) {
 			at = v.node(v.next, termEdge{at, part.fold})
 		}
 	}
 	if at == 0 {
 		return fmt.Sprintf("%q holds no word", term)
 	}
-	for i, t := range v.terms[at] {
-		if t.topic == topic {
-			v.terms[at][i].weight = min(t.weight, weight)
-			return ""
+	for i := range v.terms[at] {
+		t := &v.terms[at][i]
+		switch {
+		case t.topic != as.topic:
+			continue
+		case as.everyday:
+			t.everyday = true
+		default:
+			t.weight = min(t.weight, as.weight)
 		}
+		return ""
 	}
-	v.terms[at] = append(v.terms[at], termWeight{topic, weight})
+	if as.everyday {
+		as.weight = plainTerm
+	}
+	v.terms[at] = append(v.terms[at], as)
 	return ""
 }
 
@@ -186,7 +217,8 @@ var defaultTopics = sync.OnceValue(func() *Vocabulary {
 	file, err := readTopics(topicData)
 	if err == nil {
 		var v *Vocabulary
-		if v, err = newVocabulary(file.Topic); err == nil {
+		if v, err = newVocabulary(file.Topic, ""); err == nil {
+			v.others = otherLanguages(nil)
 			return v
 		}
 	}
