@@ -2,6 +2,7 @@ package extract
 
 import (
 	_ "embed"
+	"iter"
 	"strings"
 	"sync"
 	"unicode"
@@ -15,6 +16,9 @@ var nameWordData string
 
 //go:embed data/given.txt
 var givenNameData string
+
+//go:embed data/common.txt
+var commonWordData string
 
 // A wordClass says what a word can be in or beside a name.
 type wordClass uint16
@@ -71,18 +75,34 @@ func buildNameTables() *nameTables {
 			}
 		}
 	}
-	for line := range strings.Lines(givenNameData) {
-		if strings.HasPrefix(line, "#") {
-			continue
+	for w := range listedWords(givenNameData) {
+		if w = strings.ToLower(w); n.class[w]&isFunction == 0 || w == "will" || w == "may" {
+			n.class[w] |= isGiven
 		}
-		for w := range strings.FieldsSeq(line) {
-			if w = strings.ToLower(w); n.class[w]&isFunction == 0 || w == "will" || w == "may" {
-				n.class[w] |= isGiven
-			}
+	}
+	for w := range listedWords(commonWordData) {
+		if n.class[w]&(isGiven|isSurname|isFamous) == 0 {
+			n.class[w] |= isCommon
 		}
 	}
 	n.gaz.load()
 	return n
+}
+
+// listedWords yields the words of a list whose comments begin with "#".
+func listedWords(data string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for line := range strings.Lines(data) {
+			if strings.HasPrefix(line, "#") {
+				continue
+			}
+			for w := range strings.FieldsSeq(line) {
+				if !yield(w) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // A nameWord is a word as the rules for names see it.
@@ -146,7 +166,42 @@ func (n *nameTables) classOf(key string) wordClass {
 			return n.class[withoutAccents(key)] & (isGiven | isSurname)
 		}
 	}
+	if n.isInflected(key) {
+		return isCommon
+	}
 	return 0
+}
+
+// isInflected reports whether a word is a form of a common word: its plural or
+// third person, past, participle or adverb.
+func (n *nameTables) isInflected(key string) bool {
+	for _, form := range inflections {
+		stem, ok := strings.CutSuffix(key, form.suffix)
+		if !ok || len(stem) < 3 {
+			continue
+		}
+		for _, end := range form.endings {
+			if n.class[stem+end]&(isCommon|isGiven|isSurname) == isCommon {
+				return true
+			}
+		}
+		if last := len(stem) - 1; form.doubles && stem[last] == stem[last-1] && n.class[stem[:last]]&(isCommon|isGiven|isSurname) == isCommon {
+			return true // "planning"
+		}
+	}
+	return false
+}
+
+// inflections are the regular endings of English and what stands in their place
+// in the base form.
+var inflections = []struct {
+	suffix  string
+	endings []string
+	doubles bool
+}{
+	{"ies", []string{"y"}, false}, {"es", []string{"", "e"}, false}, {"s", []string{""}, false},
+	{"ied", []string{"y"}, false}, {"ed", []string{"", "e"}, true}, {"ing", []string{"", "e"}, true},
+	{"ily", []string{"y"}, false}, {"ly", []string{"", "le"}, false},
 }
 
 func withoutAccents(s string) string {

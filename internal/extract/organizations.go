@@ -85,7 +85,7 @@ func (n *namer) fitsHead(p, head, to, q int) bool {
 		}
 	}
 	if n.w[p].loud && to == head+1 && !(p > 0 && n.t.words[p-1].text == "the") && (common > 0 || n.w[head].class&isCommon != 0 && q == p) {
-		return false
+		return n.standsAlone(p, to) && n.w[head].class&isOfHead != 0
 	}
 	if head == p+1 && named == 1 && q == p && surnameHeads[n.w[head].key] {
 		return false // "Samantha Power"
@@ -94,6 +94,18 @@ func (n *namer) fitsHead(p, head, to, q int) bool {
 		return false // "Local Police said", beside "the police"
 	}
 	return true
+}
+
+// standsAlone reports whether words p to q are a whole line of a letterhead, or a
+// whole part of a line that marks divide: "Ana Ruiz, Harbour Trade Council".
+func (n *namer) standsAlone(p, q int) bool {
+	if p > 0 && n.w[p-1].key == "the" && n.t.words[p-1].block == n.t.words[p].block {
+		p--
+	}
+	divided := func(i int) bool {
+		return i < 0 || i >= len(n.w) || n.t.words[i].block != n.t.words[p].block || strings.Contains("|,;–—·(){}", n.t.words[i].text)
+	}
+	return divided(p-1) && divided(q)
 }
 
 // ofPart returns the end of a name whose head at word h goes on with "of": the
@@ -354,8 +366,11 @@ func (n *namer) joinOrganizations() {
 			m.canonical = m.known // a dateline's "HAMBURG"
 		case m.kind == Place || m.group:
 			m.canonical = n.t.doc.Text[m.start:m.end]
+		case n.isLoneHead(m):
+			m.canonical = n.headOf(i)
+			m.weak = m.canonical == ""
 		default:
-			m.canonical = cmp.Or(n.headBefore(i), fullest[n.orgKey(m)], m.known)
+			m.canonical = cmp.Or(fullest[n.orgKey(m)], m.known)
 			if at, ok := n.aliases[n.t.doc.Text[m.start:m.end]]; ok {
 				m.canonical = n.t.doc.Text[n.out[at].start:n.out[at].end]
 			}
@@ -363,16 +378,27 @@ func (n *namer) joinOrganizations() {
 	}
 }
 
-// headBefore returns the name of the last organisation before mention i whose
-// head the mention repeats, as "the Authority" does; "" when there is none.
-func (n *namer) headBefore(i int) string {
+// isLoneHead reports whether a mention is but a word for a body, as "the
+// Authority" is.
+func (n *namer) isLoneHead(m *mention) bool {
+	return m.to-m.from == 1 && m.known == "" && m.part == "" && n.w[m.from].class&isOrgHead != 0 && !n.w[m.from].caps
+}
+
+// headOf returns the name of the organisation whose head the lone head at mention
+// i repeats: of those named, the last before it, else the first; "" when there is none.
+func (n *namer) headOf(i int) string {
 	m := &n.out[i]
-	if m.to-m.from != 1 || m.known != "" || m.part != "" || n.w[m.from].class&isOrgHead == 0 || n.w[m.from].caps {
-		return ""
+	fits := func(o *mention) bool {
+		return o.kind == Organization && !o.weak && !o.group && o.to-o.from > 1 && n.holdsWord(o, n.w[m.from].key)
 	}
 	for k := i - 1; k >= 0; k-- {
-		if o := &n.out[k]; o.kind == Organization && !o.weak && !o.group && o.to-o.from > 1 && n.holdsWord(o, n.w[m.from].key) {
+		if o := &n.out[k]; fits(o) {
 			return cmp.Or(o.canonical, n.t.doc.Text[o.start:o.end])
+		}
+	}
+	for k := i + 1; k < len(n.out); k++ {
+		if o := &n.out[k]; fits(o) {
+			return n.t.doc.Text[o.start:o.end]
 		}
 	}
 	return ""
