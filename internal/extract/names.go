@@ -142,9 +142,20 @@ func (n *namer) chunk(i int) int {
 }
 
 // pluralGenitive reports whether the apostrophe at word i stands between a plural
-// and a word for a body: "Transport Workers' Federation".
+// and words for a body: "Transport Workers' Federation", "Veterans' Housing Trust".
 func (n *namer) pluralGenitive(i int) bool {
-	return n.t.words[i].Start == n.t.words[i-1].End && strings.HasSuffix(n.w[i-1].key, "s") && n.capitalAt(i+1) && n.w[i+1].class&isOrgHead != 0
+	if n.t.words[i].Start != n.t.words[i-1].End || !strings.HasSuffix(n.w[i-1].key, "s") {
+		return false
+	}
+	for k := i + 1; k < i+4 && n.capitalAt(k) && n.t.words[k].block == n.t.words[i].block; k++ {
+		if n.w[k].class&(isOrgHead|isOfHead) != 0 {
+			return true
+		}
+		if n.w[k].class&(isFunction|isCalendar) != 0 || n.title(k) > k {
+			return false
+		}
+	}
+	return false
 }
 
 func (n *namer) capitalAt(i int) bool {
@@ -178,6 +189,9 @@ func (n *namer) one(p, end int) int {
 	}
 	if n.english {
 		if org := n.headed(p, end, q); org > q {
+			return org
+		}
+		if org := n.company(p); org > p {
 			return org
 		}
 	}

@@ -79,7 +79,7 @@ func (n *namer) settle() {
 	for i := range n.out {
 		if m := &n.out[i]; m.weak {
 			v := votes[n.t.doc.Text[m.start:m.end]]
-			for k, x := range n.context(m) {
+			for k, x := range n.context(i) {
 				v[k] += x
 			}
 			votes[n.t.doc.Text[m.start:m.end]] = v
@@ -240,8 +240,10 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 		return n.loneHead(m)
 	case n.inTitle(m):
 		return ""
+	case strings.Contains(n.t.doc.Text[m.start:m.end], "&"):
+		return Organization
 	case common > 0:
-		return ""
+		return n.speakingBody(m, words, votes)
 	case votes[votePerson] > votes[votePlace]:
 		return Person
 	case votes[votePlace] > 0:
@@ -255,6 +257,19 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 	case words >= 2 && caps == 0 && (n.w[m.to-1].class&isSurname != 0 && words == 2 || words <= 3 && votes[voteOrg] == 0):
 		return Person
 	case words >= 2 && votes[voteOrg] > 0:
+		return Organization
+	}
+	return ""
+}
+
+// speakingBody returns what a run of common words with capitals names: a body
+// when it says something or people belong to it, as no plan or programme does.
+func (n *namer) speakingBody(m *mention, words int, votes voteCount) NameType {
+	last := &n.w[m.to-1]
+	switch {
+	case words < 2 || votes[votePlace] > 0 || n.w[m.from].first && n.w[m.from].class&isCommon != 0:
+	case n.title(m.to-1) == m.to || nounOfRole(last.key) || last.class&isNotName != 0 || titlesOfPapers[last.key]:
+	case votes[voteSpeaks] > 0, votes[voteOrg] >= 2, votes[voteOrg] > 0 && n.w[m.from].class&isCommon == 0 && tradeNouns[last.key]:
 		return Organization
 	}
 	return ""
@@ -326,8 +341,12 @@ func (n *namer) loneHead(m *mention) NameType {
 }
 
 // context counts what the words beside a mention say of its type.
-func (n *namer) context(m *mention) voteCount {
+func (n *namer) context(i int) voteCount {
 	var v voteCount
+	m := &n.out[i]
+	if n.memberOf(i) {
+		v[voteOrg] += 2
+	}
 	if m.from > 0 && n.t.words[m.from-1].block == n.t.words[m.from].block {
 		before := n.w[m.from-1].key
 		switch {
@@ -340,7 +359,7 @@ func (n *namer) context(m *mention) voteCount {
 		case before == "the":
 			v[voteOrg]++
 			v[votePerson]--
-		case companyNouns[before], before == "," && m.from > 1 && companyNouns[n.w[m.from-2].key]:
+		case before == "," && m.from > 1 && companyNouns[n.w[m.from-2].key]:
 			v[voteOrg] += 3
 		case n.titleBefore(m.from):
 			v[votePerson] += 2
@@ -372,8 +391,17 @@ func (n *namer) titleBefore(i int) bool {
 }
 
 // companyNouns stand before the name of the company that they speak of.
-var companyNouns = wordSet(`company firm maker manufacturer operator supplier startup retailer conglomerate bank insurer group agency charity newspaper magazine
+var companyNouns = wordSet(`company firm consultancy vendor provider contractor lender airline miner developer ngo nonprofit non-profit consortium publisher
+	cooperative co-operative broadcaster wholesaler distributor carrier utility brokerage pollster watchdog militia maker manufacturer operator supplier startup retailer conglomerate bank insurer group agency charity newspaper magazine
 	broadcaster think-tank union association`)
+
+// tradeNouns are what companies trade in or do, and are named after.
+var tradeNouns = wordSet(`water rail marine gold bulk copper lithium cement sugar cocoa coffee tea cargo coaches trucks autos seeds feeds poultry timber paper plastics
+	glass tyres rubber shoes wines spirits tobacco diamonds salt seafood cloud cyber digital wireless broadband fibre fiber satellite space drones sensors diagnostics
+	genomics vaccines devices games toys furniture design fashion travel tours tourism leisure retail trading commodities credit finance lending payments pay wallet
+	insurance assurance reinsurance wealth lettings recruitment staffing cleaning catering security parking storage recycling climate carbon hydrogen solar wind
+	hydro grid heat light lighting roads prospects mobile telecom data transport medical health learning classroom education housing crew works media books
+	environmental legal research intelligence risk advice relations partners resources minerals metals gas oil power energy`)
 
 // personNouns follow the surname of the person whose they are.
 var personNouns = wordSet(`administration regime presidency campaign family aides allies aide supporters doctrine`)

@@ -52,7 +52,7 @@ func (n *namer) lastHead(p, end int) int {
 		if k > p && w.caps && !w.loud && companyForms[w.key] {
 			return k
 		}
-		if k > p && (w.class&isFunction != 0 && w.class&isParticle == 0 || w.class&isCalendar != 0) {
+		if k > p && (w.class&isFunction != 0 && w.class&(isParticle|isOrgHead) == 0 || w.class&isCalendar != 0) {
 			break
 		}
 		if t := n.title(k); t > k && t < end && n.w[t].capital && k > p && n.w[t].class&(isOrgHead|isPlaceHead) == 0 && n.w[k].class&isOrgHead == 0 {
@@ -102,6 +102,9 @@ func (n *namer) standsAlone(p, q int) bool {
 	if p > 0 && n.w[p-1].key == "the" && n.t.words[p-1].block == n.t.words[p].block {
 		p--
 	}
+	if q < len(n.w) && n.t.words[q].text == "." {
+		q++
+	}
 	divided := func(i int) bool {
 		return i < 0 || i >= len(n.w) || n.t.words[i].block != n.t.words[p].block || strings.Contains("|,;–—·(){}", n.t.words[i].text)
 	}
@@ -127,6 +130,9 @@ func (n *namer) ofPart(h, p int) int {
 		return to
 	}
 	to = n.ofRun(k)
+	if k > h+2 && to < len(n.w) && n.w[to].key == "of" && n.w[to-1].class&isOfHead != 0 && n.capitalAt(to+1) && to > k {
+		return n.legalForm(h + 1) // "the Policy Board of the Bank of Tavria" are two
+	}
 	to = n.ofList(h, to)
 	if _, q := n.match(min(to+1, len(n.w))); q > to+1 {
 		return to
