@@ -181,10 +181,35 @@ func (n *namer) settleOne(m *mention, known map[string]mention, votes voteCount)
 		return
 	}
 	if n.w[m.from].loud {
+		if n.signs(m) {
+			m.kind, m.weak = Person, false
+		}
 		return
 	}
 	m.kind = n.guess(m, votes)
 	m.weak = m.kind == ""
+}
+
+// signs reports whether a mention in a line of its own, or a part of one, is a
+// person by the office that follows it: "Ana Ruiz" above "Head of Division".
+func (n *namer) signs(m *mention) bool {
+	words, common, caps := n.tally(m)
+	if words < 2 || words > 4 || common > 0 || caps > 0 || !n.standsAlone(m.from, m.to) {
+		return false
+	}
+	k := m.to
+	for k < len(n.w) && n.t.words[k].punct && k < m.to+2 {
+		k++
+	}
+	for end := min(k+4, len(n.w)); k < end; k++ {
+		if n.title(k) > k || nounOfRole(n.w[k].key) {
+			return true
+		}
+		if n.t.words[k].punct || k+1 < len(n.w) && n.t.words[k+1].block != n.t.words[k].block {
+			return false
+		}
+	}
+	return false
 }
 
 // dated reports whether a month stands where a date does, as "May" in "May 3".

@@ -76,7 +76,7 @@ func buildNameTables() *nameTables {
 		}
 	}
 	for w := range listedWords(givenNameData) {
-		if w = strings.ToLower(w); n.class[w]&isFunction == 0 || w == "will" || w == "may" {
+		if w = strings.ToLower(w); n.class[w]&isFunction == 0 || namesAndWords[w] {
 			n.class[w] |= isGiven
 		}
 	}
@@ -88,6 +88,9 @@ func buildNameTables() *nameTables {
 	n.gaz.load()
 	return n
 }
+
+// namesAndWords are given names that are words of function as well.
+var namesAndWords = wordSet(`will may said per jun`)
 
 // listedWords yields the words of a list whose comments begin with "#".
 func listedWords(data string) iter.Seq[string] {
@@ -267,6 +270,8 @@ func markFirst(t *text, out []nameWord) {
 			continue
 		}
 		switch p := &t.words[i-1]; {
+		case t.words[i].Start-p.End > 2 && strings.TrimSpace(t.doc.Text[p.End:t.words[i].Start]) == "":
+			out[i].first = true // a column of its own
 		case !p.punct:
 		case out[i-1].first, strings.ContainsAny(p.text, `"“”„«‘:|*•–—-`), p.text == ".", p.text == "?", p.text == "!":
 			out[i].first = out[i].first || p.text != "." || !abbreviated(t, i-1)
@@ -315,6 +320,9 @@ func markLoud(t *text, out []nameWord) {
 // listsPeople reports whether the block of words i to j is a byline or names
 // people after a label: "By Ana Ruiz", "Present: Ana Ruiz, Tom Okoro".
 func listsPeople(t *text, i, j int) bool {
+	if t.words[i].text == "(" {
+		i++
+	}
 	if j-i < 3 || isAllCaps(t.words[j-1].text) {
 		return false
 	}
@@ -322,7 +330,9 @@ func listsPeople(t *text, i, j int) bool {
 }
 
 // peopleLabels lead, with a colon, to people.
-var peopleLabels = wordSet(`present apologies absent attendees participants chair secretary cc members guests speakers moderator author authors contact contacts`)
+var peopleLabels = wordSet(`present apologies absent attendees participants chair secretary cc members guests speakers moderator author authors contact contacts
+	there attending attendance witness witnesses copy copies attest attested enquiries inquiries interview interviewer reporting editing text photos questions signed
+	signatories approved prepared drafted classified ayes nays ayes noes presenter host editor panel panellists panelists delegates`)
 
 // isLoud reports whether so many words of all with a capital make a headline;
 // sentence says that a full stop ends them.

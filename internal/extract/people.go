@@ -95,7 +95,7 @@ func (n *namer) personEnd(p, end, limit int) int {
 // partOfPerson reports whether word j may go on a person's name that began at p.
 func (n *namer) partOfPerson(j, p int) bool {
 	w := &n.w[j]
-	if !w.capital || unicodeDigit(w.key) || w.class&isFunction != 0 && w.class&isGiven == 0 && (w.class&isSurname == 0 || j != p+1 || w.loud) {
+	if !w.capital || strings.ContainsAny(w.key, "0123456789") || w.class&isFunction != 0 && w.class&isGiven == 0 && (w.class&isSurname == 0 || j != p+1 || w.loud) {
 		return false
 	}
 	if w.first && j > p && !strings.Contains(`."”`, n.t.words[j-1].text) {

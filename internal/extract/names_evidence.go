@@ -1,0 +1,117 @@
+package extract
+
+import "strings"
+
+// company takes a run of words with capitals, of whatever kind, that a word for a
+// body leads to or that has what only bodies have: "the telecoms firm Zarqa
+// Mobile", "Andes Volta's general counsel". It returns p when nothing says so.
+func (n *namer) company(p int) int {
+	if c := n.w[p].class; n.w[p].loud || c&(isCalendar|isNotName) != 0 || c&isFunction != 0 && c&isCommon == 0 || n.title(p) > p {
+		return p
+	}
+	to := n.capitalRun(p)
+	if e, q := n.match(p); q == to && (e.kind == orgEntry || to == p+1 || !n.ledByCompany(p)) || to == p+1 && !n.ledByCompany(p) {
+		return p
+	}
+	if n.ledByCompany(p) || n.introducedByCompany(p, to) || n.hasOfficers(to) && n.w[p].class&isGiven == 0 {
+		return n.add(mention{from: p, to: to, kind: Organization})
+	}
+	return p
+}
+
+// capitalRun returns the end of the words with capitals from p on that may be one
+// name, with "&" and "of" between them.
+func (n *namer) capitalRun(p int) int {
+	to := p + 1
+	for to < len(n.w) && to < p+6 && n.t.words[to].block == n.t.words[p].block && !n.w[to-1].poss {
+		switch {
+		case n.capitalAt(to) && n.w[to].class&(isFunction|isCalendar) == 0 && n.title(to) == to && !n.w[to].first:
+			to++
+		case n.t.words[to].text == "&" && n.capitalAt(to+1):
+			to += 2
+		default:
+			return to
+		}
+	}
+	return to
+}
+
+// ledByCompany reports whether a word for a company or the like stands right
+// before word p, or before a quotation mark there.
+func (n *namer) ledByCompany(p int) bool {
+	if p > 1 && strings.Contains(`"“«`, n.t.words[p-1].text) {
+		p--
+	}
+	if p < 2 || n.t.words[p-1].block != n.t.words[p].block {
+		return false
+	}
+	before := n.w[p-1].key
+	return !n.w[p-1].capital && (companyNouns[before] || before == "tank" && n.w[p-2].key == "think" || before == "house" && tradeHouses[n.w[p-2].key])
+}
+
+// tradeHouses are kinds of companies that are called houses.
+var tradeHouses = wordSet(`mining trading publishing auction brokerage media finance investment production commodity fashion`)
+
+// introducedByCompany reports whether words p to q stand, between commas, behind
+// the word for a body that they name: "the provider, Aethra Orbital,".
+func (n *namer) introducedByCompany(p, q int) bool {
+	if p < 3 || n.t.words[p-1].text != "," || q < len(n.w) && n.t.words[q].text != "," && n.t.words[q].text != "." || !companyNouns[n.w[p-2].key] {
+		return false
+	}
+	for k := p - 3; k >= max(0, p-6) && n.t.words[k].block == n.t.words[p].block; k-- {
+		if determiners[n.w[k].key] {
+			return k == 0 || !bodyLinks[n.w[k-1].key]
+		}
+		if n.t.words[k].punct || n.w[k].class&isFunction != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	// bodyLinks stand between a person's office and the body that has it.
+	bodyLinks = wordSet(`of at for with from`)
+)
+
+// hasOfficers reports whether the words from q on are an office that companies
+// have, and q ends a name: "'s chief executive", " general counsel".
+func (n *namer) hasOfficers(q int) bool {
+	if q+1 >= len(n.w) || n.t.words[q].block != n.t.words[q-1].block || n.w[q].capital {
+		return false
+	}
+	pair := n.w[q].key + " " + n.w[q+1].key
+	return companyOffices[pair] || n.w[q-1].poss && companyThings[n.w[q].key]
+}
+
+// companyOffices and companyThings are what companies have, and people and
+// places have not.
+var (
+	companyOffices = map[string]bool{"chief executive": true, "general counsel": true, "managing director": true, "general manager": true, "country manager": true,
+		"chief financial": true, "chief operating": true, "chief technology": true, "executive director": true, "annual report": true, "head office": true}
+	companyThings = wordSet(`shareholders ceo cfo chairman chairwoman subsidiary subsidiaries customers employees headquarters shares`)
+)
+
+// memberOf reports whether a person or a role, and a link, stand before word p:
+// "Judith Marchetti of", "economists at".
+func (n *namer) memberOf(i int) bool {
+	m := &n.out[i]
+	p := m.from
+	if p < 2 || n.t.words[p-1].block != n.t.words[p].block {
+		return false
+	}
+	if n.w[p-1].key == "the" {
+		p--
+	}
+	if p < 2 || !bodyLinks[n.w[p-1].key] {
+		return false
+	}
+	if i > 0 && n.out[i-1].kind == Person && !n.out[i-1].weak && n.out[i-1].to == p-1 {
+		return true
+	}
+	role := strings.TrimSuffix(n.w[p-2].key, "s")
+	return !rulersOfPlaces[role] && (roleNouns[role] || moreRoles[role] || genericSources[role] || officeNouns[role])
+}
+
+// rulersOfPlaces have places, not bodies, behind "of".
+var rulersOfPlaces = wordSet(`mayor governor king queen prince duke bishop archbishop lord baron resident native citizen president premier minister`)
