@@ -70,7 +70,7 @@ func mayBeEnglish(lang string) bool {
 func (n *namer) ignoreStopWords(stop map[string]bool) {
 	for i := range n.w {
 		if stop[n.w[i].key] {
-			n.w[i].class |= isFunction
+			n.w[i].class = n.w[i].class&^isGiven | isFunction
 		}
 	}
 }

@@ -26,7 +26,7 @@ func (n *namer) unlikelyKnown(e entry, p, q int) bool {
 // document has been read.
 func (n *namer) unknown(p, end int) int {
 	w := &n.w[p]
-	if w.class&(isFunction|isNotName|isCalendar) != 0 || unicodeDigit(w.key) || quarterSign(w.key) > 0 || timeWords[w.key].is == unitWord || w.loud && w.class&isCommon != 0 {
+	if w.class&(isFunction|isNotName|isCalendar) != 0 || strings.ContainsAny(w.key, "0123456789") || timeWords[w.key].is == unitWord || w.loud && w.class&isCommon != 0 {
 		return p
 	}
 	if t := n.title(p); t > p && t <= end {
@@ -38,8 +38,11 @@ func (n *namer) unknown(p, end int) int {
 	j := p
 	for j < end {
 		if j > p {
-			if c := n.w[j].class; c&(isFunction|isCalendar) != 0 && !(c&isParticle != 0 && !n.w[j].capital) {
+			if c := n.w[j].class; c&(isFunction|isCalendar) != 0 && !(c&isParticle != 0 && !n.w[j].capital) || strings.ContainsAny(n.w[j].key, "0123456789") {
 				break
+			}
+			if n.w[j].class&isGiven != 0 && n.w[j-1].class&isCommon != 0 && !n.surnameAt(j-1) && n.capitalAt(j+1) {
+				break // "District Manager Ruth Callahan"
 			}
 			if e, q := n.match(j); q > j && !(e.kind == placeEntry && n.w[j].class&isGiven != 0) {
 				break

@@ -318,15 +318,24 @@ func markLoud(t *text, out []nameWord) {
 }
 
 // listsPeople reports whether the block of words i to j is a byline or names
-// people after a label: "By Ana Ruiz", "Present: Ana Ruiz, Tom Okoro".
+// people after a label: "By Ana Ruiz", "Members present: Ana Ruiz, Tom Okoro".
 func listsPeople(t *text, i, j int) bool {
 	if t.words[i].text == "(" {
 		i++
 	}
-	if j-i < 3 || isAllCaps(t.words[j-1].text) {
+	if j-i < 3 {
 		return false
 	}
-	return t.words[i].lower == "by" && t.words[i+1].upper || t.words[i+1].lower == "by" && t.words[i+2].upper || peopleLabels[t.words[i].lower] && t.words[i+1].text == ":"
+	for k := i; k < min(i+4, j-1); k++ {
+		label := peopleLabels[t.words[k].lower] && t.words[k+1].text == ":" || t.words[k].lower == "by" && k < i+2
+		if next := k + 1; label {
+			if t.words[next].text == ":" {
+				next++
+			}
+			return next < j && t.words[next].upper && !isAllCaps(t.words[next].text)
+		}
+	}
+	return false
 }
 
 // peopleLabels lead, with a colon, to people.
