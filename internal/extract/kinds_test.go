@@ -54,24 +54,24 @@ func checkFloors(t *testing.T, floors []fieldFloor, scores map[string]fieldScore
 }
 
 // kindFloors are those of the documents that the rules were first made with, of
-// these and harder ones, and of those of which titles and dates (desk) or dates
-// (unseen) alone taught a rule: the rest shows what unseen documents may expect.
+// these and harder ones, and of those that taught single fields later: of desk
+// titles, dates and names, of unseen dates and names.
 var kindFloors = map[string][]fieldFloor{
 	"kinds": {
 		{"title", .97, .97}, {"date", .97, .97}, {"kind", .95, .95}, {"marking", 1, 1}, {"people", .95, .95}, {"countries", .95, .95},
 		{"organizations", .9, .9}, {"claims", .92, .92}, {"timeline", .98, .98}, {"topics", .9, .96},
 	},
 	"kinds*": {
-		{"title", .97, .97}, {"date", .97, .97}, {"kind", .95, .95}, {"marking", 1, 1}, {"people", .91, .92}, {"countries", .97, .97},
-		{"organizations", .85, .82}, {"claims", .84, .89}, {"timeline", .98, .98}, {"topics", .9, .9}, {"language", 1, 1},
+		{"title", .97, .97}, {"date", .97, .97}, {"kind", .95, .95}, {"marking", 1, 1}, {"people", .93, .96}, {"countries", .97, .97},
+		{"organizations", .9, .84}, {"claims", .84, .89}, {"timeline", .98, .98}, {"topics", .9, .9}, {"language", 1, 1},
 	},
 	"desk": {
-		{"title", .92, .92}, {"date", .96, .96}, {"marking", 1, 1}, {"people", .84, .83}, {"countries", 1, .95},
-		{"organizations", .8, .62}, {"claims", .69, .62}, {"timeline", .92, .95}, {"topics", .83, .91}, {"language", .98, .98},
+		{"title", .92, .92}, {"date", .96, .96}, {"marking", 1, 1}, {"people", .91, .94}, {"countries", 1, .95},
+		{"organizations", .92, .78}, {"claims", .69, .62}, {"timeline", .92, .95}, {"topics", .83, .91}, {"language", .98, .98},
 	},
 	"unseen": {
-		{"title", .81, .81}, {"date", .97, .97}, {"marking", 1, 1}, {"people", .85, .78}, {"countries", 1, .98},
-		{"organizations", .74, .55}, {"claims", .68, .6}, {"timeline", .85, .94}, {"topics", .89, .9}, {"language", 1, 1},
+		{"title", .81, .81}, {"date", .97, .97}, {"marking", 1, 1}, {"people", .95, .95}, {"countries", 1, .98},
+		{"organizations", .9, .69}, {"claims", .68, .6}, {"timeline", .85, .94}, {"topics", .89, .9}, {"language", 1, 1},
 	},
 }
 
