@@ -67,7 +67,7 @@ var kindFloors = map[string][]fieldFloor{
 	},
 	"desk": {
 		{"title", .92, .92}, {"date", .96, .96}, {"marking", 1, 1}, {"people", .91, .94}, {"countries", 1, .95},
-		{"organizations", .92, .78}, {"claims", .69, .62}, {"timeline", .92, .95}, {"topics", .83, .91}, {"language", .98, .98},
+		{"organizations", .92, .78}, {"claims", .69, .62}, {"timeline", .92, .95}, {"topics", .82, .89}, {"language", .98, .98},
 	},
 	"unseen": {
 		{"title", .81, .81}, {"date", .97, .97}, {"marking", 1, 1}, {"people", .95, .95}, {"countries", 1, .98},
