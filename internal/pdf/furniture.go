@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/klippa-app/go-pdfium/responses"
 )
 
 // edgeRows is how many lines at the top and at the bottom of a page may be its
@@ -71,9 +73,11 @@ func (l *layout) edges(p *page) []edge {
 	main := segs[0].angle
 	segs = slices.DeleteFunc(segs, func(g *segment) bool { return g.angle != main })
 	slices.SortStableFunc(segs, func(a, b *segment) int { return cmp.Compare(a.base, b.base) })
-	top := l.edge(p, segs)
+	from, to := p.extent(segs)
+	margin := (to - from) / 6
+	top := l.edge(p, segs, from+margin)
 	slices.Reverse(segs)
-	for _, e := range l.edge(p, segs) {
+	for _, e := range l.edge(p, segs, to-margin) {
 		if i := slices.IndexFunc(top, func(t edge) bool { return t.seg == e.seg }); i >= 0 {
 			top[i].apart = top[i].apart || e.apart
 			continue
@@ -83,12 +87,22 @@ func (l *layout) edges(p *page) []edge {
 	return top
 }
 
+// extent returns where the page begins and ends in the direction that segments
+// follow each other.
+func (p *page) extent(segs []*segment) (from, to float64) {
+	sin, cos := math.Sincos(float64(segs[0].angle) * math.Pi / 180)
+	b := frameOf(cos, sin).turnBox(responses.CharPosition{Left: p.box.x0, Right: p.box.x1, Bottom: p.box.y0, Top: p.box.y1})
+	return min(b.y0, segs[0].base), max(b.y1, segs[len(segs)-1].base)
+}
+
 // edge returns the first segments up to the last gap in edgeRows lines that is
-// wider than those between the lines of the page.
-func (l *layout) edge(p *page, segs []*segment) []edge {
+// wider than those between the lines of the page. Lines beyond the limit are
+// the body's.
+func (l *layout) edge(p *page, segs []*segment, limit float64) []edge {
 	wide := max(1.6*l.body, 1.15*l.usualStep(segs))
 	rows, end := 1, 0
-	for i := 1; i < len(segs) && rows <= edgeRows; i++ {
+	within := func(g *segment) bool { return (g.base-limit)*(segs[0].base-limit) > 0 }
+	for i := 1; i < len(segs) && rows <= edgeRows && within(segs[i-1]); i++ {
 		step := math.Abs(segs[i].base - segs[i-1].base)
 		if step > .5*l.body {
 			rows++

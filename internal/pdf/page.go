@@ -126,11 +126,14 @@ func (r *pageReader) read() error {
 	row, glued, from := true, false, 0
 	for k := 0; k <= len(r.chars); k++ {
 		if k < len(r.chars) && shown[k] && !isGap(r.chars[k].Text) {
-			if k > from && r.changesHeight(from, k) {
+			if k == from {
+				continue
+			}
+			if joined := r.changesHeight(from, k); joined || r.lacksSpace(from, k) {
 				if err := r.word(from, k, glued, row); err != nil {
 					return err
 				}
-				glued, row, from = true, false, k
+				glued, row, from = joined, false, k
 			}
 			continue
 		}
@@ -148,6 +151,7 @@ func (r *pageReader) read() error {
 		}
 		from = k + 1
 	}
+	markGhosts(r.words)
 	r.segments = segmentsOf(r.words)
 	if len(r.words) == 0 && !r.unreadable {
 		n, err := r.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: r.ref})
@@ -208,11 +212,7 @@ func (r *pageReader) mendPairs() {
 
 // word adds the word of the characters [from, to).
 func (r *pageReader) word(from, to int, glued, row bool) error {
-	size, err := r.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: r.text, Index: from})
-	if err != nil {
-		return err
-	}
-	m, err := r.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: r.text, Index: from})
+	size, f, err := r.size(from)
 	if err != nil {
 		return err
 	}
@@ -220,9 +220,7 @@ func (r *pageReader) word(from, to int, glued, row bool) error {
 	if err != nil {
 		return err
 	}
-	f := frameOf(float64(m.Matrix.A), float64(m.Matrix.B))
-	w := word{glued: glued, newRow: row, angle: f.angle, bold: r.isBold(from)}
-	w.size = size.FontSize * math.Hypot(float64(m.Matrix.C), float64(m.Matrix.D))
+	w := word{glued: glued, newRow: row, angle: f.angle, bold: r.isBold(from), size: size}
 	_, w.base = f.turn(origin.X, origin.Y)
 	var text strings.Builder
 	first := true
@@ -245,6 +243,21 @@ func (r *pageReader) word(from, to int, glued, row bool) error {
 	r.words = append(r.words, w)
 	r.bytes += len(w.text) + 1
 	return nil
+}
+
+// size returns the size of character k as it is shown, and the frame that it is
+// written in.
+func (r *pageReader) size(k int) (float64, frame, error) {
+	size, err := r.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: r.text, Index: k})
+	if err != nil {
+		return 0, frame{}, err
+	}
+	m, err := r.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: r.text, Index: k})
+	if err != nil {
+		return 0, frame{}, err
+	}
+	shown := size.FontSize * math.Hypot(float64(m.Matrix.C), float64(m.Matrix.D))
+	return shown, frameOf(float64(m.Matrix.A), float64(m.Matrix.B)), nil
 }
 
 func (r *pageReader) isBold(k int) bool {

@@ -134,6 +134,23 @@ func TestRepeatedTextInTheBodyStays(t *testing.T) {
 	}
 }
 
+func TestFeetStandAtTheFoot(t *testing.T) {
+	t.Parallel()
+	f := &pdftest.File{}
+	for i := range 4 {
+		f.Page().Column(50, 740, 500, 10, strings.Repeat(fees+" ", i+1))
+		f.Text(50, 250, 10, "", "Ships pay no fee in the winter.")
+		f.Text(50, 30, 10, "", "Northern Harbour Papers")
+	}
+	got := strings.Join(outline(t, f.Bytes()), "\n")
+	if n := strings.Count(got, "Ships pay no fee"); n != 4 {
+		t.Errorf("a line in the middle of four pages is there %d times", n)
+	}
+	if strings.Contains(got, "Papers") {
+		t.Errorf("a running foot is left:\n%s", got)
+	}
+}
+
 func TestHyphens(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ name, text, want string }{
@@ -155,6 +172,23 @@ func TestHyphens(t *testing.T) {
 				f.Text(50, y, 10, "", line)
 				y -= 12
 			}
+			want(t, f, "1 p: "+tt.want)
+		})
+	}
+}
+
+func TestSpacesAreWhatIsSeen(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ name, show, want string }{
+		{"spaces of which the width is taken back", "[(The func ) 680 (tion of the var ) 680 (iable is to be a str ) 680 (uct.)] TJ", "The function of the variable is to be a struct."},
+		{"one line that is set tight", "[(The fees ) 520 (of the harbour are to rise in the month of May, and those of ferries in June.)] TJ", "The fees of the harbour are to rise in the month of May, and those of ferries in June."},
+		{"a place between words and no space", "(The name of) Tj 67.4 0 Td (the ship and of) Tj 91.4 0 Td (its crew.) Tj", "The name of the ship and of its crew."},
+		{"letters set apart", "2 Tc (The harbour) Tj 0 Tc", "The harbour"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			f := (&pdftest.File{}).Page().Raw("BT /F1 10 Tf 1 0 0 1 50 700 Tm " + tt.show + " ET")
 			want(t, f, "1 p: "+tt.want)
 		})
 	}
