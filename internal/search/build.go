@@ -2,11 +2,8 @@ package search
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,6 +32,9 @@ type builder struct {
 	sample  []seen // of weights
 	reader  wordReader
 	tally   tally // of the brief being read
+	said    []string
+
+	identity *identity
 }
 
 // Build writes the index of the briefs. The names given to write are relative
@@ -42,7 +42,7 @@ type builder struct {
 // give the same bytes, in whatever order they come.
 func Build(briefs []*brief.Brief, o Options, write func(name string, data []byte) error) (Stats, error) {
 	o.setDefaults()
-	b := &builder{run: newRun(), briefs: inOrder(briefs)}
+	b := &builder{run: newRun(), briefs: inOrder(briefs), identity: newIdentity()}
 	store := &runStore{folder: o.Temp}
 	defer store.discard()
 	for i, br := range b.briefs {
@@ -88,9 +88,13 @@ func (b *builder) add(id int, br *brief.Brief) {
 	for _, block := range br.Body {
 		text(block.Text, inBody)
 	}
-	for _, s := range ownWords(br) {
-		position++ // no quote reaches into them
-		text(s, inBody)
+	b.said = appendStatements(b.said[:0], br)
+	b.identity.add(br, b.said)
+	for _, s := range b.said {
+		if !stands(s, br.Body) {
+			position++ // no quote reaches into them
+			text(s, inBody)
+		}
 	}
 	// Topics are left to filters: the general words of their labels hide what
 	// the texts say.
@@ -109,26 +113,22 @@ func (b *builder) add(id int, br *brief.Brief) {
 // acronym returns the first letters of a name's capitalised words, "" when there
 // are fewer than two, so that NSA finds the National Security Agency.
 func acronym(name string) string {
-	var letters []rune
-	for _, word := range strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == '-' }) {
+	var letters strings.Builder
+	n := 0
+	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return unicode.IsSpace(r) || r == '-' }) {
 		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) {
-			letters = append(letters, first)
+			letters.WriteRune(first)
+			n++
 		}
 	}
-	if len(letters) < 2 {
+	if n < 2 {
 		return ""
 	}
-	return string(letters)
+	return letters.String()
 }
 
-// ownWords returns the statements above the source that do not stand in it: a
-// person's.
-func ownWords(br *brief.Brief) []string {
-	return slices.DeleteFunc(statements(br), func(s string) bool { return stands(s, br.Body) })
-}
-
-// stands reports whether a text stands in a body, of whose blocks it may span
-// several.
+// stands reports whether a statement stands in the source, of whose blocks it
+// may span several; if not it is a person's.
 func stands(s string, body []brief.Block) bool {
 	for i := range body {
 		if strings.Contains(body[i].Text, s) {
@@ -146,14 +146,13 @@ func stands(s string, body []brief.Block) bool {
 	return strings.Contains(all.String(), s)
 }
 
-// statements returns what the brief puts above its source.
-func statements(br *brief.Brief) []string {
-	var out []string
+// appendStatements appends what the brief puts above its source.
+func appendStatements(out []string, br *brief.Brief) []string {
 	if br.Summary != "" {
 		out = append(out, br.Summary)
 	}
-	for _, p := range br.KeyPoints {
-		if p.Text != "" && p.Text != br.Summary {
+	for i := range br.KeyPoints {
+		if p := &br.KeyPoints[i]; p.Text != "" && p.Text != br.Summary {
 			out = append(out, p.Text)
 		}
 	}
@@ -181,7 +180,7 @@ func (b *builder) flush(id int) {
 	b.tally.each(func(term int32, weight int, rest []byte) {
 		b.post(term, id, rest)
 		if sampled {
-			b.sample = append(b.sample, seen{int32(id), int32(weight)})
+			b.sample = append(doubled(b.sample, 1), seen{int32(id), int32(weight)})
 		}
 	})
 }
@@ -212,39 +211,4 @@ func (b *builder) weights() *weightCode {
 		counts[packWeight(float64(s.weight)/expected[s.brief])]++
 	}
 	return weightsBy(counts)
-}
-
-// identity returns a name for the index that changes with its input.
-func (b *builder) identity() string {
-	h := sha256.New()
-	line := fmt.Appendf(nil, "%d\n", formatVersion)
-	for _, br := range b.briefs {
-		for _, s := range []string{br.Path, br.Title, br.Date, br.Language, br.Kind, br.Source.File} {
-			line = append(strconv.AppendQuote(line, s), ' ')
-		}
-		for _, list := range [][]string{statements(br), br.Topics, br.Countries, br.People, br.Organizations} {
-			line = append(appendQuoted(line, list), ' ')
-		}
-		line = append(strconv.AppendInt(line, int64(br.Marking), 10), '\n')
-		for i := range br.Body {
-			text := br.Body[i].Text
-			line = append(append(strconv.AppendInt(line, int64(len(text)), 10), '\n'), text...)
-		}
-		h.Write(line)
-		line = line[:0]
-	}
-	h.Write(line)
-	return hex.EncodeToString(h.Sum(nil))[:12]
-}
-
-// appendQuoted appends the strings in quotes, in brackets.
-func appendQuoted(b []byte, list []string) []byte {
-	b = append(b, '[')
-	for i, s := range list {
-		if i > 0 {
-			b = append(b, ' ')
-		}
-		b = strconv.AppendQuote(b, s)
-	}
-	return append(b, ']')
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"slices"
 )
 
 // A shard is the bytes of one file of the index: keys, which deflate packs
@@ -55,6 +56,7 @@ func newEncoder() (*encoder, error) {
 func (e *encoder) file(s shard) ([]byte, error) {
 	e.deflated.Reset()
 	if len(s.keys) > 0 {
+		e.deflated.Grow(len(s.keys) / 2)
 		e.w.Reset(&e.deflated)
 		if _, err := e.w.Write(s.keys); err != nil {
 			return nil, err
@@ -63,13 +65,15 @@ func (e *encoder) file(s shard) ([]byte, error) {
 			return nil, err
 		}
 	}
-	e.all = binary.AppendUvarint(e.all[:0], uint64(e.deflated.Len()))
+	e.all = slices.Grow(e.all[:0], e.deflated.Len()+len(s.packed)+binary.MaxVarintLen64+1)
+	e.all = binary.AppendUvarint(e.all, uint64(e.deflated.Len()))
 	e.all = append(e.all, e.deflated.Bytes()...)
 	e.all = append(e.all, s.packed...)
 	if len(e.all)%2 != 0 {
 		e.all = append(e.all, 0)
 	}
-	out := appendUTF16(append(e.out[:0], byteOrderMark...), callBegin)
+	out := slices.Grow(e.out[:0], len(e.all)+len(e.all)/16+64)
+	out = appendUTF16(append(out, byteOrderMark...), callBegin)
 	for i := 0; i < len(e.all); i += 2 {
 		u := binary.LittleEndian.Uint16(e.all[i:])
 		if mustEscape(u) {

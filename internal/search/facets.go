@@ -13,13 +13,14 @@ import (
 // facets writes a shard for each facet: its values in order, each with the
 // briefs that have it, and one more with the dates.
 func (w *writer) facets() error {
-	var gaps pool
+	f := facet{values: map[string]*holding{}}
+	var values []string
 	for i, name := range facetNames {
-		f := facet{map[string]*holding{}, &gaps}
-		gaps.reset()
+		f.reset()
 		for id, br := range w.builder.briefs {
-			for _, v := range facetValues(name, br) {
-				f.add(v, id)
+			values = appendFacetValues(values[:0], name, br)
+			for _, v := range values {
+				f.add(v, int32(id))
 			}
 		}
 		w.Facets[name] = len(f.values)
@@ -33,46 +34,54 @@ func (w *writer) facets() error {
 	return w.put(familyFacets+"date", shard{keys: packDates(w.builder.briefs)})
 }
 
-func facetValues(name string, br *brief.Brief) []string {
+func appendFacetValues(out []string, name string, br *brief.Brief) []string {
 	switch name {
 	case "topic":
-		return br.Topics
+		return append(out, br.Topics...)
 	case "country":
-		return br.Countries
+		return append(out, br.Countries...)
 	case "person":
-		return br.People
+		return append(out, br.People...)
 	case "org":
-		return br.Organizations
+		return append(out, br.Organizations...)
 	case "section":
 		section, _, found := strings.Cut(strings.TrimPrefix(br.Path, "briefs/"), "/")
 		if found {
-			return []string{section}
+			return append(out, section)
 		}
 	case "marking":
-		return []string{br.Marking.String()}
+		return append(out, br.Marking.String())
 	case "lang":
-		return []string{strings.ToLower(br.Language)}
+		return append(out, strings.ToLower(br.Language))
 	case "year":
-		return []string{br.Date[:min(4, len(br.Date))]}
+		return append(out, br.Date[:min(4, len(br.Date))])
 	}
-	return nil
+	return out
 }
 
 // A facet is the values of one, each with the briefs that have it.
 type facet struct {
 	values map[string]*holding
-	gaps   *pool
+	gaps   pool
+	names  []string
+	out    []byte
 }
 
 // A holding is the briefs that have a value: how many, the one that may follow
 // the last, and the gaps between them.
 type holding struct {
-	briefs, next int
+	briefs, next int32
 	gaps         stream
 }
 
+// reset empties the facet and keeps its memory.
+func (f *facet) reset() {
+	clear(f.values)
+	f.gaps.reset()
+}
+
 // add notes a value of a brief.
-func (f *facet) add(value string, id int) {
+func (f *facet) add(value string, id int32) {
 	h := f.values[value]
 	if value == "" || h != nil && h.next > id {
 		return
@@ -81,22 +90,29 @@ func (f *facet) add(value string, id int) {
 		h = &holding{}
 		f.values[value] = h
 	}
-	var gap [binary.MaxVarintLen64]byte
+	var gap [binary.MaxVarintLen32]byte
 	f.gaps.append(&h.gaps, gap[:binary.PutUvarint(gap[:], uint64(id-h.next))])
 	h.briefs++
 	h.next = id + 1
 }
 
-// pack returns the values in order.
+// pack returns the values in order, good until the next time.
 func (f *facet) pack() []byte {
-	var out []byte
-	for _, v := range slices.Sorted(maps.Keys(f.values)) {
-		h := f.values[v]
-		out = appendString(out, v)
-		out = binary.AppendUvarint(out, uint64(h.briefs))
-		out = f.gaps.read(out, h.gaps)
+	f.names = slices.Grow(f.names[:0], len(f.values))
+	f.names = slices.AppendSeq(f.names, maps.Keys(f.values))
+	slices.Sort(f.names)
+	size := f.gaps.used
+	for _, v := range f.names {
+		size += len(v) + 2*binary.MaxVarintLen32
 	}
-	return out
+	f.out = slices.Grow(f.out[:0], size)
+	for _, v := range f.names {
+		h := f.values[v]
+		f.out = appendString(f.out, v)
+		f.out = binary.AppendUvarint(f.out, uint64(h.briefs))
+		f.out = f.gaps.read(f.out, h.gaps)
+	}
+	return f.out
 }
 
 // packDates returns the dates, newest first, each with how many briefs have it:

@@ -60,8 +60,10 @@ func context(symbol int) int {
 func newPhrasebook(briefs []*brief.Brief) *phrasebook {
 	counts := map[string]int{}
 	step := max(1, len(briefs)/maxSamples)
+	var buffer []byte
 	for i := 0; i < len(briefs); i += step {
-		text := string(appendRecord(nil, briefs[i]))
+		buffer = appendRecord(buffer[:0], briefs[i])
+		text := string(buffer)
 		for at, before := 0, 0; at < len(text); {
 			end := pieceEnd(text, at)
 			counts[text[at:end]]++

@@ -83,7 +83,7 @@ func (p *pool) read(b []byte, s stream) []byte {
 	for at := s.first; at != s.last; {
 		size = sizeAfter(size)
 		chunk := p.from(at)
-		b = append(b, chunk[:size]...)
+		b = append(doubled(b, int(size)), chunk[:size]...)
 		at = address(binary.LittleEndian.Uint32(chunk[size:]))
 	}
 	if s.last == 0 {

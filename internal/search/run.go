@@ -60,10 +60,20 @@ func (r *run) id(stem, form string) int32 {
 	id, ok := r.ids[n]
 	if !ok {
 		id = int32(len(r.terms))
-		r.terms = append(r.terms, growing{names: n})
+		r.terms = append(doubled(r.terms, 1), growing{names: n})
 		r.ids[n] = id
 	}
 	return id
+}
+
+// doubled returns a list with room for n more. One that is full becomes twice as
+// long: what append adds to a long one, a quarter, leaves far more to be swept
+// up in the end.
+func doubled[T any](list []T, n int) []T {
+	if len(list)+n <= cap(list) {
+		return list
+	}
+	return slices.Grow(list, len(list)+n)
 }
 
 // post adds a brief to a term; what tells how often and where is in rest.
@@ -157,15 +167,19 @@ func onDisk(f *os.File) source {
 	}
 	var t term
 	var name []byte
-	text := func() string {
+	text := func(before string) string {
 		name = read(name, number())
+		if string(name) == before {
+			return before
+		}
 		return string(name)
 	}
 	return func() (*term, error) {
 		if _, err := r.Peek(1); err == io.EOF {
 			return nil, nil
 		}
-		t = term{stem: text(), form: text(), briefs: number(), last: number(), postings: read(t.postings, number())}
+		stem := text(t.stem)
+		t = term{stem: stem, form: text(stem), briefs: number(), last: number(), postings: read(t.postings, number())}
 		return &t, fault
 	}
 }
@@ -217,7 +231,7 @@ func (s *runStore) merged(last source, use func(*term) error) error {
 func (t *term) join(later *term) {
 	d := decoder{data: later.postings}
 	t.postings = binary.AppendUvarint(t.postings, uint64(d.number()-t.last))
-	t.postings = append(t.postings, d.data...)
+	t.postings = append(doubled(t.postings, len(d.data)), d.data...)
 	t.briefs += later.briefs
 	t.last = later.last
 }

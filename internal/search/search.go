@@ -23,7 +23,7 @@ func (o *Options) setDefaults() {
 		o.ShardBytes = 4 << 10
 	}
 	if o.RunBytes <= 0 {
-		o.RunBytes = 48 << 20
+		o.RunBytes = 16 << 20
 	}
 }
 

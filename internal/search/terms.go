@@ -45,8 +45,8 @@ func (w *writer) terms(store *runStore) error {
 		if err := c.entry(t, r.list, w.Briefs, w.weights); err != nil {
 			return err
 		}
-		appendPositions(&positions, &r)
-		w.words = append(w.words, listed{t.form, t.stem, t.briefs})
+		positions.positions(t, &r)
+		w.words = append(doubled(w.words, 1), listed{t.form, t.stem, t.briefs})
 		spare = appendUnion(spare[:0], stem, r.unpacked())
 		stem, spare = spare, stem
 		return nil
@@ -77,26 +77,44 @@ func (c *cutter) entry(t *term, list []posting, briefs int, weights *weightCode)
 }
 
 // A reading is what the postings of a term say: the briefs with their weights
-// as they are stored, how often the term stands in each, and the gaps between
-// its positions.
+// as they are stored, and how long the gaps between its positions are by each of
+// Rice's codes.
 type reading struct {
-	list         []posting
-	counts, gaps []int
+	list  []posting
+	gaps  int
+	sizes [maxRice]int
 }
 
 // read reads the postings of a term.
 func (r *reading) read(t *term, expected []float64) {
-	r.list, r.counts, r.gaps = r.list[:0], r.counts[:0], r.gaps[:0]
+	r.list, r.gaps, r.sizes = r.list[:0], 0, [maxRice]int{}
 	d := decoder{data: t.postings}
 	for id := -1; d.more(); {
 		id += d.number()
 		r.list = append(r.list, posting{id, int(packWeight(float64(d.number()) / expected[id]))})
-		n := d.number()
-		r.counts = append(r.counts, n)
-		for range n {
-			r.gaps = append(r.gaps, d.number())
+		for range d.number() {
+			r.gap(d.number())
 		}
 	}
+}
+
+func (r *reading) gap(gap int) {
+	r.gaps++
+	for k := 0; k < maxRice && gap>>k > 0; k++ {
+		r.sizes[k] += gap >> k
+	}
+}
+
+// riceBits returns the k of the shortest code for the gaps.
+func (r *reading) riceBits() int {
+	best := 0
+	for k := range r.sizes {
+		r.sizes[k] += r.gaps * (1 + k)
+		if r.sizes[k] < r.sizes[best] {
+			best = k
+		}
+	}
+	return best
 }
 
 // unpacked returns the briefs with their weights as a reader of the index has
@@ -125,29 +143,22 @@ func appendUnion(out, a, b []posting) []posting {
 	return append(append(out, a...), b...)
 }
 
-// appendPositions appends where a term stands: the bits and bytes of its code,
-// and for each brief of the postings how often it stands there (once, and not
-// at all, changed about) and the gaps.
-func appendPositions(s *shard, r *reading) {
-	var sizes [maxRice]int
-	for _, gap := range r.gaps {
-		for k := 0; k < maxRice && gap>>k > 0; k++ {
-			sizes[k] += gap >> k
-		}
-	}
-	for k := range sizes {
-		sizes[k] += len(r.gaps) * (1 + k)
-	}
-	k := slices.Index(sizes[:], slices.Min(sizes[:]))
+// positions appends where a term stands: the bits and bytes of its code, and for
+// each brief of the postings how often it stands there (once, and not at all,
+// changed about) and the gaps.
+func (s *shard) positions(t *term, r *reading) {
+	k := r.riceBits()
 	before := len(s.packed)
-	if gaps := r.gaps; len(gaps) > 0 {
-		w := bitWriter{out: s.packed}
-		for _, n := range r.counts {
+	if r.gaps > 0 {
+		w := bitWriter{out: slices.Grow(s.packed, (r.sizes[k]+len(r.list))/8)}
+		for d := (decoder{data: t.postings}); d.more(); {
+			d.number()
+			d.number()
+			n := d.number()
 			w.rice(onceFirst(n), 0)
-			for _, gap := range gaps[:n] {
-				w.rice(gap, k)
+			for range n {
+				w.rice(d.number(), k)
 			}
-			gaps = gaps[n:]
 		}
 		s.packed = w.bytes()
 	}
@@ -180,7 +191,7 @@ func (w *writer) wordLists() error {
 		}
 		return strings.Compare(a.stem, b.stem)
 	})
-	var backwards []string
+	backwards := make([]string, 0, len(w.words))
 	w.Words, w.Reversed = []string{}, []string{}
 	c := w.list(familyWords, &w.root.Words)
 	for i, word := range w.words {

@@ -41,7 +41,7 @@ func (b *builder) write(o Options, store *runStore, out func(string, []byte) err
 		return Stats{}, err
 	}
 	w := &writer{builder: b, options: o, encoder: e, out: out, like: newLikeness(len(b.briefs)), root: root{
-		Version: formatVersion, Folder: b.identity(), Briefs: len(b.briefs), Weights: []int{},
+		Version: formatVersion, Folder: b.identity.String(), Briefs: len(b.briefs), Weights: []int{},
 		Facets: map[string]int{}, Stop: strings.Join(strings.Fields(stopWords), " "),
 	}}
 	w.weights = b.weights()
@@ -71,12 +71,12 @@ func (w *writer) put(name string, s shard) error {
 	if err != nil {
 		return fmt.Errorf("search index: %s: %w", name, err)
 	}
-	if name != nameRoot {
-		name = w.Folder + "/" + name
-	}
 	w.stats.Files++
 	w.stats.Bytes += int64(len(file))
-	return w.out(name+".js", file)
+	if name == nameRoot {
+		return w.out(name+".js", file)
+	}
+	return w.out(w.Folder+"/"+name+".js", file)
 }
 
 func (w *writer) finish() error {
