@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // defaultNames are the authors that programs, templates and machines put down
@@ -28,10 +30,16 @@ var (
 // believed: "" for what programs and templates put there by themselves.
 func believedTitle(s string) string {
 	s = clean(s)
-	if emptyTitle.MatchString(s) || len(s) < 3 || len(s) > 500 {
+	if isGarbled(s) || emptyTitle.MatchString(s) || len(s) < 3 || len(s) > 500 {
 		return ""
 	}
 	return s
+}
+
+// isGarbled reports whether some of the letters are known to be lost: they are
+// replaced, or private to the program that wrote them.
+func isGarbled(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return r == utf8.RuneError || unicode.Is(unicode.Co, r) })
 }
 
 // believedAuthors returns the authors from a file's properties, joined by "; ",
@@ -48,7 +56,7 @@ func believedAuthors(s string) string {
 
 func believedAuthor(s string) string {
 	name := authorName(s, "")
-	if slices.Contains(defaultNames, strings.ToLower(name)) {
+	if isGarbled(name) || slices.Contains(defaultNames, strings.ToLower(name)) {
 		return ""
 	}
 	return name

@@ -140,6 +140,10 @@ func TestDocxMeta(t *testing.T) {
 	if diff := cmp.Diff(got, []string{"Port fees", "Ada Byrne", "2024-05-06", "de-de", "TLP:AMBER", "docx", "https://example.org/x#top"}); diff != "" {
 		t.Errorf("got - want +\n%s", diff)
 	}
+	garbled := `<x xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Fees of the N` + "\ue49a" + `rthern harbour</dc:title><dc:creator>Anna M` + "\ufffd" + `ller</dc:creator></x>`
+	if m := read(t, "a.docx", wordOf(wp("", wr("words")), "docProps/core.xml", garbled)).Meta; m.Title.Value+m.Author.Value != "" {
+		t.Errorf("%q and %q are believed, of which letters are lost", m.Title.Value, m.Author.Value)
+	}
 	for _, title := range []string{"Microsoft Word - fees3.docx", "Document1", "Dokument 2", "untitled", "fees final.doc", "[Title]", "&lt;%Title%&gt;", "…"} {
 		core := `<x xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>` + title + `</dc:title><dc:creator>Microsoft Office User</dc:creator></x>`
 		if m := read(t, "a.docx", wordOf(wp("", wr("words")), "docProps/core.xml", core)).Meta; m.Title.Value+m.Author.Value != "" {
