@@ -13,7 +13,7 @@ import (
 var defaultNames = []string{
 	"admin", "administrator", "administrateur", "administrador", "amministratore", "root", "user", "users", "default user", "windows user", "win user", "microsoft office user", "microsoft office-anwender",
 	"utilisateur microsoft office", "usuario de microsoft office", "utente di microsoft office", "utilisateur windows", "usuario de windows", "windows-benutzer", "microsoft", "microsoft account", "microsoft corporation", "microsoft office", "microsoft word",
-	"owner", "author", "autor", "auteur", "autore", "unknown", "unknown author", "unknown creator", "unknown user", "unbekannt", "unbekannter autor", "inconnu", "anonymous", "anonym", "guest", "home", "office", "student", "test", "tester", "test user", "sample", "a other", "an other", "a n other", "benutzer", "utilisateur", "usuario", "utente", "gebruiker",
+	"owner", "author", "autor", "auteur", "autore", "unknown", "unknown author", "no author", "unknown creator", "unknown user", "unbekannt", "unbekannter autor", "inconnu", "anonymous", "anonym", "guest", "home", "office", "student", "test", "tester", "test user", "sample", "a other", "an other", "a n other", "benutzer", "utilisateur", "usuario", "utente", "gebruiker",
 	"your name", "name", "none", "null", "nil", "undefined", "n/a", "na", "user name", "username", "user1", "pc", "my pc", "computer", "laptop", "desktop", "customer", "valued customer", "valued gateway client", "preferred customer", "registered user", "licensed user", "company", "template",
 	"hp", "dell", "acer", "asus", "lenovo", "toshiba", "sony", "samsung", "apple", "ibm", "hewlett-packard", "hewlett-packard company", "compaq", "mac", "macbook", "imac",
 	"python-docx", "docx4j", "openpyxl", "apache poi", "phpword", "pandoc", "libreoffice", "openoffice", "openoffice.org", "google docs", "wps office", "abiword", "calibre", "aspose", "docx", "sharepoint", "system account", "system", "scanner", "un-named",
@@ -56,7 +56,7 @@ func believedAuthors(s string) string {
 
 func believedAuthor(s string) string {
 	name := authorName(s, "")
-	if isGarbled(name) || slices.Contains(defaultNames, strings.ToLower(name)) {
+	if isGarbled(name) {
 		return ""
 	}
 	return name

@@ -101,28 +101,58 @@ func firstOf(values ...string) string {
 }
 
 // pageTitle returns the headline: as the page prints it, where its metadata
-// agree, for they often add the site's name.
+// agree, for they often add the site's name, and where they know of nothing but
+// the title of the window, which may be the site's.
 func (h *pageHead) pageTitle(page *html.Node, site string) string {
-	title := firstOf(h.ld.headline, h.first("citation_title", "og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title"))
-	if title == "" || squeezed(title) == squeezed(site) {
+	stated := []string{h.ld.headline}
+	for _, name := range []string{"citation_title", "og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title"} {
+		stated = append(stated, h.first(name))
+	}
+	title := firstOf(stated...)
+	window := title == "" || squeezed(title) == squeezed(site)
+	if window {
 		title = firstOf(h.title, title)
 	}
 	title = clean(html.UnescapeString(title))
-	said := squeezed(title)
+	headlines := printedHeadlines(page, site)
 	printed := ""
+	for _, text := range headlines {
+		s := squeezed(text)
+		if slices.ContainsFunc(stated, func(t string) bool { return squeezed(t) == s }) {
+			return text
+		}
+		if len(s) > 8 && strings.Contains(squeezed(title), s) && len(text) > len(printed) {
+			printed = text
+		}
+	}
+	switch {
+	case printed != "" && 2*len(printed) > len(title):
+		return printed
+	case window && len(headlines) == 1 && !isTitlePart(headlines[0], title):
+		return headlines[0]
+	}
+	return withoutSite(title, site)
+}
+
+// printedHeadlines returns the headings of the first level that a page shows,
+// but for the site's name.
+func printedHeadlines(page *html.Node, site string) []string {
+	var found []string
 	for n := range page.Descendants() {
 		if n.DataAtom != atom.H1 || isHiddenNode(n) {
 			continue
 		}
-		text := nodeText(n, 400)
-		if s := squeezed(text); len(s) > 8 && s != squeezed(site) && strings.Contains(said, s) && len(text) > len(printed) {
-			printed = text
+		if text := nodeText(n, 400); squeezed(text) != "" && squeezed(text) != squeezed(site) {
+			found = append(found, text)
 		}
 	}
-	if printed != "" && 2*len(printed) > len(title) {
-		return printed
-	}
-	return withoutSite(title, site)
+	return found
+}
+
+// isTitlePart reports whether the heading is no more than the site's name beside
+// the title of the window, or its words.
+func isTitlePart(heading, title string) bool {
+	return len(squeezed(heading)) < 6 || len(heading) > 150 || strings.Contains(squeezed(title), squeezed(heading)) || strings.Contains(squeezed(heading), squeezed(title))
 }
 
 var titleParts = regexp.MustCompile(`\s+[|\x{2013}\x{2014}\x{00b7}\x{2022}\x{00bb}\x{2039}\x{203a}<>:-]+\s+|\s*\|\s*`)
@@ -179,7 +209,7 @@ func authorName(s, site string) string {
 	switch {
 	case len(s) < 3, len(s) > 80, len(strings.Fields(s)) > 8, strings.ContainsAny(s, "/@{}<>="), strings.Contains(low, "www."):
 		return ""
-	case squeezed(s) == squeezed(site), low == "admin", low == "administrator", low == "editor", low == "redaktion", low == "null", low == "undefined", low == "author":
+	case squeezed(s) == squeezed(site), low == "editor", low == "redaktion", slices.Contains(defaultNames, low):
 		return ""
 	case strings.ContainsAny(s, "0123456789"):
 		return ""

@@ -11,6 +11,7 @@ func TestAuthorsOfPages(t *testing.T) {
 		{"named twice", `<meta name="author" content="Ann Lee"><meta property="article:author" content="Ann Lee">`, "", "Ann Lee"},
 		{"a profile's address", `<meta property="article:author" content="https://example.org/ann">`, `<a rel="author" href="/ann">Ann Lee</a>`, "Ann Lee"},
 		{"the site itself", `<meta property="og:site_name" content="The Post"><meta name="author" content="The Post">`, "", ""},
+		{"a word for nobody", `<meta name="author" content="No Author">`, "", ""},
 		{"a byline", "", `<div class="byline">By <a href="/ann">Ann Lee</a></div>`, "Ann Lee"},
 		{"an item with a name", "", `<div itemprop="author" itemscope><img alt=x><span itemprop="name">Ann Lee</span> writes on ports</div>`, "Ann Lee"},
 		{"the author of a comment", "", `<div class="comment-list"><span class="author">Bo Berg</span></div>`, ""},
@@ -41,6 +42,10 @@ func TestTitlesOfPages(t *testing.T) {
 		{"the printed headline of a longer title", "<title>Port raises fees : all about it</title>", "<h1>Port raises fees</h1>", "Port raises fees"},
 		{"a headline that is the site's name", site + "<title>Port raises fees - The Post</title>", "<h1>The Post</h1>", "Port raises fees"},
 		{"references twice encoded", `<meta property="og:title" content="Fees &amp;amp; ships">`, "", "Fees & ships"},
+		{"one of several, which the page prints", `<title>Council decides on fees - The Post</title><meta property="og:title" content="Port raises fees"><script type="application/ld+json">{"@type":"Article","headline":"Council decides on fees"}</script>`, "<h1> Port raises fees </h1>", "Port raises fees"},
+		{"a window with the site's title", "<title>Sights of the northern islands</title>", "<h1>The harbour of Saltby</h1>", "The harbour of Saltby"},
+		{"a window's title and the name of the site", "<title>Fees of the port - Northern Post</title>", "<h1>Northern Post</h1>", "Fees of the port - Northern Post"},
+		{"a window's title and several headlines", "<title>Fees of the port</title>", "<h1>About the harbour</h1><h1>What ships pay</h1>", "Fees of the port"},
 		{"none", "", "<h1>Port raises fees</h1>", ""},
 	}
 	for _, tt := range tests {
