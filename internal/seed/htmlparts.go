@@ -20,6 +20,7 @@ type pageParts struct {
 // weigh returns the weight of n and notes that of each element in it.
 func (p *pageParts) weigh(n *html.Node, inLink bool) weight {
 	var sum weight
+	own := 0 // text of its own, without that of links
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
 		case child.Type == html.TextNode:
@@ -27,21 +28,33 @@ func (p *pageParts) weigh(n *html.Node, inLink bool) weight {
 			sum.text += size
 			if inLink {
 				sum.link += size
+			} else {
+				own += size
 			}
 		case child.Type == html.ElementNode && !unseen[child.DataAtom] && !p.dropped[child] && !isHiddenNode(child):
 			w := p.weigh(child, inLink || child.DataAtom == atom.A)
 			sum.text, sum.link, sum.prose = sum.text+w.text, sum.link+w.link, sum.prose+w.prose
+			if inline[child.DataAtom] && w.prose == 0 {
+				own += w.text - w.link
+			}
 		}
 	}
 	switch n.DataAtom {
 	case atom.P, atom.Pre, atom.Blockquote, atom.Li, atom.Td, atom.Dd:
 		sum.prose = max(sum.prose, sum.text-sum.link)
+	case atom.Div, atom.Section, atom.Article, atom.Main:
+		if own >= longLine {
+			sum.prose += own
+		}
 	}
 	if n.Type == html.ElementNode {
 		p.weights[n] = sum
 	}
 	return sum
 }
+
+// longLine is the length from which words that stand in no paragraph are one.
+const longLine = 80
 
 func (p *pageParts) sum(nodes []*html.Node) (sum weight) {
 	for _, n := range nodes {
@@ -229,22 +242,27 @@ func (p *pageParts) titledArticle(nodes []*html.Node) (found *html.Node) {
 	return found
 }
 
-// best returns the one article with a headline of the first level, else the
-// node with most prose and those that have the same class: parts of one article
-// set apart by advertisements.
+// best returns the one article with a headline of the first level, with those
+// beside it where it is little else, else the node with most prose and those that
+// have the same class: parts of one article set apart by advertisements.
 func (p *pageParts) best(nodes []*html.Node) (parts []*html.Node, headline bool) {
-	var best *html.Node
+	var best, head *html.Node
 	headed := 0
 	for _, n := range nodes {
 		if best == nil || p.weights[n].prose > p.weights[best].prose {
 			best = n
 		}
 		if findElement(n, atom.H1) != nil {
+			head = n
 			headed++
 		}
 	}
 	for _, n := range nodes {
 		switch {
+		case headed == 1 && best != head && best.DataAtom == atom.Article && best.Parent == head.Parent && p.weights[head].prose <= 400:
+			if n.Parent == head.Parent {
+				parts = append(parts, n)
+			}
 		case headed == 1 && best.DataAtom == atom.Article && findElement(n, atom.H1) != nil && p.weights[n].prose > 400:
 			return []*html.Node{n}, true
 		case n == best, best.DataAtom != atom.Article && attr(n, "class") == attr(best, "class"):
