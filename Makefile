@@ -31,7 +31,7 @@ fuzz: ## each fuzz target for FUZZTIME
 	sh tools/fuzz.sh $(FUZZTIME)
 
 bench: ## speed, as ratios within one run
-	$(GO) test -run '^$$' -bench . -benchmem $(QUICK)
+	$(GO) test -run '^$$' -bench . -benchmem -timeout 1h $(QUICK)
 
 bench-search: ## the search beside other engines on N texts, in the browser
 	sh tools/benchsearch/bench.sh $(or $(N),1000)

@@ -146,7 +146,7 @@ func whole() []brokenFile {
 		{name: "cut.txt", data: paragraphs}, {name: "cut.md", data: "---\ntitle: T\n---\n# T\n\n" + paragraphs}, {name: "cut.html", data: "<!doctype html><html><body>" + html + "</body></html>"},
 		{name: "cut.eml", data: mailWith("a.docx", docx("", word))}, {name: "cut.mbox", data: "From jo@example.org Mon Mar  3 10:00:00 2025\n" + mailHeader + "Subject: T\n\n" + paragraphs},
 		{name: "cut.docx", data: docx("", word)}, {name: "cut.odt", data: odt("", text)}, {name: "cut.epub", data: epub("book.opf", "", html)},
-		{name: "cut.rtf", data: `{\rtf1\ansi ` + strings.ReplaceAll(paragraphs, "\n\n", `\par `) + "}"}, {name: "cut.pdf", data: pdfPage(plainWords, "", "")},
+		{name: "cut.rtf", data: `{\rtf1\ansi ` + strings.ReplaceAll(paragraphs, "\n\n", `\par `) + "}"}, {name: "cut.pdf", data: pdfPage(plainWords, "", "")}, {name: "cut-packed.pdf", data: packedPDF(plainWords)},
 	}
 }
 
@@ -235,7 +235,10 @@ func wrongFiles() []brokenFile {
 		{"bytes/charset.eml", mailHeader + "Subject: a\r\nContent-Type: text/plain; charset=x-none\r\n\r\n" + plainWords, asText, plainWords},
 		{"encrypted/aes.pdf", pdf("/Encrypt 4 0 R/ID[<00><00>]", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>",
 			"<</Filter/Standard/V 2/R 3/Length 128/P -4/O<"+strings.Repeat("ab", 32)+">/U<"+strings.Repeat("cd", 32)+">>>"), refused, ""},
+		{"encrypted/user.pdf", lockedPDF(plainWords, "secret", "other"), refused, "encrypted: a password is needed"},
+		{"encrypted/owner.pdf", lockedPDF(plainWords, "", "other"), asText, plainWords},
 		{"encrypted/ole.docx", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600) + "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", refused, "encrypted"},
+		{"pdf/packed.pdf", packedPDF(plainWords), asText, plainWords},
 		{"pdf/empty.pdf", pdf("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>"), refused, ""},
 		{"pdf/loop.pdf", pdf("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R]/Count 999999999>>"), refused, ""},
 		{"pdf/acts.pdf", pdfPage(plainWords, "/OpenAction<</S/JavaScript/JS(app.alert(1))>>/AA<</WC<</S/Launch/F(/bin/sh)>>>>", ""), asText, plainWords},
@@ -250,6 +253,7 @@ func wrongFiles() []brokenFile {
 		{"mail/same.eml", strings.Replace(mailWith("a.txt", "One file here."), "--b--", "--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=A.TXT\r\n\r\nAnother file there.\r\n--b--", 1), asText, plainWords},
 		{"mail/tnef.eml", mailWith("winmail.dat", "\x78\x9f\x3e\x22\x01\x00"), asText, plainWords},
 		{"mail/bomb.eml", mailWith("bomb.docx", docx("", para(strings.Repeat("a", 70<<20)))), asText, plainWords},
+		{"mail/quine.eml", mailWith("quine.docx", quine()), asText, plainWords},
 		{"mail/none.eml", "just some words without any header\r\nat all", asText, "without any header"},
 		{"mail/prefix.eml", mailHeader + "Subject: a\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: multipart/alternative; boundary=bb\r\n\r\n--bb\r\n\r\n" + plainWords + "\r\n--bb--\r\n--b--\r\n", asText, plainWords},
 		{"mail/empty.mbox", "From jo@example.org Mon Mar  3 10:00:00 2025\n\n", refused, "holds no text"},
@@ -263,6 +267,7 @@ func archives() []brokenFile {
 		{"zip/bomb.docx", docx("", para(strings.Repeat("a", 60<<20))), refused, "more than"},
 		{"zip/bomb.odt", odt("", "<text:p>"+strings.Repeat("a", 60<<20)+"</text:p>"), refused, "more than"},
 		{"zip/bomb.epub", epub("book.opf", "", "<p>"+strings.Repeat("a", 60<<20)+"</p>"), refused, "more than"},
+		{"zip/quine.docx", quine(), refused, "word/document.xml"},
 		{"zip/overlapping.docx", overlapping(5001, 1<<20), refused, ""},
 		{"zip/entries.docx", docx("", para(plainWords), strings.Split(strings.Repeat("x,,", 6000), ",")[:12000]...), refused, "more than 5000"},
 		{"zip/within.docx", zipped("a.docx", zipped("a.docx", zipped("a.docx", docx("", para(plainWords))))), refused, ""},

@@ -40,6 +40,13 @@ func TestBrokenFiles(t *testing.T) {
 	checkNothingInvisible(t, dir)
 }
 
+func TestQuineHoldsItself(t *testing.T) {
+	t.Parallel()
+	if data := quine(); unpacked(data) != data {
+		t.Error("the archive does not unpack to itself")
+	}
+}
+
 // checkBroken holds each file to its outcome.
 func checkBroken(t *testing.T, dir string, all []brokenFile, table []byte) {
 	t.Helper()
