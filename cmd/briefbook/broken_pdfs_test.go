@@ -37,16 +37,28 @@ func lockedPDF(words, user, owner string) string {
 		fmt.Sprintf("<</Filter/Standard/V 1/R 2/P %d/O<%x>/U<%x>>>", allowed, o, crypt(key, padding)))
 }
 
+// deflated returns s compressed as PDF has it.
+func deflated(s string) string {
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	w.Write([]byte(s))
+	w.Close()
+	return b.String()
+}
+
+// carrierPDF returns a PDF of one page with those words, within which a file
+// travels.
+func carrierPDF(words, name, data string) string {
+	file := deflated(data)
+	return pdf("", "<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[("+name+")<</Type/Filespec/F("+name+")/EF<</F 6 0 R>>>>]>>>>>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+		fmt.Sprintf("<</Length %d>>stream\nBT /F1 12 Tf 72 700 Td (%s) Tj ET\nendstream", len(words)+35, words), "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+		fmt.Sprintf("<</Type/EmbeddedFile/Filter/FlateDecode/Length %d>>stream\n%s\nendstream", len(file), file))
+}
+
 // packedPDF returns a PDF of one page whose objects and cross references are
 // packed in streams (chapters 7.5.7 and 7.5.8).
 func packedPDF(words string) string {
-	packed := func(s string) string {
-		var b bytes.Buffer
-		w := zlib.NewWriter(&b)
-		w.Write([]byte(s))
-		w.Close()
-		return b.String()
-	}
 	objects := []string{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
 		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 5 0 R/Resources<</Font<</F1 4 0 R>>>>>>", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"}
 	heads, bodies := "", ""
@@ -64,12 +76,12 @@ func packedPDF(words string) string {
 		at := b.Len()
 		table += "\x01\x00" + string([]byte{byte(at >> 8), byte(at)}) + "\x00\x00"
 		if n == 7 {
-			data = packed(table)
+			data = deflated(table)
 		}
 		fmt.Fprintf(&b, "%d 0 obj\n<<%s/Length %d/Filter/FlateDecode>>stream\n%s\nendstream\nendobj\n", n, dict, len(data), data)
 	}
-	stream(5, "", packed("BT /F1 12 Tf 72 700 Td ("+words+") Tj ET"))
-	stream(6, fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(objects), len(heads)), packed(heads+bodies))
+	stream(5, "", deflated("BT /F1 12 Tf 72 700 Td ("+words+") Tj ET"))
+	stream(6, fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(objects), len(heads)), deflated(heads+bodies))
 	start := b.Len()
 	stream(7, "/Type/XRef/Size 8/W[1 3 2]/Root 1 0 R", "")
 	fmt.Fprintf(&b, "startxref\n%d\n%%%%EOF\n", start)

@@ -17,6 +17,8 @@ var (
 	ErrEncrypted = errors.New("a password is needed")
 	ErrDamaged   = errors.New("no readable PDF")
 	ErrPages     = errors.New("too many pages")
+	ErrText      = errors.New("too much text")
+	ErrFiles     = errors.New("too many files within")
 	ErrImages    = errors.New("page images only")
 	ErrUnnamed   = errors.New("fonts that do not say which letters they show")
 )
@@ -25,10 +27,8 @@ var (
 type Options struct {
 	MaxPages int // more are [ErrPages]
 	MaxText  int // bytes of text after which the reading ends with [ErrText]
+	MaxFiles int // files within it; more are [ErrFiles]
 }
-
-// ErrText is the error of a file with more text than is allowed.
-var ErrText = errors.New("too much text")
 
 // A Kind says what a block is.
 type Kind uint8
@@ -61,6 +61,8 @@ type Document struct {
 	// Left holds the lines that were left out as running heads and feet, each
 	// once, in order.
 	Left []string
+	// Files are those that travel within it, in order.
+	Files []File
 	// Warnings are things a person should know of the reading, each a phrase.
 	Warnings []string
 }
@@ -85,6 +87,9 @@ func Read(data []byte, o Options) (*Document, error) {
 		return nil, err
 	}
 	doc.Info.Language = s.language()
+	if err := s.files(doc, o.MaxFiles); err != nil {
+		return nil, err
+	}
 	l := newLayout(pages)
 	doc.Left = l.dropFurniture()
 	doc.Blocks = l.blocks()

@@ -13,7 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-var limits = pdf.Options{MaxPages: 100, MaxText: 1 << 20}
+var limits = pdf.Options{MaxPages: 100, MaxText: 1 << 20, MaxFiles: 2}
 
 // outline returns the blocks of a document, a line each.
 func outline(t *testing.T, data []byte) []string {
@@ -323,6 +323,7 @@ func TestErrors(t *testing.T) {
 	}{
 		{"no PDF", []byte("%PDF-1.4\nnothing"), limits, pdf.ErrDamaged},
 		{"more pages than allowed", whole, pdf.Options{MaxPages: 1, MaxText: 100}, pdf.ErrPages},
+		{"more files than allowed", (&pdftest.File{}).Page().Text(50, 700, 10, "", "Words.").Attach("a", "1").Attach("b", "2").Attach("c", "3").Bytes(), limits, pdf.ErrFiles},
 		{"more text than allowed", whole, pdf.Options{MaxPages: 5, MaxText: 7}, pdf.ErrText},
 	}
 	for _, tt := range tests {

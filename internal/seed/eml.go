@@ -247,16 +247,7 @@ func (m *mailReader) attach(p *enmime.Part) {
 	case name == "" && strings.HasPrefix(p.ContentType, "text/"):
 		name = "text.txt"
 	}
-	if len(p.Content) == 0 || name == "" && sniff(p.Content) == "" {
-		return
-	}
-	if _, err := formatOf(name, p.Content, m.b.o); err != nil {
-		if kind, _, _ := strings.Cut(p.ContentType, "/"); kind != "image" && kind != "audio" && kind != "video" && !strings.HasSuffix(p.ContentType, "signature") {
-			m.b.warn("attachment %q left out: %v", name, err)
-		}
-		return
-	}
-	m.b.doc.Parts = append(m.b.doc.Parts, Part{Name: name, Data: p.Content})
+	m.b.attach(name, p.Content, p.ContentType)
 }
 
 // write writes a text of the mail, the one at index i.

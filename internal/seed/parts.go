@@ -82,6 +82,21 @@ func (r *partReader) read(name string, data []byte, depth int) bool {
 	return true
 }
 
+// attach lists an attachment that is a document among the parts, and warns of
+// others but for pictures, sounds and signatures.
+func (b *builder) attach(name string, data []byte, contentType string) {
+	if len(data) == 0 || name == "" && sniff(data) == "" {
+		return
+	}
+	if _, err := formatOf(name, data, b.o); err != nil {
+		if kind, _, _ := strings.Cut(contentType, "/"); kind != "image" && kind != "audio" && kind != "video" && !strings.HasSuffix(contentType, "signature") {
+			b.warn("attachment %q left out: %v", name, err)
+		}
+		return
+	}
+	b.doc.Parts = append(b.doc.Parts, Part{Name: name, Data: data})
+}
+
 // namedApart returns names for the parts by which they can be told from each
 // other, whatever the case.
 func namedApart(parts []Part) []string {

@@ -29,7 +29,7 @@ func Prepare(data []byte) {
 
 // readPDF reads a PDF.
 func readPDF(b *builder, data []byte) error {
-	doc, err := pdf.Read(data, pdf.Options{MaxPages: b.o.MaxPages, MaxText: b.o.MaxText})
+	doc, err := pdf.Read(data, pdf.Options{MaxPages: b.o.MaxPages, MaxText: b.o.MaxText, MaxFiles: b.o.MaxParts})
 	switch {
 	case errors.Is(err, pdf.ErrEncrypted):
 		return fmt.Errorf("%w: %w", ErrEncrypted, err)
@@ -41,6 +41,8 @@ func readPDF(b *builder, data []byte) error {
 		return beyond(LimitPages, b.o.MaxPages, "pages")
 	case errors.Is(err, pdf.ErrText):
 		return beyond(LimitText, b.o.MaxText, "bytes of text")
+	case errors.Is(err, pdf.ErrFiles):
+		return beyond(LimitParts, b.o.MaxParts, "parts")
 	case err != nil:
 		return err
 	}
@@ -57,6 +59,9 @@ func readPDF(b *builder, data []byte) error {
 			cells = append(cells, func() { b.write(cell) })
 		}
 		b.row(block, cells)
+	}
+	for _, f := range doc.Files {
+		b.attach(partName(f.Name), f.Data, "")
 	}
 	for _, w := range doc.Warnings {
 		b.warn("%s", w)

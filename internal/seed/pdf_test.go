@@ -51,6 +51,26 @@ func TestPDF(t *testing.T) {
 	}
 }
 
+func TestFilesWithinPDF(t *testing.T) {
+	f := (&pdftest.File{}).Page()
+	f.Column(50, 700, 500, 10, "The port will raise its fees in May, the council said.")
+	f.Attach("../annex.txt", "The annex says by how much.").Attach("plan.bin", "\x7fELF\x02\x01").Attach("empty.txt", "")
+	var got []string
+	for r := range seed.ReadAll("memo.pdf", f.Bytes(), seed.Options{}) {
+		if r.Err != nil {
+			t.Fatal(r.Err)
+		}
+		got = append(got, r.Name+": "+r.Doc.Text+" "+strings.Join(r.Doc.Warnings, "; "))
+	}
+	want := []string{
+		`memo.pdf: The port will raise its fees in May, the council said. attachment "plan.bin" left out: unsupported format: elf program; attachment 3 damaged: left out`,
+		"memo.pdf!/annex.txt: The annex says by how much. ",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("read %q, want %q", got, want)
+	}
+}
+
 func TestNeedsPreparation(t *testing.T) {
 	mail := "From: a\nContent-Transfer-Encoding: base64\n\n" + base64.StdEncoding.EncodeToString(memoPDF().Bytes())
 	for data, want := range map[string]bool{string(memoPDF().Bytes()): true, mail: true, "From: a\n\nA report as PDF.": false} {

@@ -15,6 +15,7 @@ type File struct {
 	Info    string // of the document information, as "/Title (x)"
 	Catalog string // further entries of the catalog
 	pages   []string
+	files   [][2]string // names and contents
 }
 
 // Page begins a page.
@@ -43,6 +44,12 @@ func (f *File) Text(x, y, size float64, style, s string) *File {
 	}
 	s = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "•", `\225`).Replace(s)
 	return f.Raw(fmt.Sprintf("BT /%s %g Tf %d Tr 1 0 0 1 %g %g Tm (%s) Tj ET", font, size, mode, x, y, s))
+}
+
+// Attach adds a file that travels within the PDF.
+func (f *File) Attach(name, data string) *File {
+	f.files = append(f.files, [2]string{name, data})
+	return f
 }
 
 // Column writes words as lines of at most that width, from y down, and returns
@@ -93,7 +100,11 @@ func (f *File) Bytes() []byte {
 	for i := range f.pages {
 		kids += fmt.Sprintf("%d 0 R ", 7+2*i)
 	}
-	object("<< /Type /Catalog /Pages 2 0 R " + f.Catalog + " >>")
+	names := ""
+	for i, file := range f.files {
+		names += fmt.Sprintf("(%s) << /Type /Filespec /F (%s) /EF << /F %d 0 R >> >> ", file[0], file[0], 7+2*len(f.pages)+i)
+	}
+	object("<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [" + names + "] >> >> " + f.Catalog + " >>")
 	object(fmt.Sprintf("<< /Type /Pages /Count %d /Kids [%s] >>", len(f.pages), kids))
 	object("<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>")
 	object("<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold /Encoding /WinAnsiEncoding >>")
@@ -102,6 +113,9 @@ func (f *File) Bytes() []byte {
 	for i, content := range f.pages {
 		object(fmt.Sprintf("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents %d 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 6 0 R >> >> >>", 8+2*i))
 		object(fmt.Sprintf("<< /Length %d >>\nstream\n%s\nendstream", len(content), content))
+	}
+	for _, file := range f.files {
+		object(fmt.Sprintf("<< /Type /EmbeddedFile /Length %d >>\nstream\n%s\nendstream", len(file[1]), file[1]))
 	}
 	start := out.Len()
 	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(at)+1)

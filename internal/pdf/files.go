@@ -1,0 +1,52 @@
+package pdf
+
+import "github.com/klippa-app/go-pdfium/requests"
+
+// A File is one that travels within a PDF.
+type File struct {
+	Name string
+	Data []byte
+}
+
+// files returns the files within the PDF. One that cannot be read is left out
+// with a warning.
+func (s *session) files(doc *Document, most int) error {
+	if s.Pdfium == nil {
+		return nil
+	}
+	n, err := s.FPDFDoc_GetAttachmentCount(&requests.FPDFDoc_GetAttachmentCount{Document: s.doc})
+	if err != nil {
+		return nil
+	}
+	if n.AttachmentCount > most {
+		return ErrFiles
+	}
+	for i := range n.AttachmentCount {
+		f, err := s.file(i)
+		if err != nil || len(f.Data) == 0 {
+			doc.warn("attachment %d damaged: left out", i+1)
+			if err != nil && !s.recover(err) {
+				return nil
+			}
+			continue
+		}
+		doc.Files = append(doc.Files, f)
+	}
+	return nil
+}
+
+func (s *session) file(i int) (File, error) {
+	at, err := s.FPDFDoc_GetAttachment(&requests.FPDFDoc_GetAttachment{Document: s.doc, Index: i})
+	if err != nil {
+		return File{}, err
+	}
+	name, err := s.FPDFAttachment_GetName(&requests.FPDFAttachment_GetName{Attachment: at.Attachment})
+	if err != nil {
+		return File{}, err
+	}
+	file, err := s.FPDFAttachment_GetFile(&requests.FPDFAttachment_GetFile{Attachment: at.Attachment})
+	if err != nil {
+		return File{}, err
+	}
+	return File{name.Name, file.Contents}, nil
+}
