@@ -157,6 +157,11 @@ func TestMarkingOfTheDocument(t *testing.T) {
 		{"the old name of CLEAR", []string{"TLP:WHITE", lede}, marking.Clear},
 		{"the highest of several", []string{"TLP:GREEN", lede, "TLP:AMBER"}, marking.Amber},
 		{"in running text", []string{"Port fees", "Documents marked TLP:RED must not leave the room, and TLP:AMBER ones stay in the house."}, marking.None},
+		{"before a caveat in a column", []string{"TLP:AMBER+STRICT          Law enforcement use only", lede}, marking.AmberStrict},
+		{"before a sentence that explains it", []string{"Port fees", lede, more, "CONFIDENTIALITY (TLP:AMBER): This message is for the addressee only. Delete it if you are another."}, marking.Amber},
+		{"with its rule", []string{"TLP:GREEN - recipients may share this with their partners, and with nobody besides.", lede}, marking.Green},
+		{"explained with the others", []string{"TLP:GREEN", lede, more, "TLP:RED - for the eyes of those in the room, and of nobody besides.", "TLP:AMBER - for the organisation of the recipient and its clients.", "TLP:GREEN - for the community of the recipient, not for the public."}, marking.Green},
+		{"without a colon", []string{"TLP AMBER", lede}, marking.Amber},
 		{"in a heading about labels", []string{"# What TLP:RED means", lede}, marking.None},
 	} {
 		t.Run(c.name, func(t *testing.T) {

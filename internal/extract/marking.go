@@ -20,42 +20,58 @@ func findMarking(t *text) Marking {
 	if meta.Label != marking.None && meta.Basis == seed.Author {
 		return meta
 	}
-	best := meta
+	best, explained := meta, map[marking.Label]Marking{}
 	for b, block := range t.doc.Blocks {
-		if !strings.Contains(t.doc.Text[block.Start:min(block.End, block.Start+200)], "TLP") &&
-			!strings.Contains(t.doc.Text[block.Start:min(block.End, block.Start+200)], "tlp") {
+		if lead := t.doc.Text[block.Start:min(block.End, block.Start+200)]; !strings.Contains(lead, "TLP") && !strings.Contains(lead, "tlp") {
 			continue
 		}
 		edge := b < markedBlocks || b >= len(t.doc.Blocks)-markedBlocks
-		m := markingLine(t.slice(block.Span), edge, block.Kind)
-		if m.Label > best.Label {
-			m.Span.Start += block.Start
-			m.Span.End += block.Start
+		m, explains := markingLine(t.slice(block.Span), edge, block.Kind)
+		m.Span.Start += block.Start
+		m.Span.End += block.Start
+		if explains {
+			explained[m.Label] = m
+		} else if m.Label > best.Label {
 			best = m
+		}
+	}
+	if len(explained) < 3 { // else the document explains the labels
+		for _, m := range explained {
+			if m.Label > best.Label {
+				best = m
+			}
 		}
 	}
 	return best
 }
 
 // markingLine returns the label of a line that is a marking, alone or, at the
-// document's edge, set off from other words of a header. Its span is in the
-// line.
-func markingLine(line string, edge bool, kind seed.Kind) Marking {
+// document's edge, beside other words of a header; or the label that leads the
+// line and that a sentence explains. Its span is in the line.
+func markingLine(line string, edge bool, kind seed.Kind) (m Marking, explains bool) {
 	label, start, end := marking.Find(line)
-	if label == marking.None || len(line) > 160 || lineEndsSentence(line) && len(line) > 40 {
-		return Marking{}
+	if label == marking.None {
+		return Marking{}, false
 	}
 	before, after := strings.TrimSpace(line[:start]), strings.TrimSpace(line[end:])
-	m := Marking{Label: label, Basis: seed.Source, Span: seed.Span{Start: start, End: end}}
+	m = Marking{Label: label, Basis: seed.Source, Span: seed.Span{Start: start, End: end}}
+	if len(line) > 160 || lineEndsSentence(line) && len(line) > 40 {
+		if edge && kind != seed.Heading && furniture(before) && after != "" && (setOff(after, true) || after[0] == '.') {
+			return m, true
+		}
+		return Marking{}, false
+	}
 	switch {
 	case furniture(before) && furniture(after):
 		if edge || kind == seed.Paragraph || kind == seed.Pre {
-			return m
+			return m, false
 		}
 	case edge && setOff(before, false) && setOff(after, true), edge && (before == "" || after == "") && besideNames(line):
-		return m
+		return m, false
+	case edge && kind != seed.Heading && furniture(before) && unicode.IsUpper(leadRune(after)):
+		return m, false // "TLP:AMBER        Law enforcement use only"
 	}
-	return Marking{}
+	return Marking{}, false
 }
 
 // besideNames reports whether all words of the line begin with capitals, as those
@@ -81,7 +97,7 @@ func furniture(s string) bool {
 
 // markingWords stand beside a marking in headers and footers.
 var markingWords = wordSet(`classification classified marking handling sensitivity distribution sharing level page of limited restricted recipients only
-	unclassified confidential the this document report is protocol traffic light pagina seite marked`)
+	unclassified confidential confidentiality notice the this document report is protocol traffic light pagina seite marked`)
 
 // setOff reports whether the words beside a label are parted from it by a mark,
 // as in "TLP:GREEN | Bulletin 4".

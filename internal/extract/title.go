@@ -154,7 +154,7 @@ func furnitureLine(t *text, b int) bool {
 	if datelineAlone(line) {
 		return true
 	}
-	if m := markingLine(line, true, block.Kind); m.Label != 0 && (furniture(line[:m.Span.Start]) && furniture(line[m.Span.End:]) || b < 2) {
+	if m, explains := markingLine(line, true, block.Kind); !explains && m.Label != 0 && (furniture(line[:m.Span.Start]) && furniture(line[m.Span.End:]) || b < 2) {
 		return true
 	}
 	lower := strings.ToLower(line)

@@ -35,9 +35,7 @@ func (l Label) String() string { return names[l] }
 // WHITE, the name that CLEAR had in TLP 1.0, is taken as CLEAR.
 func Parse(s string) (Label, error) {
 	name := strings.ToUpper(strings.Join(strings.Fields(s), ""))
-	if !strings.HasPrefix(name, "TLP:") {
-		name = "TLP:" + name
-	}
+	name = "TLP:" + strings.TrimLeft(strings.TrimPrefix(name, "TLP"), ":–-")
 	if name == "TLP:WHITE" {
 		return Clear, nil
 	}
@@ -50,8 +48,8 @@ func Parse(s string) (Label, error) {
 }
 
 // label matches one TLP label where a document writes it. White space may
-// stand round the colon and the plus sign.
-var label = regexp.MustCompile(`(?i)\bTLP\s*:\s*(?:RED|AMBER(?:\s*\+\s*STRICT)?|GREEN|CLEAR|WHITE)(?:$|[^\w+-])`)
+// stand round the colon and the plus sign, a dash or a space in the colon's place.
+var label = regexp.MustCompile(`(?i)\bTLP(?:\s*[:–-]\s*|\s)(?:RED|AMBER(?:\s*\+\s*STRICT)?|GREEN|CLEAR|WHITE)(?:$|[^\w+-])`)
 
 // Find returns the first label that stands in the line and where it stands, as
 // bytes, half open; None when there is none.
