@@ -106,11 +106,12 @@ const (
 // announcing words stand before a publication date, opposing ones before
 // another.
 var (
-	announcing = []string{"published", "posted", "issued", "released", "delivered", "immediate release", "for release", "embargo", "dated", "decided", "date of issue", "publication date",
+	embargoing = []string{"embargo", "not for publication", "not before", "not for release"}
+	announcing = []string{"not for publication", "not for release", "hold for release", "compiled", "published", "posted", "issued", "released", "delivered", "immediate release", "for release", "embargo", "dated", "decided", "date of issue", "publication date",
 		"presented to", "laid before", "submitted to", "tabled", "handed down", "promulgated",
 		"publié", "veröffentlicht", "publicado", "pubblicato", "gepubliceerd", "stand:", "опубликовано", "опубліковано"}
 	concluding = []string{"adopted by ", "passed by ", "dated this ", "done this ", "signed this ", "done at ", "done in ", "signed at ", "signed in ", "given at ", "adopted at ", "adopted in ", "fait à ", "geschehen zu ", "hecho en ", "fatto a ", "feito em ", "gedaan te "}
-	holding    = []string{"held on", "held in", "held at", "meeting of", "meeting on", "session of", "sitting of", "as of", "as at", "judgment", "judgement",
+	holding    = []string{"minutes of", "meeting, ", "record of", "по состоянию на", "станом на", "état au", "held on", "held in", "held at", "meeting of", "meeting on", "session of", "sitting of", "as of", "as at", "judgment", "judgement",
 		"adopted", "approved by", "signed", "assented to", "assent on", "enacted", "decision of", "ruling of", "order of", "resolution of",
 		"regulation of", "directive of", "decree of", "recommendation of", "opinion of", "version of", "edition of",
 		"séance du", "séance ordinaire du", "réunion du", "sitzung vom", "sitzung am", "sesión del", "sesión ordinaria del", "seduta del", "reunião de", "vergadering van",
@@ -125,11 +126,17 @@ func datePlace(t *text, f *Findings, b int, d Date) place {
 	before := t.doc.Text[block.Start:d.Span.Start]
 	after := t.doc.Text[d.Span.End:block.End]
 	lower := strings.ToLower(before)
+	part := lower
+	if at := strings.LastIndexFunc(lower, isSeparator); at >= 0 {
+		part = lower[at:]
+	}
 	running := prose(t, b)
 	switch {
+	case isRange(t.slice(d.Span), after):
+		return noPlace
 	case block.Kind == seed.Row || block.Kind == seed.Item && b > headBlocks, b > 0 && opposedBy(t, b-1):
 		return noPlace
-	case lower == "dtg " || lower == "date ", !running && len(before) < 60 && holdsAny(lower, announcing) && (!holdsAny(lower, opposing) || strings.Contains(lower, "embargo")):
+	case lower == "dtg " || lower == "date ", !running && len(part) < 60 && holdsAny(part, announcing) && (!holdsAny(part, opposing) || holdsAny(part, embargoing)):
 		return announced
 	case b < headBlocks/2 && strings.Trim(after, " .)") == "" && endsWithAny(lower, []string{"posted on ", "published on ", "published: ", "posted: "}):
 		return announced
@@ -162,6 +169,15 @@ func datePlace(t *text, f *Findings, b int, d Date) place {
 	return noPlace
 }
 
+// isRange reports whether a date is an end of a range, "1–7 September 2025", or
+// goes on to its end.
+func isRange(date, after string) bool {
+	at := strings.IndexAny(date, "–—")
+	return at > 0 && hasDigit(date[:at]) || rangeGoesOn.MatchString(after)
+}
+
+var rangeGoesOn = regexp.MustCompile(`(?i)^ ?(?:[–—-]|to|until|bis|au|al) ?\d{1,2}[ .]`)
+
 // isRevision reports whether the words before a date are those of a text that
 // was brought up to date: "Last updated on".
 func isRevision(lower string) bool {
@@ -191,7 +207,7 @@ func proseAbove(t *text, b int) bool {
 // meeting".
 func opposedBy(t *text, b int) bool {
 	line := strings.ToLower(t.slice(t.doc.Blocks[b].Span))
-	return len(line) < 60 && !hasDigit(line) && !prose(t, b) && holdsAny(line, opposingAbove)
+	return len(line) < 60 && !prose(t, b) && (!hasDigit(line) && holdsAny(line, opposingAbove) || strings.Contains(line, "next meeting"))
 }
 
 // opposingAbove are words of a heading above another date than the document's.
@@ -271,6 +287,9 @@ var portionMark = regexp.MustCompile(`^\((?:U|C|S|TS|SBU|CUI)(?://[A-Z/ ]+)?\)\s
 // ofIssue matches the number of what is issued beside its date: "№ 9187".
 var ofIssue = regexp.MustCompile(`^(?:[рг]\.? ?)?(?:№|n[°ºr]\.?|no\.?|az\.?:?) ?[\pL\d./-]+$|^[A-Z]+(?:-[A-Z\d]+)*-\d[\d/-]*$`)
 
+// precedence matches how urgent a telegram is, before its date-time group.
+var precedence = regexp.MustCompile(`^[ZOPR]( [ZOPR])?$`)
+
 // isLetterhead reports whether the line is a date with at most a place, weekday
 // or number of an issue beside it.
 func isLetterhead(before, after string) bool {
@@ -287,12 +306,12 @@ func isLetterhead(before, after string) bool {
 	}
 	before = withoutArticle(before)
 	before = strings.TrimRight(before, " (|[–—-")
-	return before == "" || dayBefore(before) || strings.ContainsRune(",:", lastRune(before)) && placeLike(before)
+	return before == "" || precedence.MatchString(before) || dayBefore(before) || strings.ContainsRune(",:", lastRune(before)) && placeLike(before)
 }
 
 // withoutArticle leaves out the small word that stands before a date.
 func withoutArticle(before string) string {
-	for _, article := range []string{" on", " of", " le", " du", " den", " vom", " el", " del", " il", " a", " em", " van", " от", " від"} {
+	for _, article := range []string{" on", " of", " this", " the", " le", " du", " den", " vom", " el", " del", " il", " a", " em", " van", " от", " від"} {
 		before = strings.TrimSpace(strings.TrimSuffix(" "+before, article))
 	}
 	return before
@@ -314,8 +333,11 @@ func dayBefore(s string) bool {
 
 // clockLike reports whether the text after a date is a time of day.
 func clockLike(s string) bool {
-	return len(s) < 24 && hasDigit(s) && (strings.ContainsAny(s, ":") || strings.Contains(strings.ToLower(s), ".m") || strings.Contains(s, "GMT"))
+	return len(s) < 24 && hasDigit(s) && (strings.ContainsAny(s, ":") || hourMark.MatchString(s) || strings.Contains(strings.ToLower(s), ".m") || strings.Contains(s, "GMT"))
 }
+
+// hourMark matches a time as French and Portuguese write it: "19h04".
+var hourMark = regexp.MustCompile(`\b\d{1,2} ?h ?(?:\d{2})?\b`)
 
 // besideLine reports whether the date is set off at either end of a short line
 // of the head that is not the title, or is a speech's or statement's.
@@ -326,7 +348,7 @@ func besideLine(t *text, f *Findings, b int, before, after string) bool {
 	}
 	talk := f.Kind == "speech" || f.Kind == "statement" || f.Kind == "interview"
 	if (block.Kind == seed.Heading || block.Contains(f.Title.Span) && f.Title.Span.Len() > 0) && !talk {
-		return strings.Trim(after, " ") == "" && strings.ContainsRune("|•·(", lastRune(strings.TrimSpace(before)))
+		return strings.Trim(after, " ") == "" && strings.ContainsRune("|•·ǀ│(", lastRune(strings.TrimSpace(before)))
 	}
 	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
 	bare := withoutArticle(before)
@@ -337,7 +359,10 @@ func besideLine(t *text, f *Findings, b int, before, after string) bool {
 // it in its line, one of which may be empty: "Press release | 3 March 2025 | 17:15".
 func setOffBy(before, after string) bool {
 	after = strings.TrimLeft(after, ")].")
-	left := before == "" || strings.ContainsRune("|•·–—,-(:/", lastRune(before))
-	right := after == "" || strings.ContainsRune("|•·–—-/", leadRune(after)) || before != "" && strings.HasPrefix(after, "[")
-	return left && right && (before != "" || after != "") && (after == "" || before == "" || strings.ContainsRune("|•·", lastRune(before)) || strings.HasSuffix(before, "("))
+	left := before == "" || strings.ContainsRune("|•·ǀ│–—,-(:/", lastRune(before))
+	right := after == "" || strings.ContainsRune("|•·ǀ│–—-/", leadRune(after)) || before != "" && strings.HasPrefix(after, "[")
+	return left && right && (before != "" || after != "") && (after == "" || before == "" || strings.ContainsRune("|•·ǀ│", lastRune(before)) || strings.HasSuffix(before, "("))
 }
+
+// isSeparator reports whether a mark parts what stands in one line of a head.
+func isSeparator(r rune) bool { return strings.ContainsRune("|•·ǀ│", r) }

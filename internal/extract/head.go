@@ -36,7 +36,7 @@ const (
 var fieldKeys = func() map[string]fieldKey {
 	m := map[string]fieldKey{}
 	for key, names := range map[fieldKey]string{
-		subjectField: "subject|re|title|headline|subj|objet|betreff|betrifft|titel|asunto|oggetto|titolo|assunto|título|onderwerp|тема|заголовок",
+		subjectField: "subject|re|concerns|regarding|subject matter|concerne|title|headline|subj|objet|betreff|betrifft|titel|asunto|oggetto|titolo|assunto|título|onderwerp|тема|заголовок",
 		fromField:    "from|author|authors|byline|prepared by|written by|auteur|autor|von|verfasser|autore|van|от|автор|від",
 		toField:      "to|cc|bcc|for|attention|attn|through|via|distribution|à|an|para|aan|кому|destinataire|empfänger",
 		dateField: "date|dated|published|date published|publication date|published on|issued|date issued|date of issue|released|release date|posted|" +
@@ -57,7 +57,7 @@ func headFields(t *text) []headField {
 	blocks := t.doc.Blocks
 	for b := 0; b < len(blocks) && b < headBlocks; b++ {
 		line := t.slice(blocks[b].Span)
-		colon := strings.IndexByte(line, ':')
+		colon := strings.IndexAny(line, ":|")
 		if colon <= 0 || colon > 28 {
 			continue
 		}
@@ -89,15 +89,18 @@ func firstField(fields []headField, key fieldKey) (headField, bool) {
 	return headField{}, false
 }
 
-// trimSpan leaves out white space and marks of emphasis at both ends.
+// trimSpan leaves out white space, marks of emphasis and what is drawn round a
+// line at both ends.
 func trimSpan(text string, s seed.Span) seed.Span {
-	for s.Start < s.End && strings.IndexByte(" \t\n*_", text[s.Start]) >= 0 {
-		s.Start++
-	}
-	for s.End > s.Start && strings.IndexByte(" \t\n*_", text[s.End-1]) >= 0 {
-		s.End--
-	}
+	inner := strings.TrimLeftFunc(text[s.Start:s.End], isDrawn)
+	s.Start = s.End - len(inner)
+	s.End = s.Start + len(strings.TrimRightFunc(inner, isDrawn))
 	return s
+}
+
+// isDrawn reports whether a character is drawn round words and is none of theirs.
+func isDrawn(r rune) bool {
+	return strings.ContainsRune(" \t\n*_|¦+", r) || '\u2500' <= r && r <= '\u25ff'
 }
 
 // blockWords returns the words of a block.
@@ -159,5 +162,5 @@ func prose(t *text, b int) bool {
 		return false
 	}
 	n := wordCount(t.blockWords(b))
-	return n >= 25 || n >= 8 && lineEndsSentence(t.slice(block.Span))
+	return n >= 25 && (n > 40 || !isAllCaps(t.slice(block.Span))) || n >= 8 && lineEndsSentence(t.slice(block.Span))
 }

@@ -77,7 +77,7 @@ func detectLanguage(text string) (lang string, words int) {
 	default:
 		return script, len(text)
 	}
-	lang, words = byFunctionWords(text)
+	lang, words = byFunctionWords(text, script)
 	if lang != undetermined {
 		return lang, words
 	}
@@ -184,8 +184,12 @@ const (
 )
 
 // byFunctionWords tells the language whose function words stand out in the
-// text.
-func byFunctionWords(text string) (lang string, words int) {
+// text. Of a script with few languages fewer of them tell it.
+func byFunctionWords(text, script string) (lang string, words int) {
+	enough := 6
+	if script != "latin" {
+		enough = 12
+	}
 	var hits [16]int
 	for w := range strings.FieldsFuncSeq(strings.ToLower(text), notLetter) {
 		words++
@@ -212,7 +216,7 @@ func byFunctionWords(text string) (lang string, words int) {
 		return "en", words
 	case hits[best] <= ownWord || hits[best]*2 < hits[second]*3:
 		return undetermined, words
-	case words < plainMajority && hits[best]*10 >= words*ownWord, hits[best]*6 >= words*ownWord:
+	case words < plainMajority && hits[best]*10 >= words*ownWord, hits[best]*enough >= words*ownWord:
 		return functionWords[best].lang, words
 	}
 	return undetermined, words

@@ -48,13 +48,14 @@ func appendPassages(found []Passage, text string, start int, isQuote bool, lang 
 // foreignLanguage returns the language of a passage; "" when that is the
 // document's or the passage's script and words of function leave it open.
 func foreignLanguage(passage, lang string) string {
-	found := scriptOf(passage)
+	script := scriptOf(passage)
+	found := script
 	switch found {
 	case "":
 		return ""
 	case "latin", "cyrillic", "arabic":
 		var words int
-		if found, words = byFunctionWords(passage); found == undetermined || words < leastPassage {
+		if found, words = byFunctionWords(passage, script); found == undetermined || words < leastPassage {
 			return ""
 		}
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"briefbook/internal/seed"
@@ -15,7 +16,7 @@ const maxTitleWords = 14
 func findTitle(t *text, f *Findings) Title {
 	meta := t.doc.Meta.Title
 	if v := strings.TrimSpace(meta.Value); v != "" && (meta.Basis == seed.Author || !junkTitle(v)) {
-		if s, ok := fullerHeading(t, v); ok && meta.Basis != seed.Author {
+		if s, ok := shownHeading(t, v); ok && meta.Basis != seed.Author {
 			return Title{Text: t.slice(s), Basis: seed.Source, Span: s}
 		}
 		return Title{Text: v, Basis: meta.Basis, Span: titleInText(t, v)}
@@ -29,26 +30,41 @@ func findTitle(t *text, f *Findings) Title {
 	return Title{}
 }
 
-// fullerHeading returns the heading of the first level, if the title of the
-// metadata only adds the site's name to it or cuts it short.
-func fullerHeading(t *text, title string) (seed.Span, bool) {
-	for b := 0; b < len(t.doc.Blocks) && b < headBlocks; b++ {
+// shownHeading returns the heading of the first level, alone of its level, that
+// the page shows as its title: that of the metadata, with or without the site's
+// name, cut short or in other words.
+func shownHeading(t *text, title string) (s seed.Span, ok bool) {
+	for b := 0; b < len(t.doc.Blocks) && b < 2*headBlocks; b++ {
 		block := t.doc.Blocks[b]
 		if block.Kind != seed.Heading || block.Level != 1 {
 			continue
 		}
-		heading := t.slice(block.Span)
-		if heading == title {
+		if s.Len() > 0 {
 			return seed.Span{}, false
 		}
-		cut := strings.TrimRight(title, " .…")
-		if rest, ok := strings.CutPrefix(heading, cut); ok && rest != "" && (rest[0] == ' ' || cut != title) {
-			return block.Span, true
-		}
-		rest, ok := strings.CutPrefix(title, heading)
-		return block.Span, ok && len(heading) > 8 && strings.ContainsRune("|-–—:·(", leadRune(strings.TrimLeft(rest, " ")))
+		s = block.Span
 	}
-	return seed.Span{}, false
+	heading := t.slice(s)
+	if s.Len() == 0 || strings.HasSuffix(title, heading) && heading != title {
+		return s, false // the site's name
+	}
+	return s, strings.HasPrefix(title, heading) || strings.HasPrefix(heading, strings.TrimRight(title, " .…")) || shareContent(t, heading, title)
+}
+
+// shareContent reports whether a heading of some length has a content word of
+// the title.
+func shareContent(t *text, heading, title string) bool {
+	words := strings.FieldsFunc(strings.ToLower(heading), notLetter)
+	if len(words) < 4 {
+		return false
+	}
+	lang, _, _ := strings.Cut(t.lang, "-")
+	for w := range strings.FieldsFuncSeq(strings.ToLower(title), notLetter) {
+		if len(w) > 3 && !stopWords[lang][w] && slices.Contains(words, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // titleInText returns where the words of a title stand in the document's head.
@@ -92,6 +108,9 @@ func ownTitle(t *text) (seed.Span, bool) {
 // subjectOf leaves out the marks of answers and forwards.
 var reply = regexp.MustCompile(`(?i)^\s*((re|fwd?|aw|wg|tr|rv|sv)\s*:\s*)+`)
 
+// slug matches what agencies put before the headline of a story sent again.
+var slug = regexp.MustCompile(`^(?:(?:UPDATE|WRAPUP|REFILE|RPT|CORRECTED|EXCLUSIVE|FACTBOX|TIMELINE|ANALYSIS|INTERVIEW|FEATURE|TABLE|INSIGHT)(?: \d+)?-)+`)
+
 func subjectOf(text string, s seed.Span) seed.Span {
 	s.Start += len(reply.FindString(text[s.Start:s.End]))
 	return s
@@ -127,7 +146,7 @@ func headingTitle(t *text, fieldAt map[int]bool) (seed.Span, bool) {
 // no title of it.
 var sectionNames = wordSet(`abstract summary executive-summary introduction contents table-of-contents background conclusion conclusions overview full-text foreword preface
 	memorandum memo press-release news-release media-release for-immediate-release policy-brief briefing-note issue-brief fact-sheet factsheet report speech statement
-	interview transcript news opinion editorial commentary analysis world politics business sport sports technology science health culture home menu article agenda minutes
+	interview transcript news opinion editorial commentary letters letters-&-views views viewpoint comment comment-&-analysis leaders ideas perspectives insight insights blog columns in-depth analysis world politics business sport sports technology science health culture home menu article agenda minutes
 	draft confidential internal restricted official unclassified key-points highlights letter newsletter bulletin notice working-paper discussion-paper annual-report q&a
 	check-against-delivery as-delivered embargoed backgrounder feature features breaking breaking-news exclusive update lead story urgent flash newsflash bulletin alert transcript press-office media-office press-centre press-center public-affairs
 	texts-adopted note-for-file file-note note-to-file communiqué-de-presse pressemitteilung
@@ -218,7 +237,7 @@ func headline(t *text, b int) bool {
 	line := t.slice(block.Span)
 	words := t.blockWords(b)
 	n := wordCount(words)
-	if n == 0 || n > 25 || len(line) > 220 || b+1 >= len(t.doc.Blocks) || strings.HasSuffix(line, ":") || strings.HasSuffix(line, ",") {
+	if long := isAllCaps(line) && block.Len() < 320; n == 0 || n > 25 && !long || len(line) > 220 && !long || b+1 >= len(t.doc.Blocks) || strings.HasSuffix(line, ":") || strings.HasSuffix(line, ",") {
 		return false
 	}
 	if block.Kind == seed.Heading {
@@ -228,7 +247,7 @@ func headline(t *text, b int) bool {
 		return false
 	}
 	if lineEndsSentence(line) {
-		return strings.HasSuffix(line, "?") && n <= 16 || n >= 3 && n <= 18 && capitalShare(words) > 0.8 || strings.HasSuffix(line, "!") && n <= 12
+		return strings.HasSuffix(line, "?") && n <= 16 || n <= 16 && byline(t.slice(t.doc.Blocks[b+1].Span)) != "" || n >= 3 && n <= 18 && capitalShare(words) > 0.8 || strings.HasSuffix(line, "!") && n <= 12
 	}
 	return n <= 20 || capitalShare(words) > 0.6
 }

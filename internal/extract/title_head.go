@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,36 +12,38 @@ import (
 
 // What tells the title among the lines of a head.
 const (
-	hEchoes   = iota // content words that the text below has again, of four
-	hShare           // what share of its content words those are
-	hNoEcho          // it has none
-	hOne             // one word
-	hTwo             // two
-	hFew             // three or four
-	hLower           // long words in lower case, of three
-	hFirst           // no line above may be a title
-	hDown            // how far down the head, of eight lines
-	hQuoted          // begins with a quotation mark
-	hEnds            // ends as a sentence
-	hFinite          // has a finite verb
-	hName            // a name throughout
-	hBody            // names a body
-	hBodyBare        // names a body and has no long word in lower case
-	hOver            // a letterhead
-	hPaper           // names a kind of paper that makes a title of a name: "Annual report 2023"
-	hAside           // a date, marking, byline, section, address …
-	hAsideHit        // such a line that the text below echoes
-	hField           // a header line
-	hLabelled        // a label and what hardly stands in the text
-	hOther           // a label of something else than a title
-	hPart            // names a part of the document
-	hNumbered        // a numbered section
-	hDigits          // has figures
-	hOnByline        // a byline follows
-	hOnAside         // a date, header line … follows
-	hOnProse         // running text follows
-	hUnder           // stands under a line that may be the title: a standfirst
-	hAddress         // a greeting follows below: an address
+	hEchoes    = iota // content words that the text below has again, of four
+	hShare            // what share of its content words those are
+	hNoEcho           // it has none
+	hOne              // one word
+	hTwo              // two
+	hFew              // three or four
+	hLower            // long words in lower case, of three
+	hFirst            // no line above may be a title
+	hDown             // how far down the head, of eight lines
+	hQuoted           // begins with a quotation mark
+	hEnds             // ends as a sentence that asks nothing
+	hFinite           // has a finite verb
+	hName             // a name throughout
+	hBody             // names a body
+	hBodyBare         // names a body and has no long word in lower case
+	hOver             // a letterhead
+	hPaper            // names a kind of paper that makes a title of a name: "Annual report 2023"
+	hAside            // a date, marking, byline, section, address …
+	hAsideHit         // such a line that the text below echoes
+	hField            // a header line
+	hLabelled         // a label and what hardly stands in the text
+	hOther            // a label of something else than a title
+	hPart             // names a part of the document
+	hNumbered         // a numbered section
+	hDigits           // has figures, and names no paper
+	hOnByline         // a byline follows
+	hOnAside          // a date, header line … follows
+	hOnProse          // running text follows
+	hUnder            // stands under a line that may be the title: a standfirst
+	hHeading          // a heading, not in capitals
+	hBelowOver        // stands right below a letterhead
+	hAddress          // a greeting follows below: an address
 	hFeatures
 )
 
@@ -48,14 +51,14 @@ const (
 // multinomial logistic regression, line against line and none, from the documents
 // with gold of testdata, then rounded (TestHeadWeightsAreLearned).
 var headWeights = [hFeatures]float64{
-	hEchoes: 2.5, hShare: .7, hNoEcho: -.6, hOne: -.3, hTwo: -1.6, hFew: -1, hLower: 1.5, hFirst: 1.4, hDown: .7, hQuoted: 1.8,
-	hEnds: -1.6, hFinite: -.4, hName: -1.1, hBody: -1.6, hBodyBare: -.3, hOver: -1.7, hPaper: .7, hAside: -1.4, hAsideHit: -.5,
-	hField: -.6, hLabelled: -.3, hOther: -2.5, hPart: -1.6, hNumbered: -.7, hDigits: -.5, hOnByline: .3, hOnAside: .6, hOnProse: .3,
-	hUnder: -2.1, hAddress: -.1,
+	hEchoes: 2.9, hShare: -.0, hNoEcho: -1.2, hOne: -1.1, hTwo: -1.9, hFew: -1.0, hLower: 1.6, hFirst: 1.2, hDown: .4, hQuoted: 2.0,
+	hEnds: -.1, hFinite: -.5, hName: -1.6, hBody: -1.6, hBodyBare: -.7, hOver: -1.6, hPaper: .4, hAside: -1.2, hAsideHit: -.4, hField: -.9,
+	hLabelled: .6, hOther: .0, hPart: -1.3, hNumbered: -.8, hDigits: -.3, hOnByline: .3, hOnAside: .8, hOnProse: .4, hUnder: -3.0, hHeading: .7,
+	hBelowOver: .0, hAddress: -1.6,
 }
 
 // noTitle is the score that a line must have to be the title.
-const noTitle = -1.3
+const noTitle = -.6
 
 // A head weighs the lines of a document's head.
 type head struct {
@@ -73,10 +76,16 @@ type headLine struct {
 
 // lineTitle returns the line of the head that is most likely the title, if one is.
 func lineTitle(t *text, fieldAt map[int]bool) (seed.Span, bool) {
+	lines := headLines(t, fieldAt)
 	best, score := -1, noTitle
-	for b, line := range headLines(t, fieldAt) {
+	for b, line := range lines {
 		if s := line.weigh(); s > score && mayBeTitle(t, b) {
 			best, score = b, s
+		}
+	}
+	for b := 0; b < len(lines) && best < 0; b++ {
+		if x := &lines[b].features; x[hPaper] > 0 && x[hAside]+x[hField] == 0 && hasDigit(t.slice(t.doc.Blocks[b].Span)) && mayBeTitle(t, b) {
+			best = b // "Annual report 2023", which its text never calls so
 		}
 	}
 	if best < 0 {
@@ -84,6 +93,7 @@ func lineTitle(t *text, fieldAt map[int]bool) (seed.Span, bool) {
 	}
 	title := trimSpan(t.doc.Text, t.doc.Blocks[best].Span)
 	title.Start += len(portionMark.FindString(t.slice(title)))
+	title.Start += len(slug.FindString(t.slice(title)))
 	return title, true
 }
 
@@ -115,8 +125,12 @@ func headLines(t *text, fieldAt map[int]bool) []headLine {
 // mayBeTitle reports whether block b reads as a headline.
 func mayBeTitle(t *text, b int) bool {
 	kind := t.doc.Blocks[b].Kind
-	return kind != seed.Row && kind != seed.Item && headline(t, b) && !sectionNames[hyphened(t.slice(t.doc.Blocks[b].Span))]
+	line := t.slice(t.doc.Blocks[b].Span)
+	return kind != seed.Row && kind != seed.Item && headline(t, b) && !sectionNames[hyphened(line)] && !(strings.Contains(line, ":") && otherLabels[labelKey(line)]) && !withheld.MatchString(line)
 }
+
+// withheld matches the line that says from when a paper may be used.
+var withheld = regexp.MustCompile(`(?i)^(?:strictly )?(?:embargo|not for (?:publication|release|broadcast)|under embargo|sperrfrist|sous embargo|hold for release)`)
 
 // bodyText is how many words of running text tell what a document is about.
 const bodyText = 2000
@@ -158,7 +172,8 @@ func (h *head) line(b int) headLine {
 	set(hTwo, n == 2)
 	set(hFew, n == 3 || n == 4)
 	set(hQuoted, strings.ContainsRune("«“\"„", leadRune(line)))
-	set(hEnds, lineEndsSentence(line))
+	set(hEnds, lineEndsSentence(line) && !strings.HasSuffix(line, "?"))
+	set(hHeading, block.Kind == seed.Heading && !isAllCaps(line))
 	set(hFinite, hasFinite(words))
 	set(hName, nameLine(words))
 	set(hBody, names)
@@ -173,7 +188,7 @@ func (h *head) line(b int) headLine {
 	set(hOther, otherLabels[labelKey(line)])
 	set(hPart, partNames[labelKey(line)])
 	set(hNumbered, numberedSection(h.text, b))
-	set(hDigits, hasDigit(line))
+	set(hDigits, hasDigit(line) && !paper)
 	return x
 }
 

@@ -44,7 +44,7 @@ func TestHeadWeightsAreLearned(t *testing.T) {
 // headChoices returns the choices of the documents that print a title, or none,
 // and give it in no other way.
 func headChoices(t *testing.T) (choices []choice) {
-	for _, pattern := range []string{"testdata/kinds*/*.json", "testdata/desk/*.json"} {
+	for _, pattern := range []string{"testdata/kinds*/*.json", "testdata/desk/*.json", "testdata/unseen/*.json", "testdata/inbox/*.json"} {
 		files, _ := filepath.Glob(pattern)
 		for _, name := range files {
 			data, err := os.ReadFile(name)

@@ -41,7 +41,7 @@ func FromText(id, text string) *Document {
 
 // plain writes plain text as blocks.
 func (b *builder) plain(text string) {
-	p := plainText{b: b, lines: cutLines(text)}
+	p := plainText{b: b, lines: splitColumns(cutLines(text))}
 	p.findLists()
 	p.findWrap()
 	p.emit()
@@ -100,6 +100,49 @@ func cutLines(text string) []line {
 		lines = append(lines, l)
 	}
 	return lines
+}
+
+// columnGap is how many spaces part what stands at the two edges of a line.
+const columnGap = "    "
+
+// splitColumns makes lines of their own of the parts that stand at the edges of a
+// line of a letterhead or signature. Lines one below the other in columns are a
+// table and stay whole; so do a label and what it is for.
+func splitColumns(lines []line) []line {
+	out := make([]line, 0, len(lines))
+	for i := 0; i < len(lines); {
+		j := i
+		for j < len(lines) && (j == i || lines[j].gap == 0) && inColumns(&lines[j]) {
+			j++
+		}
+		if j == i || j-i > 2 {
+			j = max(j, i+1)
+			out = append(out, lines[i:j]...)
+			i = j
+			continue
+		}
+		for ; i < j; i++ {
+			gap := lines[i].gap
+			for rest := lines[i].text; rest != ""; gap = 0 {
+				part, after, _ := strings.Cut(rest, columnGap)
+				l := newLine(part)
+				l.gap, l.indent, l.quote = gap, lines[i].indent, lines[i].quote
+				if l.role == plainLine {
+					l.role = columnLine
+				}
+				out = append(out, l)
+				rest = strings.TrimSpace(after)
+			}
+		}
+	}
+	return out
+}
+
+// inColumns reports whether parts of a line stand at its edges, the first of them
+// no label of the second.
+func inColumns(l *line) bool {
+	left, _, wide := strings.Cut(l.text, columnGap)
+	return wide && l.role != bulletLine && l.role != numberedLine && !strings.HasSuffix(left, ":") && !slices.Contains(headerNames, strings.ToLower(left))
 }
 
 // lineEnd returns where the first line of text ends and how long its end is.

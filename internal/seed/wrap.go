@@ -99,10 +99,23 @@ func (p *plainText) joins(i int) bool {
 		return true
 	}
 	switch {
+	case a.role == headerLine && p.isWrappedSubject(i):
+		return true
 	case a.role == headerLine, p.hang && b.indent == 0, !p.hang && p.startsIndented(i+1):
 		return false
 	}
 	return isFull(a, b, p.width)
+}
+
+// isWrappedSubject reports whether line i gives the subject of a memo or telegram
+// and the line below, the last before a blank one, is the rest of it.
+func (p *plainText) isWrappedSubject(i int) bool {
+	a, b := &p.lines[i], &p.lines[i+1]
+	label, subject, _ := strings.Cut(a.text, ":")
+	if !strings.HasPrefix(strings.ToLower(label), "subj") || endsSentence(a.text) || i+2 < len(p.lines) && p.lines[i+2].gap == 0 && p.lines[i+2].role == plainLine {
+		return false
+	}
+	return isFull(a, b, p.width) && isCapitals(subject) == isCapitals(b.text)
 }
 
 // joinsOverGap reports whether a blank line stands within a sentence: pages of
