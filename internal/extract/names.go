@@ -81,7 +81,7 @@ func (n *namer) count() {
 	n.seen = make(map[string]nameSeen, len(n.w)/2)
 	for i := range n.w {
 		w := &n.w[i]
-		if n.t.words[i].punct || w.class&isFunction != 0 {
+		if n.t.words[i].punct || w.class&isFunction != 0 || inAddress(n.t.doc.Text, n.t.words[i].Start, n.t.words[i].End) {
 			continue
 		}
 		s := n.seen[w.key]
@@ -202,6 +202,9 @@ func (n *namer) one(p, end int) int {
 		return p
 	}
 	if to := n.fronted(p, end); to > p {
+		return to
+	}
+	if to := n.abroad(p, end); to > p {
 		return to
 	}
 	if n.hyphened(p) {

@@ -127,7 +127,7 @@ func (n *namer) joinLongForm(from, end int) {
 			heads++
 		}
 	}
-	if heads == 0 && (first < 0 || end-from < 3 || n.w[end-1].class&isCommon != 0) {
+	if heads == 0 && n.english && (first < 0 || end-from < 3 || n.w[end-1].class&isCommon != 0) {
 		return
 	}
 	m := mention{from: from, to: end, core: from, start: n.t.words[from].Start, end: n.w[end-1].end, kind: Organization, code: code}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -32,6 +33,9 @@ func (n *namer) unknown(p, end int) int {
 	if t := n.title(p); t > p && t <= end {
 		return t
 	}
+	if p > 1 && n.w[p-1].key == "of" && n.title(p-2) == p-1 && w.class&isCommon != 0 && n.capitalAt(p+1) {
+		return p + 1 // "Minister of Culture Nomin Ganzorig"
+	}
 	if w.first && (w.class&isCommon != 0 || n.seen[w.key].lower > 0) {
 		return p
 	}
@@ -44,7 +48,7 @@ func (n *namer) unknown(p, end int) int {
 			if n.w[j].class&isGiven != 0 && n.w[j-1].class&isCommon != 0 && !n.surnameAt(j-1) && n.capitalAt(j+1) {
 				break // "District Manager Ruth Callahan"
 			}
-			if e, q := n.match(j); q > j && !(e.kind == placeEntry && n.w[j].class&isGiven != 0) {
+			if e, q := n.match(j); q > j && !(e.kind == placeEntry && (n.w[j].class&isGiven != 0 || q == j+1 && n.w[j-1].class == 0)) {
 				break
 			}
 			if t := n.title(j); t > j+1 || t > j && n.capitalAt(t) {
@@ -205,7 +209,7 @@ func (n *namer) signs(m *mention) bool {
 		k++
 	}
 	for end := min(k+4, len(n.w)); k < end; k++ {
-		if n.title(k) > k || nounOfRole(n.w[k].key) {
+		if n.title(k) > k || nounOfRole(n.w[k].key) || phoneStart.MatchString(n.t.doc.Text[n.t.words[k].Start:]) {
 			return true
 		}
 		if n.t.words[k].punct || k+1 < len(n.w) && n.t.words[k+1].block != n.t.words[k].block {
@@ -214,6 +218,9 @@ func (n *namer) signs(m *mention) bool {
 	}
 	return false
 }
+
+// phoneStart matches where a telephone number or an address of mail begins.
+var phoneStart = regexp.MustCompile(`^(?:[+(]?\d{2,4}\)?[ -]\d{2,}|\d{3}[-. ]\d{4}|[\w.-]+@)`)
 
 // dated reports whether a month stands where a date does, as "May" in "May 3".
 func (n *namer) dated(m *mention) bool {

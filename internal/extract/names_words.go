@@ -164,6 +164,9 @@ func (n *nameTables) classOf(key string) wordClass {
 	if ok {
 		return class
 	}
+	if i := strings.IndexByte(key, '\''); i > 0 && contractions[key[i:]] {
+		return isFunction
+	}
 	for i := range len(key) {
 		if key[i] >= utf8.RuneSelf {
 			return n.class[withoutAccents(key)] & (isGiven | isSurname)
@@ -174,6 +177,9 @@ func (n *nameTables) classOf(key string) wordClass {
 	}
 	return 0
 }
+
+// contractions are what stands for a verb behind a pronoun: "You've".
+var contractions = wordSet(`'ve 'll 're 'd 'm n't`)
 
 // isInflected reports whether a word is a form of a common word: its plural or
 // third person, past, participle or adverb.

@@ -19,7 +19,13 @@ func (n *namer) titled(p, end int, e entry, q int) int {
 	if at == p && q >= name && e.kind != 0 { // "General Motors"
 		return p
 	}
+	if name >= len(n.w) || n.t.words[name].block != n.t.words[at].block {
+		return p
+	}
 	to := n.personEnd(name, max(end, name+1), 4)
+	if to == name+1 && n.w[name].class&(isOrgHead|isCommon) != 0 && n.w[name].class&(isGiven|isSurname|isFamous) == 0 && !honorifics[n.w[at].key] {
+		return p // "the Justice Ministry", "the Chief Registrar"
+	}
 	if to == name || to < end && n.w[to].class&(isOrgHead|isPlaceHead) != 0 && !n.w[to-1].poss {
 		return p
 	}
@@ -32,6 +38,9 @@ func (n *namer) titled(p, end int, e entry, q int) int {
 	}
 	return to
 }
+
+// honorifics stand before the names of people alone.
+var honorifics = wordSet(`mr mrs ms miss mx dr prof sir dame mme señor señora herr frau doña monsieur madame`)
 
 // othersTitled takes the people of a list who share the title before its first:
 // "Justices Obi, Fairweather and Lim". The list goes on at word to.
@@ -116,7 +125,7 @@ func (n *namer) partOfPerson(j, p int) bool {
 	if e, q := n.match(j); q > j && !n.knownWithinPerson(e, j, p, q) {
 		return false
 	}
-	return j == p || n.title(j) <= j+1 && !titleOnly[w.key]
+	return j == p || n.title(j) <= j+1 && !titleOnly[w.key] && !honorifics[w.key]
 }
 
 // labelWords lead, with a colon, to what follows a list of people.

@@ -1,0 +1,162 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+)
+
+// abroad takes, in documents of other languages than English, the name of a body
+// that begins with a word for one, or of a person whom a word for an office or the
+// like leads to. It returns p when there is none.
+func (n *namer) abroad(p, end int) int {
+	if n.english || n.w[p].loud || n.w[p].poss {
+		return p
+	}
+	if to := n.foreignBody(p); to > p {
+		return n.add(mention{from: p, to: to, kind: Organization})
+	}
+	if n.capitalsAreNames() {
+		return n.foreignPerson(p, end)
+	}
+	return p
+}
+
+// capitalsAreNames reports whether the document's language writes nouns small.
+func (n *namer) capitalsAreNames() bool {
+	lang, _, _ := strings.Cut(n.t.lang, "-")
+	return lang != "de" && lang != "lb"
+}
+
+// foreignBody returns where the name of a body ends that begins with a word for
+// one: "Observatoire régional de la santé", "Bundesanstalt für Wohnungswesen".
+func (n *namer) foreignBody(p int) int {
+	if !n.capitalAt(p) || !isForeignFront(n.w[p].key) || n.w[p].first && n.shortHead(p) {
+		return p
+	}
+	to := p + 1
+	for to < len(n.w) && to < p+9 && n.t.words[to].block == n.t.words[p].block && !n.t.words[to].punct {
+		w := &n.w[to]
+		switch {
+		case w.capital && w.class&isCalendar == 0 && n.title(to) == to, to < p+3 && fieldAdjective(w.key):
+			to++
+			continue
+		case !foreignLinks[w.key] && !strings.HasPrefix(w.key, "d'") && !strings.HasPrefix(w.key, "dell'"):
+			return n.endOfBody(p, to)
+		}
+		k := to + 1
+		for k < len(n.w) && foreignArticles[n.w[k].key] && !n.w[k].capital {
+			k++
+		}
+		if strings.Contains(w.key, "'") { // "d'accueil"
+			k = to
+		}
+		if k >= len(n.w) || n.t.words[k].punct || n.t.words[k].block != n.t.words[p].block || unicodeDigit(n.w[k].key) {
+			return n.endOfBody(p, to)
+		}
+		to = k + 1
+		if to < len(n.w) && !n.w[to].capital && fieldAdjective(n.w[to].key) {
+			to++
+		}
+	}
+	return n.endOfBody(p, to)
+}
+
+// endOfBody returns where a body's name ends that goes to word to: it has more
+// words than the one for its kind.
+func (n *namer) endOfBody(p, to int) int {
+	if to == p+1 {
+		return p
+	}
+	return to
+}
+
+// shortHead reports whether the word at p begins a sentence and no line of a
+// letterhead.
+func (n *namer) shortHead(p int) bool {
+	k := p
+	for k < len(n.w) && n.t.words[k].block == n.t.words[p].block {
+		k++
+	}
+	return p > 0 && n.t.words[p-1].block == n.t.words[p].block || k-p > 9
+}
+
+// foreignPerson takes two to four words with capitals that no table knows, where
+// a noun in small letters leads to them or commas enclose them: "a cozinheira
+// Marinalva Coutinho", "la presidenta, Dulcineia Abreu,".
+func (n *namer) foreignPerson(p, end int) int {
+	if n.w[p].class&(isFunction|isCalendar|isNotName|isOrgFront) != 0 || n.w[p].first && n.t.words[max(p-1, 0)].text != "." || p == 0 || n.t.words[p-1].block != n.t.words[p].block {
+		return p
+	}
+	to := p
+	for to < end && to < p+5 && (n.w[to].capital && n.w[to].class&(isFunction|isCalendar|isOrgHead) == 0 && !n.w[to].caps || n.w[to].class&isParticle != 0 && n.capitalAt(to+1)) {
+		if _, q := n.match(to); q > to && to == p {
+			return p
+		}
+		to++
+	}
+	if to-p < 2 || to-p > 4 || n.t.words[to-1].punct {
+		return p
+	}
+	before := &n.w[p-1]
+	switch {
+	case n.t.words[p-1].text == ",":
+		if to < len(n.w) && n.t.words[to].text != "," && n.t.words[to].text != "." || n.listed(to) && n.capitalAt(to+1) {
+			return p
+		}
+	case n.t.words[p-1].text == ".": // "M. Kossi Lawson"
+		if p < 2 || !abbreviated(n.t, p-1) {
+			return p
+		}
+	case n.t.words[p-1].punct || before.capital || before.class&isFunction != 0 || foreignBodies[before.key] || len(before.key) < 4 || !unicode.IsLetter(firstRune(before.key)):
+		return p
+	}
+	return n.add(mention{from: p, to: to, kind: Person})
+}
+
+// isForeignFront reports whether a word begins the names of bodies in another
+// language than English, by itself or as German and Dutch compounds end.
+func isForeignFront(key string) bool {
+	if foreignFronts[withoutAccents(withoutElision(key))] {
+		return true
+	}
+	for _, end := range foreignCompounds {
+		if len(key) > len(end)+2 && strings.HasSuffix(key, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// fieldAdjective reports whether a word ends as adjectives of Romance languages
+// do that tell the field or reach of a body.
+func fieldAdjective(key string) bool {
+	for _, end := range []string{"al", "ale", "ali", "aux", "ais", "ique", "iques", "ico", "ica", "ici", "icas", "icos", "onal", "el", "elle", "els", "elles", "ier", "ière", "ien", "ienne",
+		"aine", "ain", "ano", "ana", "ário", "ária", "aire", "aires", "ario", "aria", "ense", "ial", "ivo", "iva", "if", "ive"} {
+		if len(key) > len(end)+3 && strings.HasSuffix(key, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// Words in and beside the names of bodies.
+var (
+	foreignLinks    = wordSet(`de du des del della delle dei degli di do da dos das para pour per für der zum zur van voor pro`)
+	foreignArticles = wordSet(`la le les l' el los las lo il i gli o a os as den die das de het`)
+	foreignFronts   = wordSet(`ministere ministerio ministero ministerie ministerium conseil consejo consiglio conselho banque banco banca syndicat sindicato sindacato
+		observatoire observatorio osservatorio organisation organizacion organizzazione organizacao institut instituto istituto instituut cour corte tribunal tribunale agence agencia agenzia
+		federation federacion federazione federacao association asociacion associazione associacao union unione uniao comite comitato commission comision commissione comissao
+		centre centro chambre camara camera societe sociedad societa sociedade universite universidad universita universidade universitat universiteit office oficina ufficio direction direccion
+		direzione direcao secretariat secretaria segretariato prefecture prefettura assemblee asamblea assemblea assembleia senat senado senato fondation fundacion fondazione fundacao fonds fondo
+		fundo autorite autoridad autorita autoridade haut-commissariat groupe grupo gruppo parti partido partito mouvement movimiento movimento front frente fronte alliance alianza alleanza alianca
+		collectif colectivo collettivo coletivo reseau rete rede ligue liga lega confederation confederacion confederazione confederacao etablissement caisse caja cassa caixa hopital ospedale
+		compagnie compania compagnia companhia service servicio servizio servico mairie ayuntamiento prefeitura fiscalia parquet procura procuradoria inspection junta agrupamento
+		verband bundesamt bundesanstalt amt vereinigung verein gesellschaft gewerkschaft kammer agentur behorde zentrum stiftung bundesrat vereniging raad stichting dienst bureau bond`)
+	foreignCompounds = []string{"verband", "ministerium", "institut", "gesellschaft", "gewerkschaft", "verein", "kammer", "agentur", "behörde", "zentrum", "stiftung", "universität", "anstalt",
+		"bond", "vereniging", "instituut", "ministerie", "dienst", "stichting"}
+	// foreignBodies are words in small letters that lead to the names of bodies and places.
+	foreignBodies = wordSet(`empresa compañía société entreprise azienda società bedrijf компания компанія фирма фірма grupo groupe gruppo banco banque banca partido parti partito ciudad ville
+		città cidade stad город місто río fleuve fiume rio isla ilha isola ong diario journal giornale jornal krant газета puerto port porto barrio quartier bairro región région regione
+		región provincia province província departamento département estado état stato fundación fondation fondazione club festival proyecto projet progetto projeto operación operazione
+		programa programme programma село селе посёлок река реке области область районе`)
+)
