@@ -123,6 +123,9 @@ func (n *namer) joinLongForm(from, end int) {
 	}
 	heads := 0
 	for k := from; k < end; k++ {
+		if titlesOfPapers[n.w[k].key] && n.w[k].class&isOrgHead == 0 {
+			return
+		}
 		if n.w[k].class&(isOrgHead|isOfHead) != 0 {
 			heads++
 		}

@@ -113,5 +113,30 @@ func (n *namer) memberOf(i int) bool {
 	return !rulersOfPlaces[role] && (roleNouns[role] || moreRoles[role] || genericSources[role] || officeNouns[role])
 }
 
+// ofState reports whether a country is said to have what is named in capitals:
+// "China's CNNC", "EDF of France".
+func (n *namer) ofState(m *mention) bool {
+	if !n.w[m.from].caps || m.from == 0 || m.to >= len(n.w) {
+		return false
+	}
+	if n.w[m.from-1].poss && n.w[m.from-1].capital {
+		e, q := n.match(m.from - 1)
+		return q == m.from && e.kind == countryEntry
+	}
+	e, q := n.match(m.to + 1)
+	return n.w[m.to].key == "of" && q > m.to+1 && e.kind == countryEntry
+}
+
+// roleWithin reports whether a word for an office stands among the limit words
+// from i on.
+func (n *namer) roleWithin(i, limit int) bool {
+	for k := i; k < min(i+limit, len(n.w)) && !n.t.words[k].punct && n.w[k].class&isFunction == 0; k++ {
+		if nounOfRole(n.w[k].key) {
+			return true
+		}
+	}
+	return false
+}
+
 // rulersOfPlaces have places, not bodies, behind "of".
 var rulersOfPlaces = wordSet(`mayor governor king queen prince duke bishop archbishop lord baron resident native citizen president premier minister`)

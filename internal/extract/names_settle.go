@@ -14,6 +14,12 @@ func (n *namer) unlikelyKnown(e entry, p, q int) bool {
 	if q > p+1 {
 		return false
 	}
+	if e.kind == orgEntry && w.class&isCommon != 0 && !w.caps && !w.poss && n.capitalAt(q) && n.t.words[q].block == n.t.words[p].block {
+		return true // "the Labour Market Section"
+	}
+	if e.kind == orgEntry && p > 0 && q < len(n.w) && n.t.words[p-1].text == "(" && n.t.words[q].text == ")" && portionMark.MatchString(n.t.doc.Text[n.t.words[p-1].Start:]) {
+		return true
+	}
 	if w.loud && w.class&(isCommon|isFunction) != 0 {
 		return true
 	}
@@ -275,7 +281,7 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 		return n.loneHead(m)
 	case n.inTitle(m):
 		return ""
-	case strings.Contains(n.t.doc.Text[m.start:m.end], "&"):
+	case strings.Contains(n.t.doc.Text[m.start:m.end], " & "):
 		return Organization
 	case common > 0:
 		return n.speakingBody(m, words, votes)
@@ -379,7 +385,7 @@ func (n *namer) loneHead(m *mention) NameType {
 func (n *namer) context(i int) voteCount {
 	var v voteCount
 	m := &n.out[i]
-	if n.memberOf(i) {
+	if n.memberOf(i) || n.ofState(m) || n.w[m.to-1].poss && n.roleWithin(m.to, 3) && n.w[m.from].caps {
 		v[voteOrg] += 2
 	}
 	if m.from > 0 && n.t.words[m.from-1].block == n.t.words[m.from].block {
