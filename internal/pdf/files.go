@@ -8,8 +8,8 @@ type File struct {
 	Data []byte
 }
 
-// files returns the files within the PDF. One that cannot be read is left out
-// with a warning.
+// files returns the files within the PDF, but for those that are its own content
+// in another form. One that cannot be read is left out with a warning.
 func (s *session) files(doc *Document, most int) error {
 	if s.Pdfium == nil {
 		return nil
@@ -23,30 +23,38 @@ func (s *session) files(doc *Document, most int) error {
 	}
 	for i := range n.AttachmentCount {
 		f, err := s.file(i)
-		if err != nil || len(f.Data) == 0 {
+		switch {
+		case err == nil && f == nil:
+		case err == nil && len(f.Data) > 0:
+			doc.Files = append(doc.Files, *f)
+		default:
 			doc.warn("attachment %d damaged: left out", i+1)
 			if err != nil && !s.recover(err) {
 				return nil
 			}
-			continue
 		}
-		doc.Files = append(doc.Files, f)
 	}
 	return nil
 }
 
-func (s *session) file(i int) (File, error) {
+// file returns a file, nil where it serves the PDF itself: as its source, the
+// data of a figure, the words of a formula (ISO 32000-2, 7.11.3, AFRelationship).
+func (s *session) file(i int) (*File, error) {
 	at, err := s.FPDFDoc_GetAttachment(&requests.FPDFDoc_GetAttachment{Document: s.doc, Index: i})
 	if err != nil {
-		return File{}, err
+		return nil, err
+	}
+	role, err := s.FPDFAttachment_GetAFRelationship(&requests.FPDFAttachment_GetAFRelationship{Attachment: at.Attachment})
+	if err == nil && role.Value != "" && role.Value != "Unspecified" {
+		return nil, nil
 	}
 	name, err := s.FPDFAttachment_GetName(&requests.FPDFAttachment_GetName{Attachment: at.Attachment})
 	if err != nil {
-		return File{}, err
+		return nil, err
 	}
 	file, err := s.FPDFAttachment_GetFile(&requests.FPDFAttachment_GetFile{Attachment: at.Attachment})
 	if err != nil {
-		return File{}, err
+		return nil, err
 	}
-	return File{name.Name, file.Contents}, nil
+	return &File{name.Name, file.Contents}, nil
 }

@@ -323,7 +323,7 @@ func TestErrors(t *testing.T) {
 	}{
 		{"no PDF", []byte("%PDF-1.4\nnothing"), limits, pdf.ErrDamaged},
 		{"more pages than allowed", whole, pdf.Options{MaxPages: 1, MaxText: 100}, pdf.ErrPages},
-		{"more files than allowed", (&pdftest.File{}).Page().Text(50, 700, 10, "", "Words.").Attach("a", "1").Attach("b", "2").Attach("c", "3").Bytes(), limits, pdf.ErrFiles},
+		{"more files than allowed", (&pdftest.File{}).Page().Text(50, 700, 10, "", "Words.").Attach("a", "1", "").Attach("b", "2", "").Attach("c", "3", "").Bytes(), limits, pdf.ErrFiles},
 		{"more text than allowed", whole, pdf.Options{MaxPages: 5, MaxText: 7}, pdf.ErrText},
 	}
 	for _, tt := range tests {

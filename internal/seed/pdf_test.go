@@ -54,7 +54,8 @@ func TestPDF(t *testing.T) {
 func TestFilesWithinPDF(t *testing.T) {
 	f := (&pdftest.File{}).Page()
 	f.Column(50, 700, 500, 10, "The port will raise its fees in May, the council said.")
-	f.Attach("../annex.txt", "The annex says by how much.").Attach("plan.bin", "\x7fELF\x02\x01").Attach("empty.txt", "")
+	f.Attach("../annex.txt", "The annex says by how much.", "/AFRelationship /Unspecified").Attach("memo.txt", "The memo once more.", "/AFRelationship /Source")
+	f.Attach("plan.bin", "\x7fELF\x02\x01", "").Attach("empty.txt", "", "")
 	var got []string
 	for r := range seed.ReadAll("memo.pdf", f.Bytes(), seed.Options{}) {
 		if r.Err != nil {
@@ -63,7 +64,7 @@ func TestFilesWithinPDF(t *testing.T) {
 		got = append(got, r.Name+": "+r.Doc.Text+" "+strings.Join(r.Doc.Warnings, "; "))
 	}
 	want := []string{
-		`memo.pdf: The port will raise its fees in May, the council said. attachment "plan.bin" left out: unsupported format: elf program; attachment 3 damaged: left out`,
+		`memo.pdf: The port will raise its fees in May, the council said. attachment "plan.bin" left out: unsupported format: elf program; attachment 4 damaged: left out`,
 		"memo.pdf!/annex.txt: The annex says by how much. ",
 	}
 	if !slices.Equal(got, want) {

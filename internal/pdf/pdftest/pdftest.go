@@ -15,7 +15,7 @@ type File struct {
 	Info    string // of the document information, as "/Title (x)"
 	Catalog string // further entries of the catalog
 	pages   []string
-	files   [][2]string // names and contents
+	files   [][3]string // names, contents and further entries
 }
 
 // Page begins a page.
@@ -46,9 +46,10 @@ func (f *File) Text(x, y, size float64, style, s string) *File {
 	return f.Raw(fmt.Sprintf("BT /%s %g Tf %d Tr 1 0 0 1 %g %g Tm (%s) Tj ET", font, size, mode, x, y, s))
 }
 
-// Attach adds a file that travels within the PDF.
-func (f *File) Attach(name, data string) *File {
-	f.files = append(f.files, [2]string{name, data})
+// Attach adds a file that travels within the PDF, with further entries of its
+// specification.
+func (f *File) Attach(name, data, entries string) *File {
+	f.files = append(f.files, [3]string{name, data, entries})
 	return f
 }
 
@@ -102,7 +103,7 @@ func (f *File) Bytes() []byte {
 	}
 	names := ""
 	for i, file := range f.files {
-		names += fmt.Sprintf("(%s) << /Type /Filespec /F (%s) /EF << /F %d 0 R >> >> ", file[0], file[0], 7+2*len(f.pages)+i)
+		names += fmt.Sprintf("(%s) << /Type /Filespec /F (%s) /EF << /F %d 0 R >> %s >> ", file[0], file[0], 7+2*len(f.pages)+i, file[2])
 	}
 	object("<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [" + names + "] >> >> " + f.Catalog + " >>")
 	object(fmt.Sprintf("<< /Type /Pages /Count %d /Kids [%s] >>", len(f.pages), kids))
