@@ -204,6 +204,9 @@ func (c *claimFinder) parted(i int) bool {
 func (c *claimFinder) claim(d draft) Claim {
 	s := c.sentences[d.sentence]
 	claim := Claim{Sentence: s.Span, Cue: c.span(d.cue), Speaker: c.span(d.source)}
+	if c.words[d.cue.from].text != ":" {
+		claim.Speaker = c.span(c.shortest(d.source))
+	}
 	for _, r := range d.content {
 		if span := c.span(c.trim(r)); span.Len() > 0 {
 			claim.Content = append(claim.Content, span)

@@ -1,0 +1,60 @@
+package extract
+
+// shortest returns the part of a source that names it: a person's name with the
+// titles before it, or a noun phrase without what only describes it. What is left
+// out stands in the sentence.
+func (c *claimFinder) shortest(r wordRange) wordRange {
+	if r.to-r.from < 2 {
+		return r
+	}
+	if end := c.personEnd(r); end > r.from {
+		return wordRange{r.from, end}
+	}
+	for k := r.from + 1; k < r.to; k++ {
+		if c.words[k].lower == "seen" && k+1 < r.to && c.words[k+1].lower == "by" || c.words[k].lower == "at" && c.organizationEnds(c.words[k-1].End) {
+			r.to = k
+		}
+	}
+	for r.to-r.from > 1 && cueTimeWords[c.words[r.to-1].lower] {
+		r.to--
+	}
+	return c.withoutBracket(r)
+}
+
+// personEnd returns where the name of the person ends with whom the source
+// begins, titles aside; 0 when it begins otherwise, or somebody joins or belongs
+// to the person.
+func (c *claimFinder) personEnd(r wordRange) int {
+	head := c.names.head(r)
+	for _, n := range c.names.namesIn(c.span(head)) {
+		if n.Type != Person {
+			continue
+		}
+		end := r.from
+		for end < r.to && c.words[end].Start < n.End {
+			end++
+		}
+		if c.words[end-1].End > n.End || c.names.apposesPerson(wordRange{end - 1, r.to}) || end < r.to && (c.words[end].lower == "and" || c.words[end].lower == "or" || !c.words[end].punct && !endsHead[c.words[end].lower]) {
+			return 0
+		}
+		return end
+	}
+	return 0
+}
+
+// endsHead are words that describe the person named before them.
+var endsHead = wordSet(`of from at for in with who whose`)
+
+// organizationEnds reports whether an organisation's name ends at the offset.
+func (c *claimFinder) organizationEnds(offset int) bool {
+	i := c.names.nameAt(offset) - 1
+	return i >= 0 && c.names.names[i].End == offset && c.names.names[i].Type == Organization
+}
+
+// withoutBracket returns a range without the acronym at its end: "(WHO)".
+func (c *claimFinder) withoutBracket(r wordRange) wordRange {
+	if n := r.to - 3; n > r.from && c.words[r.to-1].text == ")" && c.words[n].text == "(" && isAllCaps(c.words[n+1].text) {
+		r.to = n
+	}
+	return r
+}
