@@ -32,11 +32,25 @@ func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
 		return d, len(d.content) > 0
 	}
 	d.source = c.speaker(s, i, group, form)
-	if d.source.empty() || form.noun && !c.verbalNoun(s, i, d.source) || form.form == formBase && group == i && c.isSingular(d.source) {
+	if d.source.empty() || c.writersOwn(d.source, i) || form.noun && !c.verbalNoun(s, i, d.source) || form.form == formBase && group == i && c.isSingular(d.source) {
 		return d, false
 	}
 	return c.contentOf(d, s, d.cue.to-1, form)
 }
+
+// writersOwn reports whether the addressee speaks, or the writer tells what he is
+// doing by writing: "You asked", "I write to ask".
+func (c *claimFinder) writersOwn(source wordRange, i int) bool {
+	switch c.words[source.to-1].lower {
+	case "you":
+		return true
+	case "i", "we":
+		return writersForms[c.words[i].lower]
+	}
+	return false
+}
+
+var writersForms = wordSet(`write wrote hope read stress wonder wish`)
 
 // sure makes a claim of "X is certain that …".
 func (c *claimFinder) sure(s sentence, i int) (d draft, ok bool) {

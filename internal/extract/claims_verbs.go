@@ -37,14 +37,15 @@ var cueVerbs = inflect(map[cueClass]string{
 		stress emphasize emphasise reiterate testify predict warn caution suggest speculate tweet write
 		observe remark complain lament affirm proclaim report reveal disclose estimate
 		recount counter retort ask wonder vow promise imply recommend propose agree deny
-		lie reaffirm boast brag profess opine theorize theorise intimate insinuate stipulate attest certify concur`,
+		lie reaffirm boast brag profess opine theorize theorise intimate insinuate stipulate attest certify concur
+		reckon confide regret object`,
 	cueThat: `submit plead recall advise point show find indicate demonstrate know feel see hear learn understand realize realise discover notice remember determine rule decide
-		assess judge imagine state repeat continue conclude reply respond rejoke quip read signal believe think mention hope fear worry assume suspect doubt expect
+		consider assess judge imagine state repeat continue conclude reply respond rejoke quip read signal believe think mention hope fear worry assume suspect doubt expect
 		pledge swear demand charge guess hold reason clarify forecast calculate project figure post rank gauge label brand chant shout yell cry
 		call exclaim mutter scream whisper muse interject quote finish sum dub phrase put mock ridicule blast rip praise hail attack rail`,
 	cueListener: `tell inform assure remind notify`,
 	cueObject: `condemn denounce reject dispute refute rebut blame cite urge implore criticize criticise dismiss describe characterize characterise
-		portray welcome express lambaste slam deride decry`,
+		portray welcome express lambaste slam deride decry attribute oppose`,
 	cueOf:     `accuse`,
 	cueIntend: `threaten refuse decline`,
 })
@@ -62,7 +63,7 @@ var nounForms = wordSet(`claim claims note notes state states report reports pla
 	post posts project projects forecast forecasts proposal show shows rule rules calls label labels brand brands tweet tweets joke jokes
 	remark remarks reason reasons reply figure figures guess blast back address addresses protest protests response counter praise detail details
 	highlight highlights mock champion ask hold holds mean means warning findings finding meaning feeling thinking writing saying reading ruling rulings offering understanding
-	favor favour blame posting seeing worry worries concern signal signals read quip trash`)
+	favor favour blame posting seeing worry worries concern signal signals read quip trash object objects regret regrets`)
 
 // inflect returns all forms of the verbs.
 func inflect(classes map[cueClass]string) map[string]cueForm {
@@ -124,7 +125,7 @@ func endsInConsonantY(v string) bool {
 }
 
 // doublesLast are the verbs that double their last letter.
-var doublesLast = wordSet(`submit admit quip slam rip label brag begin put concur`)
+var doublesLast = wordSet(`submit admit quip slam rip label brag begin put concur regret`)
 
 // Words around a cue.
 var (

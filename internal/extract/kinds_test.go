@@ -67,15 +67,15 @@ var kindFloors = map[string][]fieldFloor{
 	},
 	"desk": {
 		{"title", .92, .92}, {"date", .96, .96}, {"marking", 1, 1}, {"people", .91, .96}, {"countries", 1, .95},
-		{"organizations", .92, .86}, {"claims", .69, .62}, {"timeline", .92, .95}, {"topics", .82, .89}, {"language", .98, .98},
+		{"organizations", .92, .86}, {"claims", .79, .72}, {"timeline", .92, .95}, {"topics", .82, .89}, {"language", .98, .98},
 	},
 	"unseen": {
 		{"title", .93, .93}, {"date", .97, .97}, {"marking", 1, 1}, {"people", .97, .98}, {"countries", 1, .98},
-		{"organizations", .9, .8}, {"claims", .68, .6}, {"timeline", .85, .94}, {"topics", .89, .9}, {"language", 1, 1},
+		{"organizations", .9, .8}, {"claims", .74, .67}, {"timeline", .85, .94}, {"topics", .89, .9}, {"language", 1, 1},
 	},
 	"inbox": {
 		{"title", .86, .86}, {"date", .94, .94}, {"marking", 1, 1}, {"people", .8, .88}, {"countries", .98, .98},
-		{"organizations", .84, .7}, {"claims", .59, .54}, {"timeline", .95, .88}, {"topics", .84, .84}, {"language", .95, .95},
+		{"organizations", .84, .7}, {"claims", .62, .59}, {"timeline", .95, .88}, {"topics", .84, .84}, {"language", .95, .95},
 	},
 }
 

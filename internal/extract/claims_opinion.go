@@ -1,0 +1,68 @@
+package extract
+
+import "strings"
+
+// saysWithoutThat reports whether a clause without "that" follows a verb of
+// thought, or a named speaker expects what a noun phrase says.
+func (c *claimFinder) saysWithoutThat(d draft, i int, after wordRange) bool {
+	if thoughtForms[c.words[i].lower] {
+		return after.from == i+1 && (determiners[c.words[after.from].lower] || c.words[after.from].upper) && c.hasVerb(after)
+	}
+	if forecastForms[c.words[i].lower] && after.from == i+1 && after.to-after.from > 2 {
+		kind := c.names.named(c.span(d.source))
+		return (kind != "" || clausePronouns[c.words[d.source.from].lower]) && !c.words[after.from].punct
+	}
+	if putForms[c.words[i].lower] {
+		return c.putsAt(after)
+	}
+	return quotingForms[c.words[i].lower] && (c.quotesWithin(after) || c.callsSo(after))
+}
+
+// putsAt reports whether the range sets a figure: "the toll at 40", "it nearer to
+// 25".
+func (c *claimFinder) putsAt(r wordRange) bool {
+	for k := r.from + 1; k+1 < r.to && !c.words[k].punct; k++ {
+		if w := c.words[k].lower; w == "at" || w == "to" || w == "above" || w == "below" {
+			next := c.words[k+1].text
+			return endsInDigit(next) || strings.ContainsAny(next, "$€£") || k+2 < r.to && (endsInDigit(c.words[k+2].text) || next == "between" || next == "about" || next == "around")
+		}
+	}
+	return false
+}
+
+var putForms = wordSet(`put puts`)
+
+// callsSo reports whether the range says what something is called: "it a farce",
+// "the charge absurd".
+func (c *claimFinder) callsSo(r wordRange) bool {
+	end := c.clauseEnd(sentence{last: r.to}, r.from)
+	if c.words[end-1].punct {
+		end--
+	}
+	if n := end - r.from; calledThings[c.words[r.from].lower] && n > 1 {
+		return !adjunctPrepositions[c.words[r.from+1].lower] && !isAdverb(c.words[r.from+1].lower)
+	} else if n != 3 || !determiners[c.words[r.from].lower] {
+		return false
+	}
+	last := c.words[end-1]
+	return !adjunctPrepositions[last.lower] && !isAdverb(last.lower) && !cueTimeWords[last.lower] && !last.upper
+}
+
+var calledThings = wordSet(`it itself himself herself themselves them him her this that`)
+
+// quotesWithin reports whether a quotation stands in the range.
+func (c *claimFinder) quotesWithin(r wordRange) bool {
+	for k := r.from; k < r.to; k++ {
+		if c.within[k] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	thoughtForms = wordSet(`think thinks thought believe believes believed hope hopes hoped fear fears feared suspect suspects suspected assume assumes assumed doubt doubts
+		consider considers considered find finds found judge judges judged estimate estimates estimated`)
+	forecastForms = wordSet(`expects expected forecasts forecast projects projected predicts predicted`)
+	quotingForms  = wordSet(`consider considers judge judges judged call calls called dub dubs dubbed label labels labelled labeled brand brands branded`)
+)
