@@ -107,7 +107,7 @@ const (
 // another.
 var (
 	embargoing = []string{"embargo", "not for publication", "not before", "not for release"}
-	announcing = []string{"not for publication", "not for release", "hold for release", "compiled", "published", "posted", "issued", "released", "delivered", "immediate release", "for release", "embargo", "dated", "decided", "date of issue", "publication date",
+	announcing = []string{"not for publication", "not for release", "hold for release", "compiled", "registered ", "published", "posted", "issued", "released", "delivered", "immediate release", "for release", "embargo", "dated", "decided", "date of issue", "publication date",
 		"presented to", "laid before", "submitted to", "tabled", "handed down", "promulgated",
 		"publié", "veröffentlicht", "publicado", "pubblicato", "gepubliceerd", "stand:", "опубликовано", "опубліковано"}
 	concluding = []string{"adopted by ", "passed by ", "dated this ", "done this ", "signed this ", "done at ", "done in ", "signed at ", "signed in ", "given at ", "adopted at ", "adopted in ", "fait à ", "geschehen zu ", "hecho en ", "fatto a ", "feito em ", "gedaan te "}
@@ -144,7 +144,7 @@ func datePlace(t *text, f *Findings, b int, d Date) place {
 		return closed
 	case len(d.Value) == len("2025-01-01") && beginsWithAny(lower, concluding) && len(before) < 60 && (b < headBlocks || b >= len(t.doc.Blocks)-12):
 		return closed
-	case (!running || block.Len() < 90) && b < headBlocks/2 && len(d.Value) == len("2025-01-01") && (holdsAny(lower, holding) || lower == "held ") && len(before) < 90 && !holdsAny(lower, opposingHeld):
+	case (!running || block.Len() < 90) && b < headBlocks/2 && len(d.Value) == len("2025-01-01") && (holdsAny(lower, holding) || strings.HasPrefix(lower, "held")) && len(before) < 90 && !holdsAny(lower, opposingHeld):
 		return held
 	case (!running || block.Len() < 120) && len(before) < 40 && isRevision(lower):
 		return revised

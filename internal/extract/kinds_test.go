@@ -74,8 +74,8 @@ var kindFloors = map[string][]fieldFloor{
 		{"organizations", .9, .8}, {"claims", .74, .67}, {"timeline", .85, .94}, {"topics", .89, .9}, {"language", 1, 1},
 	},
 	"inbox": {
-		{"title", .86, .86}, {"date", .94, .94}, {"marking", 1, 1}, {"people", .8, .88}, {"countries", .98, .98},
-		{"organizations", .84, .7}, {"claims", .62, .59}, {"timeline", .95, .88}, {"topics", .84, .84}, {"language", .95, .95},
+		{"title", .88, .88}, {"date", .94, .94}, {"marking", 1, 1}, {"people", .84, .9}, {"countries", .98, .98},
+		{"organizations", .86, .71}, {"claims", .69, .59}, {"timeline", .94, .89}, {"topics", .87, .8}, {"language", .96, .96},
 	},
 }
 

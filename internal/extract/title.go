@@ -45,7 +45,7 @@ func shownHeading(t *text, title string) (s seed.Span, ok bool) {
 		s = block.Span
 	}
 	heading := t.slice(s)
-	if s.Len() == 0 || strings.HasSuffix(title, heading) && heading != title {
+	if s.Len() == 0 || strings.HasSuffix(title, heading) && 2*len(heading) < len(title) {
 		return s, false // the site's name
 	}
 	return s, strings.HasPrefix(title, heading) || strings.HasPrefix(heading, strings.TrimRight(title, " .…")) || shareContent(t, heading, title)
@@ -99,10 +99,14 @@ func ownTitle(t *text) (seed.Span, bool) {
 			fieldAt[h.block+1] = true
 		}
 	}
-	if s, ok := headingTitle(t, fieldAt); ok {
-		return s, true
+	heading, ok := headingTitle(t, fieldAt)
+	if ok && !isAllCaps(t.slice(heading)) {
+		return heading, true
 	}
-	return lineTitle(t, fieldAt)
+	if s, ok := lineTitle(t, fieldAt); ok {
+		return s, true // of plain text, where capitals alone make a heading
+	}
+	return heading, ok
 }
 
 // subjectOf leaves out the marks of answers and forwards.
@@ -164,7 +168,7 @@ func furnitureLine(t *text, b int) bool {
 	block := t.doc.Blocks[b]
 	line := t.slice(block.Span)
 	key := strings.ToLower(strings.Trim(line, " .:*_#|-–—"))
-	if sectionNames[hyphened(line)] || addressLine.MatchString(line) || block.Len() < 100 && creditLine.MatchString(line) || citationLine.MatchString(line) || pageMark.MatchString(line) || byline(line) != "" || strings.HasPrefix(key, "for immediate release") {
+	if sectionNames[hyphened(line)] || namesSection(line) || addressLine.MatchString(line) || block.Len() < 100 && creditLine.MatchString(line) || citationLine.MatchString(line) || pageMark.MatchString(line) || byline(line) != "" || strings.HasPrefix(key, "for immediate release") {
 		return true
 	}
 	if block.Len() > 160 {
@@ -200,6 +204,13 @@ func datelineAlone(line string) bool {
 		return len(s)-open < 24 && placeLike(s[:open])
 	}
 	return len(s) < len(line) && len(line) < 60 && placeLike(s) && strings.ToUpper(first) == first
+}
+
+// namesSection reports whether the line is a masthead with the name of a section
+// at one of its ends: "The Amman Dispatch – OPINION".
+func namesSection(line string) bool {
+	parts := strings.FieldsFunc(line, func(r rune) bool { return isSeparator(r) || strings.ContainsRune("–—/", r) })
+	return len(parts) > 1 && len(line) < 80 && (sectionNames[hyphened(parts[0])] || sectionNames[hyphened(parts[len(parts)-1])])
 }
 
 // labelLine reports whether the line is the name of a kind with a number or

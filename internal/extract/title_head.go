@@ -51,14 +51,14 @@ const (
 // multinomial logistic regression, line against line and none, from the documents
 // with gold of testdata, then rounded (TestHeadWeightsAreLearned).
 var headWeights = [hFeatures]float64{
-	hEchoes: 2.9, hShare: -.0, hNoEcho: -1.2, hOne: -1.1, hTwo: -1.9, hFew: -1.0, hLower: 1.6, hFirst: 1.2, hDown: .4, hQuoted: 2.0,
-	hEnds: -.1, hFinite: -.5, hName: -1.6, hBody: -1.6, hBodyBare: -.7, hOver: -1.6, hPaper: .4, hAside: -1.2, hAsideHit: -.4, hField: -.9,
-	hLabelled: .6, hOther: .0, hPart: -1.3, hNumbered: -.8, hDigits: -.3, hOnByline: .3, hOnAside: .8, hOnProse: .4, hUnder: -3.0, hHeading: .7,
-	hBelowOver: .0, hAddress: -1.6,
+	hEchoes: 2.7, hShare: .4, hNoEcho: -1.2, hOne: -.9, hTwo: -2.4, hFew: -1.1, hLower: 1.7, hFirst: .9, hDown: .1, hQuoted: 1.8,
+	hEnds: -.0, hFinite: -.4, hName: -.4, hBody: -1.6, hBodyBare: -1.0, hOver: -2.0, hPaper: 1.0, hAside: -1.5, hAsideHit: -.7, hField: -.9,
+	hLabelled: .9, hOther: -.0, hPart: -1.4, hNumbered: -1.0, hDigits: -.4, hOnByline: -.3, hOnAside: .4, hOnProse: .4, hUnder: -2.6, hHeading: .4,
+	hBelowOver: .0, hAddress: -2.2,
 }
 
 // noTitle is the score that a line must have to be the title.
-const noTitle = -.6
+const noTitle = -.7
 
 // A head weighs the lines of a document's head.
 type head struct {
@@ -126,7 +126,19 @@ func headLines(t *text, fieldAt map[int]bool) []headLine {
 func mayBeTitle(t *text, b int) bool {
 	kind := t.doc.Blocks[b].Kind
 	line := t.slice(t.doc.Blocks[b].Span)
+	if strings.HasPrefix(line, "|") && (barred(t, b-1) || barred(t, b+1)) {
+		return false // a row of a drawn table
+	}
 	return kind != seed.Row && kind != seed.Item && headline(t, b) && !sectionNames[hyphened(line)] && !(strings.Contains(line, ":") && otherLabels[labelKey(line)]) && !withheld.MatchString(line)
+}
+
+// barred reports whether block b begins with a bar and has words.
+func barred(t *text, b int) bool {
+	if b < 0 || b >= len(t.doc.Blocks) {
+		return false
+	}
+	line := t.slice(t.doc.Blocks[b].Span)
+	return strings.HasPrefix(line, "|") && strings.ContainsFunc(line, unicode.IsLetter)
 }
 
 // withheld matches the line that says from when a paper may be used.
@@ -278,7 +290,7 @@ func hyphened(line string) string {
 // otherLabels begin lines of the head that tell something else than the title,
 // partNames are lines that name a part of the document.
 var (
-	otherLabels = wordSet(`audience period present apologies attendance in-attendance applies-to ref our-ref your-ref reference file version revision status place venue location chair
+	otherLabels = wordSet(`audience period present members witnesses apologies attendance in-attendance applies-to ref our-ref your-ref reference file version revision status place venue location chair
 		cut-off cut-off-for-information information-cut-off reporting-period period-covered valid-until expires next-update next-issue priority severity category distr copy copies enclosure enclosures
 		embargo source sources language pages duration agenda-item document number no distribution circulation approved-by cleared-by drafted-by prepared-for sector sectors keywords`)
 	partNames = wordSet(`headline-figures key-figures key-messages key-points main-points at-a-glance key-judgements key-judgments key-findings main-findings highlights in-brief
