@@ -75,7 +75,7 @@ var kindFloors = map[string][]fieldFloor{
 	},
 	"inbox": {
 		{"title", .88, .88}, {"date", .94, .94}, {"marking", 1, 1}, {"people", .84, .9}, {"countries", .98, .98},
-		{"organizations", .86, .71}, {"claims", .69, .59}, {"timeline", .94, .89}, {"topics", .87, .8}, {"language", .96, .96},
+		{"organizations", .86, .71}, {"claims", .71, .64}, {"timeline", .94, .89}, {"topics", .87, .8}, {"language", .96, .96},
 	},
 }
 
