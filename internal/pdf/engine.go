@@ -79,6 +79,7 @@ type session struct {
 	data    []byte
 	doc     references.FPDF_DOCUMENT
 	crashes int
+	fonts   map[string]*fontMap // by name
 }
 
 func openSession(data []byte) (*session, error) {

@@ -304,6 +304,16 @@ func TestLettersThatFontsDoNotName(t *testing.T) {
 	}
 }
 
+func TestLettersThatOnlyFontsKnow(t *testing.T) {
+	t.Parallel()
+	f := (&pdftest.File{}).Page().Glyphs(50, 700, 10, 0, "Die Gebühren für Fähren steigen.")
+	want(t, f, "1 p: Die Gebühren für Fähren steigen.")
+	wider := (&pdftest.File{}).Page().Glyphs(50, 700, 10, 100, "Die Gebühren für Fähren steigen.")
+	if _, err := pdf.Read(wider.Bytes(), limits); !errors.Is(err, pdf.ErrUnnamed) {
+		t.Errorf("numbers that are not those of the glyphs give %v", err)
+	}
+}
+
 func TestRotatedPages(t *testing.T) {
 	t.Parallel()
 	f := (&pdftest.File{}).Page().Raw("q 0 1 -1 0 600 0 cm")

@@ -12,23 +12,29 @@ const unnamed = "\ufffd"
 // number of its font, and takes the text off a page that is mostly of such: to
 // read the numbers as letters would give words that nobody wrote.
 func (r *pageReader) markUnnamed() {
-	known, unknown := 0, 0
+	var unknown []int
+	known := 0
 	for k, c := range r.chars {
-		if !r.isUnnamed(k) {
+		switch {
+		case !r.isUnnamed(k):
 			if !isGap(c.Text) {
 				known++
 			}
-			continue
-		}
-		if p := c.PointPosition; p.Left == p.Right || p.Top == p.Bottom || r.isControl(k) {
+		case c.PointPosition.Left == c.PointPosition.Right, c.PointPosition.Top == c.PointPosition.Bottom, r.isControl(k):
 			c.Text = " "
-			continue
+		default:
+			unknown = append(unknown, k)
 		}
-		c.Text = unnamed
-		unknown++
 	}
-	r.unnamed = unknown > 0
-	if r.unreadable = unknown > known; r.unreadable {
+	named := r.nameByFonts(unknown)
+	for _, k := range unknown {
+		if r.chars[k].Text = unnamed; named[k] != 0 {
+			r.chars[k].Text = string(named[k])
+		}
+	}
+	left := len(unknown) - len(named)
+	r.unnamed = left > 0
+	if r.unreadable = left > known+len(named); r.unreadable {
 		r.chars = nil
 	}
 }
@@ -46,14 +52,10 @@ func (r *pageReader) isControl(k int) bool {
 	if err != nil || code.Unicode >= ' ' {
 		return false
 	}
-	object, err := r.FPDFText_GetTextObject(&requests.FPDFText_GetTextObject{TextPage: r.text, Index: k})
-	if err != nil {
+	name, ref := r.fontOf(k)
+	if name == "" {
 		return false
 	}
-	font, err := r.FPDFTextObj_GetFont(&requests.FPDFTextObj_GetFont{PageObject: object.TextObject})
-	if err != nil {
-		return false
-	}
-	own, err := r.FPDFFont_GetIsEmbedded(&requests.FPDFFont_GetIsEmbedded{Font: font.Font})
+	own, err := r.FPDFFont_GetIsEmbedded(&requests.FPDFFont_GetIsEmbedded{Font: ref})
 	return err == nil && !own.IsEmbedded
 }

@@ -16,6 +16,8 @@ type File struct {
 	Catalog string // further entries of the catalog
 	pages   []string
 	files   [][3]string // names, contents and further entries
+	wide    float64     // how much wider than they are the glyphs of [File.Glyphs] are said to be
+	glyphs  bool        // are used
 }
 
 // Page begins a page.
@@ -44,6 +46,18 @@ func (f *File) Text(x, y, size float64, style, s string) *File {
 	}
 	s = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "•", `\225`).Replace(s)
 	return f.Raw(fmt.Sprintf("BT /%s %g Tf %d Tr 1 0 0 1 %g %g Tm (%s) Tj ET", font, size, mode, x, y, s))
+}
+
+// Glyphs writes one line in Go Regular, which the file brings along, by the
+// numbers of its glyphs: nothing says which letters they are but the font. They
+// are said to be that much wider than they are, in thousandths of the size.
+func (f *File) Glyphs(x, y, size, wider float64, s string) *File {
+	f.glyphs, f.wide = true, wider
+	hex := ""
+	for _, r := range s {
+		hex += fmt.Sprintf("%04x", glyphOf(r))
+	}
+	return f.Raw(fmt.Sprintf("BT /F4 %g Tf 0 Tr 1 0 0 1 %g %g Tm <%s> Tj ET", size, x, y, hex))
 }
 
 // Attach adds a file that travels within the PDF, with further entries of its
@@ -112,11 +126,14 @@ func (f *File) Bytes() []byte {
 	object("<< " + f.Info + " >>")
 	object("<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding << /Type /Encoding /Differences [33" + unnamed() + "] >> >>")
 	for i, content := range f.pages {
-		object(fmt.Sprintf("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents %d 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 6 0 R >> >> >>", 8+2*i))
+		object(fmt.Sprintf("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents %d 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 6 0 R /F4 %d 0 R >> >> >>", 8+2*i, 7+2*len(f.pages)+len(f.files)))
 		object(fmt.Sprintf("<< /Length %d >>\nstream\n%s\nendstream", len(content), content))
 	}
 	for _, file := range f.files {
 		object(fmt.Sprintf("<< /Type /EmbeddedFile /Length %d >>\nstream\n%s\nendstream", len(file[1]), file[1]))
+	}
+	if f.glyphs {
+		f.embed(object, len(at))
 	}
 	start := out.Len()
 	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(at)+1)
