@@ -223,7 +223,7 @@ func (n *namer) one(p, end int) int {
 func (n *namer) add(m mention) int {
 	if m.part == "" {
 		m.start, m.end = n.t.words[m.from].Start, n.w[m.to-1].end
-		if n.local != nil && m.kind == Country {
+		if n.local != nil && (m.kind == Country || m.kind == Organization) {
 			m.start += len(n.w[m.from].key) - len(withoutElision(n.w[m.from].key))
 		}
 	}

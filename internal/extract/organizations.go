@@ -236,7 +236,7 @@ func (n *namer) legalForm(j int) int {
 }
 
 // companyForms are legal forms that only upper case tells from words.
-var companyForms = wordSet(`as asa ag sa nv bv ab oy oyj kg se kk spa sarl plc llc`)
+var companyForms = wordSet(`as asa ag sa nv bv ab oy oyj kg se kk spa sarl plc llc fze fzco dmcc cio clg jsc pjsc ojsc cjsc kft zrt sro srl sas oü sia uab bhd tbk`)
 
 var legalForms = wordSet(`a/s s.a s.p.a n.v b.v inc corp ltd llc llp plc co gmbh pvt pty limited incorporated corporation lp`)
 
@@ -265,6 +265,10 @@ func (n *namer) addHeaded(p, head, to int) int {
 	return n.add(m)
 }
 
+// formalCountry goes on, within the name of a body, from "of the" to the country:
+// "of the Republic of Latvia".
+var formalCountry = wordSet(`republic kingdom state federation principality commonwealth`)
+
 // ofCountry returns where the name of an organisation ends that goes on, at word
 // to, with the country that it is of: "Court of Appeal of Ghana", "Environment
 // Agency Austria".
@@ -273,10 +277,13 @@ func (n *namer) ofCountry(to int) int {
 		return to
 	}
 	k := to
-	if n.w[k].key == "of" && k+1 < len(n.w) {
+	if (n.w[k].key == "of") && k+1 < len(n.w) {
 		if k++; n.w[k].key == "the" && !n.w[k].capital && k+1 < len(n.w) {
 			k++
 		}
+	}
+	if k+2 < len(n.w) && formalCountry[n.w[k].key] && n.capitalAt(k) && n.w[k+1].key == "of" {
+		k += 2
 	}
 	if e, q := n.match(k); q > k && n.capitalAt(k) && e.kind == countryEntry && (k > to || q >= len(n.w) || !n.capitalAt(q)) {
 		return q
@@ -362,6 +369,7 @@ func (n *namer) joinOrganizations() {
 			}
 		}
 	}
+	longer := longerNames(fullest)
 	for i := range n.out {
 		m := &n.out[i]
 		switch {
@@ -377,12 +385,43 @@ func (n *namer) joinOrganizations() {
 			m.weak = m.canonical == ""
 		default:
 			m.canonical = cmp.Or(fullest[n.orgKey(m)], m.known)
+			if m.known == "" {
+				m.canonical = cmp.Or(longer[m.canonical], m.canonical)
+			}
 			if at, ok := n.aliases[n.t.doc.Text[m.start:m.end]]; ok {
 				m.canonical = n.t.doc.Text[n.out[at].start:n.out[at].end]
 			}
 		}
 	}
 }
+
+// longerNames gives the names of bodies that another one's name begins or ends
+// with, as "Port Authority" does "Subic Bay Port Authority", the longer name: none
+// where several are longer.
+func longerNames(fullest map[string]string) map[string]string {
+	longer := map[string]string{}
+	note := func(part, whole string) {
+		if old, ok := longer[part]; ok && old != whole {
+			whole = ""
+		}
+		longer[part] = whole
+	}
+	for _, name := range fullest {
+		words := strings.Fields(name)
+		for k := 2; k < len(words); k++ {
+			if nameLinks[words[k]] {
+				note(strings.Join(words[:k], " "), name)
+			}
+			if at := len(words) - k; !nameLinks[words[at-1]] {
+				note(strings.Join(words[at:], " "), name)
+			}
+		}
+	}
+	return longer
+}
+
+// nameLinks are small words within names of bodies.
+var nameLinks = wordSet(`of for on in the and & at to`)
 
 // isLoneHead reports whether a mention is but a word for a body, as "the
 // Authority" is.
