@@ -78,7 +78,7 @@ func (l *layout) emit(out []Block, all []*paragraph, i int, p *paragraph) []Bloc
 			b.Level, b.First = l.depth(all, i)
 		}
 	}
-	if b.Text = strings.TrimSpace(text); b.Text == "" {
+	if b.Text = strings.TrimSpace(text); strings.Trim(b.Text, unnamed+" ") == "" {
 		return out
 	}
 	return append(out, b)

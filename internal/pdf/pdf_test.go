@@ -285,6 +285,7 @@ func TestLettersThatFontsDoNotName(t *testing.T) {
 	f := (&pdftest.File{}).Page()
 	f.Column(50, 700, 500, 10, fees)
 	f.Text(50, 600, 10, "", "Ten ").Text(74, 600, 10, "unnamed", "abc").Text(98, 600, 10, "", "of them")
+	f.Text(50, 560, 10, "unnamed", "abc def")
 	f.Page().Column(50, 700, 500, 10, ships)
 	f.Page().Text(50, 740, 10, "", "Page 3")
 	for i, line := range pdftest.Wrap(cargo, 60) {
