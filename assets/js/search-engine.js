@@ -11,6 +11,7 @@
   const idf = (all, having) => Math.round(1024 * Math.log(1 + (all - having + 0.5) / (having + 0.5))) / 1024;
   const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
   const reverse = (s) => Array.from(s).reverse().join('');
+  const asksText = (c) => !c.not && ['word', 'prefix', 'phrase'].includes(c.kind);
   const ids = (postings) => postings.map((p) => p.brief);
 
   /** All postings by brief, the weights of one brief summed. */
@@ -154,7 +155,7 @@
 
     async run() {
       const admits = await this.resolve(), { clauses } = this.query;
-      const words = clauses.some((c) => !c.not && ['word', 'prefix', 'phrase'].includes(c.kind));
+      const words = clauses.some(asksText);
       for (let id = 0; id < this.index.count; id++) {
         this.matches.push(clauses.length > 0 && (!words || this.scores[id] > 0) && admits(id));
       }
@@ -171,9 +172,9 @@
     /** Moves up the briefs that are like the best ones. */
     async lift() {
       const best = this.ranked().slice(0, lifting).filter((h) => h.score > 0);
-      const texts = await Promise.all(best.map((h) => this.index.text(h.id)));
+      const briefs = await Promise.all(best.map((h) => this.index.brief(h.id)));
       best.forEach((h, i) => {
-        for (const p of texts[i].like) if (this.matches[p.brief]) this.scores[p.brief] += liftPart * h.score * p.weight / weightUnit;
+        for (const p of briefs[i].like) if (this.matches[p.brief]) this.scores[p.brief] += liftPart * h.score * p.weight / weightUnit;
       });
     }
 
@@ -201,7 +202,7 @@
     stopped() {
       const { clauses } = this.query;
       const skip = clauses.map((c) => c.kind === 'word' && !c.not && this.index.stop.has(c.words[0]));
-      const other = clauses.some((c, i) => !skip[i] && !c.not && ['word', 'phrase', 'prefix'].includes(c.kind));
+      const other = clauses.some((c, i) => !skip[i] && asksText(c));
       return other ? skip : skip.fill(false);
     }
 

@@ -8,7 +8,19 @@
   const ascii = (s) => /^[\0-\x7F]*$/.test(s);
   const utf8 = new TextDecoder();
   const toBytes = (s) => ascii(s) ? s : String.fromCharCode(...new TextEncoder().encode(s));
-  const toText = (s) => ascii(s) ? s : utf8.decode(Uint8Array.from(s, (c) => c.charCodeAt(0)));
+  function toText(s) {
+    if (ascii(s)) return s;
+    const bytes = new Uint8Array(s.length);
+    for (let i = 0; i < s.length; i++) bytes[i] = s.charCodeAt(i);
+    return utf8.decode(bytes);
+  }
+
+  /** Bytes as a string of as many characters. */
+  function characters(data) {
+    let out = '';
+    for (let i = 0; i < data.length; i += 4096) out += String.fromCharCode.apply(null, data.subarray(i, i + 4096));
+    return out;
+  }
 
   /** Reads numbers and strings. */
   class Reader {
@@ -28,8 +40,11 @@
       this.at += n;
       return this.data.subarray(this.at - n, this.at);
     }
-    key() { return String.fromCharCode(...this.bytes()); }
-    text() { return utf8.decode(this.bytes()); }
+    key() {
+      const n = this.number(), start = this.at;
+      this.at += n;
+      return (this.text ??= characters(this.data)).slice(start, this.at);
+    }
     frontCoded(before) { return before.slice(0, this.number()) + this.key(); }
   }
 
@@ -89,8 +104,9 @@
     }
     const r = new Reader(bytes.subarray(0, n)), deflated = r.bytes(), packed = r.bytes(n - r.at);
     if (!deflated.length) return { keys: deflated, packed };
-    const stream = new Blob([deflated]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    return { keys: new Uint8Array(await new Response(stream).arrayBuffer()), packed };
+    const inflate = new DecompressionStream('deflate-raw'), writer = inflate.writable.getWriter();
+    for (const written of [writer.write(deflated), writer.close()]) written.catch(() => {}); // who reads is told
+    return { keys: new Uint8Array(await new Response(inflate.readable).arrayBuffer()), packed };
   }
 
   /* ---- texts ---- */
@@ -99,12 +115,12 @@
   const weightsOfLikes = Array.from({ length: 64 }, (_, i) => i).sort((a, b) => Math.abs(a - 25) - Math.abs(b - 25) || a - b);
 
   function huffman(lengths) {
-    const counts = new Array(25).fill(0), list = [];
-    lengths.forEach((n, s) => n && counts[n]++ >= 0 && list.push(s));
-    return { counts, symbols: list.sort((a, b) => lengths[a] - lengths[b]) };
+    const of = Array.from({ length: 25 }, () => []);
+    lengths.forEach((n, s) => n && of[n]?.push(s));
+    return { counts: of.map((list) => list.length), symbols: of.flat() };
   }
 
-  /** The phrases that texts are written in, and the codes of their symbols. */
+  /** The phrases that texts are written in, and the lengths of the codes of their symbols. */
   function readBook({ keys }) {
     const r = new Reader(keys), pages = [];
     for (let n = r.number(), phrase = ''; n > 0; n--) {
@@ -112,7 +128,7 @@
       (pages[r.number()] ||= []).push(phrase);
     }
     const base = huffman(r.bytes(symbols)), codes = [];
-    while (r.more()) codes[r.number()] = huffman(r.bytes(symbols));
+    while (r.more()) codes[r.number()] = r.bytes(symbols);
     return { list: pages.flat(), base, codes };
   }
 
@@ -120,7 +136,8 @@
   function spell({ list, base, codes }, bits, size) {
     let out = '';
     for (let context = 0; out.length < size;) {
-      let s = codes[context] ? bits.symbol(codes[context]) : other;
+      const lengths = codes[context];
+      let s = lengths ? bits.symbol(lengths.code ??= huffman(lengths)) : other;
       if (s === other) s = bits.symbol(base);
       if (s < 0 || bits.over()) throw new Error('damaged');
       context = s < firstPhrase ? s : firstPhrase + ((s - firstPhrase) >> 3);
@@ -243,7 +260,7 @@
         if (!this.root.facets[name]) return values;
         const r = await this.reader('f' + facetNames.indexOf(name));
         while (r.more()) {
-          const value = { name: r.text(), briefs: [] };
+          const value = { name: toText(r.key()), briefs: [] };
           let id = -1;
           for (let n = r.number(); n > 0; n--) value.briefs.push(id += r.number() + 1);
           values.push(value);
@@ -256,7 +273,7 @@
     async dated(c) {
       const out = [], r = await this.reader('fdate');
       for (let id = 0; r.more();) {
-        const date = r.text();
+        const date = r.key();
         for (let n = r.number(); n > 0; n--, id++) if (date && (date < c.value) === (c.kind === 'before')) out.push(id);
       }
       return out;
@@ -264,15 +281,23 @@
 
     book() { return this.once('book', async () => readBook(await this.shard('z'))); }
 
-    /** What the index shows of a brief, and the briefs like it. */
-    text(id) {
-      return this.once('text ' + id, async () => {
-        const [book, { packed }] = await Promise.all([this.book(), this.shard('d' + id)]), r = new Reader(packed);
+    /** The briefs like a brief, and where its text is. */
+    brief(id) {
+      return this.once('brief ' + id, async () => {
+        const { packed } = await this.shard('d' + id), r = new Reader(packed);
         const size = r.number(), n = r.number(), bits = new Bits(packed, r.at);
         const like = bits.postings(n, this.count, weightsOfLikes, 1);
         bits.at = (bits.at + 7) & ~7;
+        return { like, bits, size };
+      });
+    }
+
+    /** What the index shows of a brief. */
+    text(id) {
+      return this.once('text ' + id, async () => {
+        const [book, { bits, size }] = await Promise.all([this.book(), this.brief(id)]);
         const [path, title, date, marking, kind, source, ...paragraphs] = spell(book, bits, size).split('\0');
-        return { path, title, date, marking, kind, source, paragraphs: paragraphs.slice(0, -1), like };
+        return { path, title, date, marking, kind, source, paragraphs: paragraphs.slice(0, -1) };
       });
     }
   }

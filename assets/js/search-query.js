@@ -4,13 +4,10 @@
   'use strict';
   const { tokens, spoken, plain } = window.briefbook.words;
 
-  const fields = {
-    topic: 'topic', country: 'country', place: 'country', person: 'person', org: 'org',
-    section: 'section', marking: 'marking', lang: 'lang', before: 'before', after: 'after',
-  };
+  const fields = ['topic', 'country', 'person', 'org', 'section', 'marking', 'lang', 'before', 'after'];
   const maxClauses = 1000;
   const isSpace = (c) => c !== '\uFEFF' && /[\s\u0085]/.test(c);
-  const fieldOf = (name) => Object.hasOwn(fields, name.toLowerCase()) ? fields[name.toLowerCase()] : '';
+  const fieldOf = (name) => name === 'place' ? 'country' : fields.find((f) => f === name);
 
   /** A query as its clauses; whatever is not of the query language is text. */
   function parse(text) {
@@ -84,7 +81,7 @@
       }
       const typed = bare();
       const colon = typed.indexOf(':');
-      const field = colon < 0 ? '' : fieldOf(typed.slice(0, colon));
+      const field = colon < 0 ? '' : fieldOf(typed.slice(0, colon).toLowerCase());
       if (field && colon === typed.length - 1 && rest[0] === '"') filter(field, quoted(), not, typed);
       else if (field && colon < typed.length - 1) filter(field, typed.slice(colon + 1), not, typed);
       else if (typed === 'OR' && !not && clauses.length) or = true;

@@ -10,10 +10,16 @@
   /* ---- files of the index ---- */
 
   const waiting = new Map();
-  window.briefbook.arrived = (data) => waiting.get(document.currentScript)?.(data);
+  let early = ''; // the root: the search page has a tag for it, so that it comes with the scripts
+  window.briefbook.arrived = (data) => {
+    const resolve = waiting.get(document.currentScript);
+    if (resolve) resolve(data);
+    else early = data;
+  };
 
   /** Loads a file of the index by a script element, the one way that works from disk. */
   function load(path) {
+    if (early && path === 'root') return early;
     return new Promise((resolve, reject) => {
       const script = make('script', { src: home + 'search/data/' + path + '.js' });
       waiting.set(script, resolve);
@@ -66,19 +72,21 @@
   const counted = (n) => n === 1 ? say.single : say.many.replace('{n}', number(n));
   const searchPage = (query) => home + 'search/index.html' + (query && '?' + new URLSearchParams({ q: query }));
 
+  const dateFormats = {}; // by how much of a date is known; browsers take long to make one
+
   /** A date as the site's other pages write it, as far as it is known. */
   function dated(value) {
     const [year, month, day] = value.split('-');
     const form = { year: 'numeric', month: month && 'long', day: day && 'numeric', timeZone: 'UTC' };
-    const date = new Date(Date.UTC(year, (month || 1) - 1, day || 1));
-    return make('time', { datetime: value }, new Intl.DateTimeFormat(say.locale, form).format(date));
+    const format = dateFormats[value.length] ??= new Intl.DateTimeFormat(say.locale, form);
+    return make('time', { datetime: value }, format.format(new Date(Date.UTC(year, (month || 1) - 1, day || 1))));
   }
 
   const fact = (name, value) => make('div', null, make('dt', null, name), make('dd', null, value));
 
   /** One line for each part of the query language. */
   function help() {
-    const lines = say.help.flatMap(({ typed, means }) => [make('dt', null, make('code', null, typed)), make('dd', null, means)]);
+    const lines = say.help.map((text, i) => i % 2 ? make('dd', null, text) : make('dt', null, make('code', null, text)));
     return make('dl', { class: 'facts ask note' }, ...lines);
   }
 
@@ -128,7 +136,10 @@
       const mine = ++this.run, query = this.box.value.trim();
       try {
         this.index = await (opening ??= open(load));
-        const answer = query ? await this.index.search(query) : this.index.all();
+        const asked = query ? this.index.search(query) : this.index.all();
+        counted(0); // the first number and date take browsers long: now, while files arrive
+        dated('2000-01-01');
+        const answer = await asked;
         const hits = mine === this.run && await this.narrow(answer, query);
         if (mine !== this.run) return;
         Object.assign(this, { answer, shown: 0, hits: hits || [] });

@@ -8,7 +8,7 @@
   const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
   const diacritic = /[\u0300-\u036F\u0591-\u05BD\u064B-\u065F\u0670\u0640]/;
   const wordRune = /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/u;
-  const wordRuns = /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]+/gu;
+  const wordRuns = new RegExp(wordRune.source + '+', 'gu');
   const unspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF66-\uFF9F\u{20000}-\u{3FFFF}]/u;
 
   /** The word as it is indexed: without case, width, diacritics and invisible characters. */

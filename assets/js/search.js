@@ -13,8 +13,9 @@
   const full = new Set(); // facets shown in full
   let later = 0;
   const answers = new Answers({ box, status: $('[data-status]'), hints: $('[data-hints]'), list: $('[data-results]'), more: $('[data-more]'), part: document });
-  const languages = new Intl.DisplayNames([say.locale], { type: 'language' });
-  const label = (facet, value) => facet === 'lang' ? languages.of(value) : value;
+  let languages = null; // made late, for it takes browsers long
+  const languageName = (code) => (languages ??= new Intl.DisplayNames([say.locale], { type: 'language' })).of(code);
+  const label = (facet, value) => facet === 'lang' ? languageName(value) : value;
 
   /** How many filters are on. */
   const on = () => Array.from(chosen.values()).reduce((n, values) => n + values.size, 0);

@@ -45,7 +45,7 @@ function ours() {
   run('build', '--source', project);
   const used = measured('index', project, path.join(work, 'index'));
   const html = fs.readFileSync(path.join(dir, 'search/index.html'), 'utf8');
-  const scripts = Array.from(html.matchAll(/<script src="\.\.\/([^"]+)"/g), (m) => m[1]);
+  const scripts = Array.from(html.matchAll(/<script src="\.\.\/(js\/[^"]+)"/g), (m) => m[1]);
   return { ...used, dir, index: ['search/data'], scripts, page: 'search/index.html' };
 }
 
@@ -140,6 +140,9 @@ const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
+const blank = await browser.newPage(); // what a browser takes for its very first page is no engine's
+await blank.goto('about:blank');
+await blank.close();
 for (const [name, engine] of Object.entries(built)) {
   say(`asking ${name}`);
   await measure(browser, engine);
