@@ -9,15 +9,21 @@ import (
 
 // findClaims returns who is said to have said, thought or announced what:
 // direct, indirect and mixed quotation, "according to", and nouns such as
-// "accusations that". Its words are English.
+// "accusations that". Other languages than English have the plainest of these.
 func findClaims(t *text, f *Findings) []Claim {
-	if base, _, _ := strings.Cut(t.lang, "-"); base != "en" && base != "und" && base != "" {
+	base, _, _ := strings.Cut(t.lang, "-")
+	foreign := claimLanguages[base]
+	if foreign == nil && base != "en" && base != undetermined && base != "" {
 		return nil
 	}
 	c := &claimFinder{text: t, quotes: t.quotations(), names: footingFinder{text: t, names: f.Names}}
 	c.within = c.quotedWords()
-	for i := range t.sentences {
-		c.sentence(i)
+	if foreign != nil {
+		c.foreignClaims(foreign)
+	} else {
+		for i := range t.sentences {
+			c.sentence(i)
+		}
 	}
 	slices.SortStableFunc(c.found, func(a, b draft) int { return a.at - b.at })
 	claims := make([]Claim, 0, len(c.found))
@@ -204,8 +210,12 @@ func (c *claimFinder) parted(i int) bool {
 func (c *claimFinder) claim(d draft) Claim {
 	s := c.sentences[d.sentence]
 	claim := Claim{Sentence: s.Span, Cue: c.span(d.cue), Speaker: c.span(d.source)}
-	if c.words[d.cue.from].text != ":" {
+	if c.words[d.cue.from].text != ":" && mayBeEnglish(c.lang) {
 		claim.Speaker = c.span(c.shortest(d.source))
+	}
+	if base, _, _ := strings.Cut(c.lang, "-"); base == "fr" || base == "it" {
+		speaker := c.slice(claim.Speaker)
+		claim.Speaker.Start += len(speaker) - len(withoutElision(speaker))
 	}
 	for _, r := range d.content {
 		if span := c.span(c.trim(r)); span.Len() > 0 {

@@ -1,0 +1,37 @@
+package extract
+
+import "testing"
+
+func TestClaimsInOtherLanguages(t *testing.T) {
+	tests := []struct{ name, lang, text, speaker, cue, content string }{
+		{"a clause after its word", "de", "Die Ministerin erklärte, dass die Brücke im Mai gesperrt wird.", "Die Ministerin", "erklärte", "die Brücke im Mai gesperrt wird"},
+		{"a quotation before its speaker", "es", "\"No vamos a ceder ante nadie\", dijo la ministra Ana Ruiz.", "la ministra Ana Ruiz", "dijo", "\"No vamos a ceder ante nadie\""},
+		{"a participle after its auxiliary", "it", "Il sindaco ha annunciato che il ponte resta chiuso.", "Il sindaco", "annunciato", "il ponte resta chiuso"},
+		{"according to, an article elided", "fr", "Selon l'Agence, les stocks ont baissé de moitié.", "Agence", "Selon", "les stocks ont baissé de moitié"},
+		{"the speaker between verb and clause", "ru", "Цены не вырастут, сообщил министр.", "министр", "сообщил", "Цены не вырастут"},
+		{"the verb first", "ar", "قال الوزير إن المشروع سيبدأ في الصيف.", "الوزير", "قال", "المشروع سيبدأ في الصيف"},
+		{"an adverbial is no speaker", "nl", "Volgens de gemeente is de weg tot maart dicht.", "de gemeente", "Volgens", "is de weg tot maart dicht"},
+		{"a noun is no verb", "fr", "La demande a doublé depuis le mois de mars.", "", "", ""},
+		{"a question says nothing", "nl", "Wat vinden de bewoners van het plan voor de weg?", "", "", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			d := nameDoc(test.text)
+			tx := analyse(d, test.lang)
+			got := findClaims(tx, &Findings{Names: findNames(tx)})
+			if test.cue == "" {
+				if len(got) > 0 {
+					t.Errorf("got %+v, want none", got)
+				}
+				return
+			}
+			if len(got) != 1 {
+				t.Fatalf("got %d claims, want one", len(got))
+			}
+			if s, q, c := d.Slice(got[0].Speaker), d.Slice(got[0].Cue), d.Slice(got[0].Content[0]); s != test.speaker || q != test.cue || c != test.content {
+				t.Errorf("got %q | %q | %q, want %q | %q | %q", s, q, c, test.speaker, test.cue, test.content)
+			}
+		})
+	}
+}
