@@ -84,7 +84,7 @@ func TestFindClaims(t *testing.T) {
 			}
 		})
 	}
-	if got := findClaims(analyse(plainDocument("Er said no."), "de"), &Findings{}); got != nil {
+	if got := findClaims(analyse(plainDocument("On said no."), "pl"), &Findings{}); got != nil {
 		t.Errorf("a language without verbs of reporting gave %v", got)
 	}
 }
