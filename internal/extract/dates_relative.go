@@ -51,6 +51,9 @@ func (f *dateFinder) deictic(i int) found {
 func (f *dateFinder) definite(j int) found {
 	switch f.low(j) {
 	case "last", "past", "previous", "preceding":
+		if y, end := f.yearAfter(j + 2); y > 0 && f.low(j) == "last" && f.low(j+1) == "quarter" {
+			return found{end, "DATE", quarterValue(y, 4)} // "the last quarter of 2023"
+		}
 		return f.definiteToward(j+1, -1)
 	case "next", "coming", "following":
 		return f.definiteToward(j+1, 1)
@@ -259,7 +262,7 @@ func (f *dateFinder) period(i int) found {
 	if n, ok := f.integer(j+1, 1); ok && f.low(j) == "quarter" && n >= 1 && n <= 4 {
 		return f.quarter(f.pastBrackets(j+2), n)
 	}
-	if q := quarterSign(f.low(j)); q > 0 && j < len(f.words) && !(j == 0 && (f.low(1) == "." || f.low(1) == ":")) { // "Q1." numbers a question
+	if q := quarterSign(f.low(j)); q > 0 && j < len(f.words) && !f.numbersQuestion(j) {
 		return f.quarter(j+1, q)
 	}
 	n, k := f.ordinal(j)
@@ -284,6 +287,16 @@ func (f *dateFinder) period(i int) found {
 		}
 	}
 	return found{}
+}
+
+// numbersQuestion reports whether the "Q1" at word i numbers a question of a
+// hearing: it begins its block, and a mark or the name of who asks follows.
+func (f *dateFinder) numbersQuestion(i int) bool {
+	if i > 0 || i+1 >= len(f.words) {
+		return false
+	}
+	next := &f.words[i+1]
+	return next.text == "." || next.text == ":" || next.upper
 }
 
 // pastBrackets returns where brackets that open at word i and hold a few words

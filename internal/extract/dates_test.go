@@ -162,6 +162,11 @@ func TestTimeline(t *testing.T) {
 		{"no number of a directive, no fall of prices", "Directive (EU) 2022/2555 was adopted before the fall of the government.", nil},
 		{"a relative date stays as written", "The harbour board met last Friday to agree the new fees.",
 			[]event{{"", "last Friday", "The harbour board met last Friday to agree the new fees."}}},
+		{"the last quarter of a year", "Sending money to Tonga cost more in the last quarter of 2023 than before.",
+			[]event{{"2023-Q4", "the last quarter of 2023", "Sending money to Tonga cost more in the last quarter of 2023 than before."}}},
+		{"a season without its year is open", "The new bill should go to Parliament in the spring.",
+			[]event{{"", "the spring", "The new bill should go to Parliament in the spring."}}},
+		{"a number of a question is no quarter", "Q1 Ann Roe: I will start with the new fees of the port, if I may.", nil},
 		{"no durations, sets or references", "The board now meets every week for two days at a time.", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

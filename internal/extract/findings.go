@@ -106,7 +106,7 @@ type TimeExpression struct {
 type Event struct {
 	seed.Span
 	Date  seed.Span
-	Value string // of the date; "" when it is relative and the source is undated
+	Value string // of the date; "" when the text does not settle it, and when it is relative and the source is undated
 }
 
 // A Name is one mention of a person, organisation, country or place.

@@ -67,11 +67,11 @@ var kindFloors = map[string][]fieldFloor{
 	},
 	"desk": {
 		{"title", .92, .92}, {"date", .96, .96}, {"marking", 1, 1}, {"people", .91, .96}, {"countries", 1, .95},
-		{"organizations", .93, .86}, {"claims", .8, .87}, {"timeline", .92, .95}, {"topics", .82, .89}, {"language", .98, .98},
+		{"organizations", .93, .86}, {"claims", .8, .87}, {"timeline", .96, .95}, {"topics", .82, .89}, {"language", .98, .98},
 	},
 	"unseen": {
 		{"title", .93, .93}, {"date", .97, .97}, {"marking", 1, 1}, {"people", .97, .98}, {"countries", 1, .98},
-		{"organizations", .92, .82}, {"claims", .76, .77}, {"timeline", .85, .94}, {"topics", .89, .9}, {"language", 1, 1},
+		{"organizations", .92, .82}, {"claims", .76, .77}, {"timeline", .92, .95}, {"topics", .89, .9}, {"language", 1, 1},
 	},
 	"inbox": {
 		{"title", .88, .88}, {"date", .94, .94}, {"marking", 1, 1}, {"people", .84, .9}, {"countries", .98, .98},

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -20,7 +21,7 @@ func findTimeline(t *text, f *Findings) []Event {
 		var dates []TimeExpression
 		for at < len(f.Dates) && f.Dates[at].Start < s.End {
 			if e := f.Dates[at]; s.Contains(e.Span) && datesEvent(e) && e.Start != f.Date.Span.Start && !isCitation(t.doc.Text, e) {
-				dates = append(dates, e)
+				dates = append(dates, t.settled(e))
 			}
 			at++
 		}
@@ -30,6 +31,22 @@ func findTimeline(t *text, f *Findings) []Event {
 	}
 	return events
 }
+
+// settled returns the expression, without a value where the text leaves open
+// what it is: a week that is named from where the writer stands ("next week"), a
+// season without its year ("by the summer"), or a year before another one ("a year earlier").
+func (t *text) settled(e TimeExpression) TimeExpression {
+	written := strings.ToLower(t.slice(e.Span))
+	season := len(e.Value) == len("2025-SP") && strings.Contains("SP SU FA WI", e.Value[5:])
+	week := len(e.Value) == len("2025-W01") && e.Value[5] == 'W'
+	if week || season && !settlesSeason.MatchString(written) || len(e.Value) == len("2025") && strings.HasSuffix(written, " earlier") {
+		e.Value = ""
+	}
+	return e
+}
+
+// settlesSeason matches what tells the year of a season.
+var settlesSeason = regexp.MustCompile(`[0-9]|[^\x00-\x7f]|^(?:last|this|next)\b`)
 
 // dated returns the sentence that the dates date: where they are all that it
 // says, as in "October 2023. The pipeline failed.", the one after it with it.
