@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/gohugoio/hugo/common/loggers"
 	"github.com/gohugoio/hugo/config/allconfig"
@@ -40,12 +41,42 @@ func (w *world) render(ctx context.Context, out *stage) (err error) {
 	case err = <-done:
 	case <-ctx.Done():
 		return ctx.Err()
+	case <-sites.Done():
+		select {
+		case err = <-done:
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(givingUp):
+			return w.firstFailure(ctx, out)
+		}
 	}
 	if err != nil {
 		return w.explain(err, &log)
 	}
 	w.warnings = append(w.warnings, w.logLines(&log)...)
 	return nil
+}
+
+// givingUp is how long Hugo may take to end once it has given up, as it does after
+// ten pages that fail: then its workers end, and what hands them pages may wait
+// for them for ever.
+const givingUp = 2 * time.Second
+
+// firstFailure tells why pages cannot be rendered by rendering those of the first
+// brief alone: too few for Hugo to give up.
+func (w *world) firstFailure(ctx context.Context, out *stage) error {
+	if len(w.briefs) > 1 {
+		o := w.Options
+		o.Briefs = w.briefs[:1]
+		few, err := newWorld(o)
+		if err != nil {
+			return err
+		}
+		if err := few.render(ctx, out); err != nil {
+			return err
+		}
+	}
+	return errors.New("many pages cannot be rendered: a file in layouts fails for them; take back what changed there last")
 }
 
 // newSites sets Hugo up. An empty environment would make it read the machine's,
