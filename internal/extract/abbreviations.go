@@ -130,7 +130,7 @@ func newSentenceRules(ordinalStop bool, never, number, may, after, starters stri
 
 // rulesOf returns the rules for a BCP 47 tag.
 func rulesOf(lang string) *sentenceRules {
-	primary, _, _ := strings.Cut(lang, "-")
+	primary := primaryTag(lang)
 	if r := sentenceTables[primary]; r != nil {
 		return r
 	}

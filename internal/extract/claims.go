@@ -11,9 +11,9 @@ import (
 // direct, indirect and mixed quotation, "according to", and nouns such as
 // "accusations that". Other languages than English have the plainest of these.
 func findClaims(t *text, f *Findings) []Claim {
-	base, _, _ := strings.Cut(t.lang, "-")
-	foreign := claimLanguages[base]
-	if foreign == nil && base != "en" && base != undetermined && base != "" {
+	lang := primaryTag(t.lang)
+	foreign := claimLanguages[lang]
+	if foreign == nil && !mayBeEnglish(lang) {
 		return nil
 	}
 	c := &claimFinder{text: t, quotes: t.quotations(), names: footingFinder{text: t, names: f.Names}}
@@ -213,7 +213,7 @@ func (c *claimFinder) claim(d draft) Claim {
 	if c.words[d.cue.from].text != ":" && mayBeEnglish(c.lang) {
 		claim.Speaker = c.span(c.shortest(d.source))
 	}
-	if base, _, _ := strings.Cut(c.lang, "-"); base == "fr" || base == "it" {
+	if lang := primaryTag(c.lang); lang == "fr" || lang == "it" {
 		speaker := c.slice(claim.Speaker)
 		claim.Speaker.Start += len(speaker) - len(withoutElision(speaker))
 	}

@@ -67,8 +67,7 @@ func fullDates(t *text, b, from int) []Date {
 	if len(words) > 60 {
 		words = words[:60] // a dateline stands before that
 	}
-	d := &dateFinder{}
-	d.lang, _, _ = strings.Cut(t.lang, "-")
+	d := &dateFinder{lang: primaryTag(t.lang)}
 	d.block(words)
 	var dates []Date
 	for _, e := range d.out {
@@ -348,7 +347,8 @@ func besideLine(t *text, f *Findings, b int, before, after string) bool {
 	}
 	talk := f.Kind == "speech" || f.Kind == "statement" || f.Kind == "interview"
 	if (block.Kind == seed.Heading || block.Contains(f.Title.Span) && f.Title.Span.Len() > 0) && !talk {
-		return strings.Trim(after, " ") == "" && strings.ContainsRune("|•·ǀ│(", lastRune(strings.TrimSpace(before)))
+		last := lastRune(strings.TrimSpace(before))
+		return strings.Trim(after, " ") == "" && (isSeparator(last) || last == '(')
 	}
 	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
 	bare := withoutArticle(before)
@@ -359,9 +359,10 @@ func besideLine(t *text, f *Findings, b int, before, after string) bool {
 // it in its line, one of which may be empty: "Press release | 3 March 2025 | 17:15".
 func setOffBy(before, after string) bool {
 	after = strings.TrimLeft(after, ")].")
-	left := before == "" || strings.ContainsRune("|•·ǀ│–—,-(:/", lastRune(before))
-	right := after == "" || strings.ContainsRune("|•·ǀ│–—-/", leadRune(after)) || before != "" && strings.HasPrefix(after, "[")
-	return left && right && (before != "" || after != "") && (after == "" || before == "" || strings.ContainsRune("|•·ǀ│", lastRune(before)) || strings.HasSuffix(before, "("))
+	last, first := lastRune(before), leadRune(after)
+	left := before == "" || isSeparator(last) || strings.ContainsRune("–—,-(:/", last)
+	right := after == "" || isSeparator(first) || strings.ContainsRune("–—-/", first) || before != "" && strings.HasPrefix(after, "[")
+	return left && right && (before != "" || after != "") && (after == "" || before == "" || isSeparator(last) || last == '(')
 }
 
 // isSeparator reports whether a mark parts what stands in one line of a head.

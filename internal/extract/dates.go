@@ -12,7 +12,7 @@ import (
 // value only when the document has a publication date.
 func findDates(t *text, f *Findings) []TimeExpression {
 	d := &dateFinder{anchor: anchorFor(f.Date, t.doc.Meta)}
-	d.lang, _, _ = strings.Cut(t.lang, "-")
+	d.lang = primaryTag(t.lang)
 	for from := 0; from < len(t.words); {
 		to := from + 1
 		for to < len(t.words) && t.words[to].block == t.words[from].block {

@@ -41,8 +41,8 @@ const (
 
 // languageReason tells what the language was told by.
 func languageReason(doc *seed.Document, lang string) string {
-	declared, _, _ := strings.Cut(strings.ToLower(doc.Meta.Language.Value), "-")
-	primary, _, _ := strings.Cut(lang, "-")
+	declared := primaryTag(strings.ToLower(doc.Meta.Language.Value))
+	primary := primaryTag(lang)
 	found, words := detectLanguage(languageSampleOf(doc.Text))
 	switch {
 	case declared == primary && doc.Meta.Language.Basis == seed.Author:

@@ -33,7 +33,7 @@ func findLanguage(doc *seed.Document) string {
 		return declared
 	}
 	found, words := detectLanguage(languageSampleOf(doc.Text))
-	primary, _, _ := strings.Cut(declared, "-")
+	primary := primaryTag(declared)
 	switch {
 	case declared == "":
 		return found
@@ -41,6 +41,12 @@ func findLanguage(doc *seed.Document) string {
 		return declared
 	}
 	return found
+}
+
+// primaryTag returns the primary subtag of a BCP 47 tag: "en" of "en-GB".
+func primaryTag(tag string) string {
+	primary, _, _ := strings.Cut(tag, "-")
+	return primary
 }
 
 // sameMacrolanguage reports whether two tags are names that are used for the

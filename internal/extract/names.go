@@ -44,7 +44,7 @@ type nameSeen struct{ lower, inner int }
 func findNames(t *text) []Name {
 	tables := loadNameTables()
 	n := &namer{t: t, tables: tables, w: nameWords(t, tables), aliases: map[string]int{}}
-	lang, _, _ := strings.Cut(t.lang, "-")
+	lang := primaryTag(t.lang)
 	n.english = mayBeEnglish(lang)
 	if table := localCountries[lang]; table != nil {
 		n.local = table()
@@ -103,7 +103,7 @@ func (n *namer) at(i int) int {
 		return i + 1
 	}
 	if !n.w[i].capital {
-		if e, q := n.matchLocal(i); q > i && !unicode.IsLower(firstRune(n.t.words[i].text)) { // a script without capitals
+		if e, q := n.matchLocal(i); q > i && !unicode.IsLower(leadRune(n.t.words[i].text)) { // a script without capitals
 			return n.known(e, i, q)
 		}
 		if n.w[i].key == "al" && i+1 < len(n.w) && n.w[i+1].capital {
@@ -330,7 +330,7 @@ func (n *namer) hyphened(p int) bool {
 	}
 	start := n.t.words[p].Start
 	found := n.partName(p, first, start)
-	if unicode.IsUpper(firstRune(second)) {
+	if unicode.IsUpper(leadRune(second)) {
 		found = n.partName(p, second, start+len(first)+1) || found
 	}
 	return found

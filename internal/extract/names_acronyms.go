@@ -68,7 +68,7 @@ func isAcronym(w string) bool {
 			return false
 		}
 	}
-	return upper > 1 && upper > lower && len(w) < 12 && unicode.IsUpper(firstRune(w))
+	return upper > 1 && upper > lower && len(w) < 12 && unicode.IsUpper(leadRune(w))
 }
 
 // longForm returns the word from which on the initials before word end spell the
@@ -87,7 +87,7 @@ func (n *namer) longForm(end int, acronym string) int {
 		}
 		parts := strings.FieldsFunc(w.key, func(r rune) bool { return r == '-' || r == '.' || r == '/' })
 		hit := 0
-		for p := len(parts) - 1; p >= 0 && left > 0 && firstRune(parts[p]) == letters[left-1]; p-- {
+		for p := len(parts) - 1; p >= 0 && left > 0 && leadRune(parts[p]) == letters[left-1]; p-- {
 			left--
 			hit++
 		}
@@ -151,7 +151,7 @@ func (n *namer) spells(m *mention, acronym string) bool {
 	hit := 0
 	for i := m.from; i < m.to && hit < len(letters); i++ {
 		for part := range strings.FieldsFuncSeq(n.w[i].key, func(r rune) bool { return r == '-' || r == '.' }) {
-			if hit < len(letters) && firstRune(part) == letters[hit] {
+			if hit < len(letters) && leadRune(part) == letters[hit] {
 				hit++
 			}
 		}

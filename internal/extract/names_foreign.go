@@ -23,7 +23,7 @@ func (n *namer) abroad(p, end int) int {
 
 // capitalsAreNames reports whether the document's language writes nouns small.
 func (n *namer) capitalsAreNames() bool {
-	lang, _, _ := strings.Cut(n.t.lang, "-")
+	lang := primaryTag(n.t.lang)
 	return lang != "de" && lang != "lb"
 }
 
@@ -33,6 +33,15 @@ func (n *namer) foreignBody(p int) int {
 	if !n.capitalAt(p) || !isForeignFront(n.w[p].key) || n.w[p].first && n.shortHead(p) {
 		return p
 	}
+	if to := n.goesOn(p); to > p+1 {
+		return to
+	}
+	return p // but the word for its kind
+}
+
+// goesOn returns where the name of a body that begins at word p ends: names and
+// adjectives, and what "of" and the like lead to.
+func (n *namer) goesOn(p int) int {
 	to := p + 1
 	for to < len(n.w) && to < p+9 && n.t.words[to].block == n.t.words[p].block && !n.t.words[to].punct {
 		w := &n.w[to]
@@ -41,31 +50,22 @@ func (n *namer) foreignBody(p int) int {
 			to++
 			continue
 		case !foreignLinks[w.key] && !strings.HasPrefix(w.key, "d'") && !strings.HasPrefix(w.key, "dell'"):
-			return n.endOfBody(p, to)
+			return to
 		}
-		k := to + 1
-		for k < len(n.w) && foreignArticles[n.w[k].key] && !n.w[k].capital {
+		k := to
+		if !strings.Contains(w.key, "'") { // unlike "d'accueil"
 			k++
-		}
-		if strings.Contains(w.key, "'") { // "d'accueil"
-			k = to
+			for k < len(n.w) && foreignArticles[n.w[k].key] && !n.w[k].capital {
+				k++
+			}
 		}
 		if k >= len(n.w) || n.t.words[k].punct || n.t.words[k].block != n.t.words[p].block || unicodeDigit(n.w[k].key) {
-			return n.endOfBody(p, to)
+			return to
 		}
 		to = k + 1
 		if to < len(n.w) && !n.w[to].capital && fieldAdjective(n.w[to].key) {
 			to++
 		}
-	}
-	return n.endOfBody(p, to)
-}
-
-// endOfBody returns where a body's name ends that goes to word to: it has more
-// words than the one for its kind.
-func (n *namer) endOfBody(p, to int) int {
-	if to == p+1 {
-		return p
 	}
 	return to
 }
@@ -107,7 +107,7 @@ func (n *namer) foreignPerson(p, end int) int {
 		if p < 2 || !abbreviated(n.t, p-1) {
 			return p
 		}
-	case n.t.words[p-1].punct || before.capital || before.class&isFunction != 0 || foreignBodies[before.key] || len(before.key) < 4 || !unicode.IsLetter(firstRune(before.key)):
+	case n.t.words[p-1].punct || before.capital || before.class&isFunction != 0 || foreignBodies[before.key] || len(before.key) < 4 || !unicode.IsLetter(leadRune(before.key)):
 		return p
 	}
 	return n.add(mention{from: p, to: to, kind: Person})

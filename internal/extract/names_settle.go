@@ -311,7 +311,7 @@ func (n *namer) tally(m *mention) (words, common, caps int) {
 // lower case, as "Botox-maker" does.
 func endsLower(key, text string) bool {
 	i := strings.LastIndexByte(key, '-')
-	return i > 2 && len(key)-i > 4 && i+1 < len(text) && unicode.IsLower(firstRune(text[i+1:]))
+	return i > 2 && len(key)-i > 4 && i+1 < len(text) && unicode.IsLower(leadRune(text[i+1:]))
 }
 
 // loneHead returns what "the Coalition", written so amid a sentence, names.

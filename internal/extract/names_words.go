@@ -226,7 +226,7 @@ func withoutAccents(s string) string {
 // names are: two short parts, the second in lower case.
 func (n *nameTables) isKoreanGiven(w string) bool {
 	first, second, ok := strings.Cut(w, "-")
-	if !ok || len(first) < 2 || len(first) > 5 || len(second) < 2 || len(second) > 5 || strings.ToLower(second) != second || !unicode.IsUpper(firstRune(first)) {
+	if !ok || len(first) < 2 || len(first) > 5 || len(second) < 2 || len(second) > 5 || strings.ToLower(second) != second || !unicode.IsUpper(leadRune(first)) {
 		return false
 	}
 	return n.class[strings.ToLower(first)]&^isGiven&^isSurname == 0 && n.class[second]&^isGiven&^isSurname == 0 && !hyphenPrefixes[strings.ToLower(first)] && isLetters(first) && isLetters(second)
@@ -306,7 +306,7 @@ func markLoud(t *text, out []nameWord) {
 		j, capital, all := i, 0, 0
 		for ; j < len(t.words) && t.words[j].block == t.words[i].block; j++ {
 			w := &t.words[j]
-			if w.punct || len(w.text) < 4 && out[j].class&isFunction != 0 || !unicode.IsLetter(firstRune(w.text)) {
+			if w.punct || len(w.text) < 4 && out[j].class&isFunction != 0 || !unicode.IsLetter(leadRune(w.text)) {
 				continue
 			}
 			all++
@@ -370,14 +370,9 @@ func capitalAfterArticle(w string) bool {
 	_, size := utf8.DecodeRuneInString(w[i:])
 	switch w[:i] {
 	case "al", "el", "ad", "as", "an", "ar", "at", "az", "ul", "d", "l", "bin":
-		return unicode.IsUpper(firstRune(w[i+size:]))
+		return unicode.IsUpper(leadRune(w[i+size:]))
 	}
 	return false
-}
-
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
 }
 
 // isAllCaps reports whether w has at least two letters, all of them upper case.

@@ -59,7 +59,7 @@ func foreignLanguage(passage, lang string) string {
 			return ""
 		}
 	}
-	own, _, _ := strings.Cut(strings.ToLower(lang), "-")
+	own := primaryTag(strings.ToLower(lang))
 	if found == own || sameMacrolanguage(found, own) || found == "zh" && own == "ja" {
 		return ""
 	}

@@ -75,7 +75,7 @@ type stemmer struct {
 }
 
 func newStemmer(lang string) stemmer {
-	base, _, _ := strings.Cut(lang, "-")
+	base := primaryTag(lang)
 	return stemmer{name: stemLanguages[base], cut: cutLanguages[base], stop: stopWords[base]}
 }
 

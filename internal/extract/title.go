@@ -58,9 +58,9 @@ func shareContent(t *text, heading, title string) bool {
 	if len(words) < 4 {
 		return false
 	}
-	lang, _, _ := strings.Cut(t.lang, "-")
+	stop := stopWords[primaryTag(t.lang)]
 	for w := range strings.FieldsFuncSeq(strings.ToLower(title), notLetter) {
-		if len(w) > 3 && !stopWords[lang][w] && slices.Contains(words, w) {
+		if len(w) > 3 && !stop[w] && slices.Contains(words, w) {
 			return true
 		}
 	}

@@ -20,8 +20,7 @@ func (v *Vocabulary) in(lang string) *Vocabulary {
 	if v.anyLanguage || mayBeEnglish(lang) {
 		return v
 	}
-	primary, _, _ := strings.Cut(lang, "-")
-	if other := v.others[primary]; other != nil {
+	if other := v.others[primaryTag(lang)]; other != nil {
 		return other()
 	}
 	return nil
