@@ -133,7 +133,7 @@ func TestInterruptedBuild(t *testing.T) {
 			t.Fatal(err)
 		}
 		// Not before the program is at work: until then the signal's default ends it.
-		waitFor(t, cmd, dir)
+		waitFor(t, cmd)
 		time.AfterFunc(time.Duration(i)*40*time.Millisecond, func() { cmd.Process.Signal(syscall.SIGINT) })
 		switch code := finish(t, cmd); code {
 		case 130:
@@ -153,19 +153,15 @@ func TestInterruptedBuild(t *testing.T) {
 	}
 }
 
-// waitFor waits until the program has begun its work, which its lock shows.
-func waitFor(t *testing.T, cmd *exec.Cmd, dir string) {
+// waitFor waits until the program has begun its work: until it holds a lock.
+func waitFor(t *testing.T, cmd *exec.Cmd) {
 	t.Helper()
-	lock := filepath.Join(dir, ".briefbook.lock")
 	for range 2000 {
-		f, err := os.OpenFile(lock, os.O_RDWR, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		busy := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB) != nil
-		f.Close()
-		if busy {
-			return
+		infos, _ := filepath.Glob(fmt.Sprintf("/proc/%d/fdinfo/*", cmd.Process.Pid))
+		for _, name := range infos {
+			if info, _ := os.ReadFile(name); bytes.Contains(info, []byte("FLOCK")) {
+				return
+			}
 		}
 		time.Sleep(time.Millisecond)
 	}

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -17,7 +19,36 @@ import (
 )
 
 // render has Hugo render the world into the stage.
-func (w *world) render(ctx context.Context, out *stage) (err error) {
+func (w *world) render(ctx context.Context, out *stage) error {
+	err := w.tryRender(ctx, out)
+	if errors.Is(err, errGaveUp) {
+		defer setenv("HUGO_NUMWORKERMULTIPLIER", strconv.Itoa(100+2*len(w.expected)))()
+		err = w.tryRender(ctx, out)
+	}
+	return err
+}
+
+// errGaveUp says that Hugo has given up, as it does after ten pages that fail, and
+// does not end: its workers are gone, and what hands them pages may wait for them
+// for ever. With a worker for every page none has to wait, and Hugo says why.
+var errGaveUp = errors.New("many pages cannot be rendered: a file in layouts fails for them; take back what changed there last")
+
+// givingUp is how long Hugo may take to end once it has given up.
+const givingUp = 2 * time.Second
+
+// setenv sets an environment variable until the function that it returns is called.
+func setenv(name, value string) (restore func()) {
+	before, set := os.LookupEnv(name)
+	os.Setenv(name, value)
+	return func() {
+		if os.Unsetenv(name); set {
+			os.Setenv(name, before)
+		}
+	}
+}
+
+// tryRender is one attempt to render the world; its error may be errGaveUp.
+func (w *world) tryRender(ctx context.Context, out *stage) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("the page builder broke down: %v", p)
@@ -47,7 +78,7 @@ func (w *world) render(ctx context.Context, out *stage) (err error) {
 		case <-ctx.Done():
 			return ctx.Err()
 		case <-time.After(givingUp):
-			return w.firstFailure(ctx, out)
+			return errGaveUp
 		}
 	}
 	if err != nil {
@@ -55,28 +86,6 @@ func (w *world) render(ctx context.Context, out *stage) (err error) {
 	}
 	w.warnings = append(w.warnings, w.logLines(&log)...)
 	return nil
-}
-
-// givingUp is how long Hugo may take to end once it has given up, as it does after
-// ten pages that fail: then its workers end, and what hands them pages may wait
-// for them for ever.
-const givingUp = 2 * time.Second
-
-// firstFailure tells why pages cannot be rendered by rendering those of the first
-// brief alone: too few for Hugo to give up.
-func (w *world) firstFailure(ctx context.Context, out *stage) error {
-	if len(w.briefs) > 1 {
-		o := w.Options
-		o.Briefs = w.briefs[:1]
-		few, err := newWorld(o)
-		if err != nil {
-			return err
-		}
-		if err := few.render(ctx, out); err != nil {
-			return err
-		}
-	}
-	return errors.New("many pages cannot be rendered: a file in layouts fails for them; take back what changed there last")
 }
 
 // newSites sets Hugo up. An empty environment would make it read the machine's,

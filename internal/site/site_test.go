@@ -2,6 +2,7 @@ package site_test
 
 import (
 	"context"
+	"fmt"
 	"html"
 	"io/fs"
 	"os"
@@ -120,6 +121,27 @@ func TestFailedBuildLeavesTheOldSite(t *testing.T) {
 	}
 	if left, _ := filepath.Glob(out + ".*"); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
+	}
+}
+
+// Of so many pages that fail, Hugo gives up with some on their way to workers
+// that have ended.
+func TestManyFailingPagesAreExplained(t *testing.T) {
+	t.Parallel()
+	project := t.TempDir()
+	os.MkdirAll(filepath.Join(project, "layouts"), 0o755)
+	os.WriteFile(filepath.Join(project, "layouts/page.html"), []byte("{{ .Nope }}"), 0o644)
+	var briefs []*brief.Brief
+	for i := range 60 {
+		briefs = append(briefs, makeBrief(fmt.Sprintf("briefs/b%d", i), marking.Clear, "One."))
+	}
+	for range 3 {
+		_, err := site.Build(context.Background(), site.Options{
+			Project: project, Output: filepath.Join(t.TempDir(), "public"), Theme: theme, Briefs: briefs, Config: &config.Config{},
+		})
+		if err == nil || !strings.Contains(err.Error(), "layouts/page.html:1:") {
+			t.Errorf("error %v does not name the template and its line", err)
+		}
 	}
 }
 
