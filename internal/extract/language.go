@@ -145,7 +145,8 @@ func scriptOf(text string) string {
 	return scripts[best].name
 }
 
-// functionWords are the commonest small words of each language.
+// functionWords are the commonest small words of each language. Of those that no
+// other table of the program knows, words that the first ten share are left out.
 var functionWords = []struct{ lang, words string }{
 	{"en", `the of and to in is was for that it with as his he be at by this had not are but from or have an they which you were her she
 		there been their one all we has will would who what if about out when more can its said after also than into other some could
@@ -169,25 +170,48 @@ var functionWords = []struct{ lang, words string }{
 	{"uk", `і в не на з що він по як це до із у за та про від його але так вона для а ж вони був було були б все при ми або після також її
 		їх який які року під вже зі тільки якщо ніж може цього й щоб має`},
 	{"ar", `في من على إلى أن عن التي الذي هذا هذه مع ما لا كان قد بين بعد كل هو هي كما أو ثم لم حيث ذلك إن و وقال قال`},
+	{"sv", `och att som på är av för till inte ett efter från har ska skall sina sig eller över vara blir bli även också mellan detta denna dessa hennes`},
+	{"da", `og som på af til ikke ved eller efter også være blev skal deres sig det har nogen uden mellem dette denne disse hendes blive hvor hvis hvad mod nogle blevet selv`},
+	{"no", `og å som på av til ikke ved eller etter også være ble skal deres seg det har noen uten mellom dette denne disse hennes bli hvor hvis hva mot noe blitt selv`},
+	{"pl", `w z się nie jest że oraz jak od dla przez są przy przed który która które których jego jej ich był była było być lub może także tylko już`},
+	{"cs", `že z jako od při jsou byl byla bylo být nebo také který která které jeho její jejich má není podle před mezi každý bez jen už`},
+	{"ro", `și şi în cu pe din că nu sunt pentru să ca prin sau după fără orice între această acest într fost va`},
+	{"hu", `az és nem hogy egy ez csak már még vagy minden szerint kell lesz való azt ezt után alatt között által`},
+	{"fi", `ja ei että oli ovat hän tai kuin mutta myös joka jotka sekä ole olla hänen niiden tämä kun mukaan ilman ollut`},
+	{"tr", `ve bir bu için ile olarak olan daha veya değil gibi kadar çok sonra ancak göre hiç olduğu ettiği tarafından`},
+	{"id", `yang dengan untuk ini itu dari pada tidak dalam akan atau oleh ke sebagai juga telah adalah bahwa tersebut harus`},
 }
 
-// languagesOfWord gives the languages that a function word belongs to, a bit
-// each in the order of functionWords.
-var languagesOfWord = func() map[string]uint16 {
-	m := map[string]uint16{}
-	for i, l := range functionWords {
-		for _, w := range strings.Fields(l.words) {
-			m[w] |= 1 << i
-		}
-	}
-	return m
-}()
-
-// What a function word counts that one language has, and one that several have.
+// What a function word counts that one language has, or languages of one name,
+// and one that several have.
 const (
 	ownWord    = 3
 	sharedWord = 1
 )
+
+// A functionWord has the languages that it belongs to, a bit each in the order
+// of functionWords, and what it counts for them.
+type functionWord struct {
+	languages uint32
+	weight    int
+}
+
+var functionWordOf = func() map[string]functionWord {
+	m := map[string]functionWord{}
+	for i, l := range functionWords {
+		for _, w := range strings.Fields(l.words) {
+			f, seen := m[w]
+			if first := bits.TrailingZeros32(f.languages); !seen || f.weight == ownWord && sameMacrolanguage(functionWords[first].lang, l.lang) {
+				f.weight = ownWord
+			} else {
+				f.weight = sharedWord
+			}
+			f.languages |= 1 << i
+			m[w] = f
+		}
+	}
+	return m
+}()
 
 // byFunctionWords tells the language whose function words stand out in the
 // text. Of a script with few languages fewer of them tell it.
@@ -196,16 +220,12 @@ func byFunctionWords(text, script string) (lang string, words int) {
 	if script != "latin" {
 		enough = 12
 	}
-	var hits [16]int
+	var hits [24]int
 	for w := range strings.FieldsFuncSeq(strings.ToLower(text), notLetter) {
 		words++
-		set := languagesOfWord[w]
-		weight := ownWord
-		if bits.OnesCount16(set) > 1 {
-			weight = sharedWord
-		}
-		for i := 0; set != 0; i, set = i+1, set>>1 {
-			hits[i] += int(set&1) * weight
+		f := functionWordOf[w]
+		for i, set := 0, f.languages; set != 0; i, set = i+1, set>>1 {
+			hits[i] += int(set&1) * f.weight
 		}
 	}
 	best, second := 0, -1
@@ -218,9 +238,10 @@ func byFunctionWords(text, script string) (lang string, words int) {
 		}
 	}
 	switch {
-	case hits[best] <= ownWord && hits[second] == 0 && words < plainMajority && (hits[0] > 0 || endsAsEnglish(text)):
+	case hits[best] <= ownWord && hits[second] == 0 && len(text) < detectorNeeds && hasPlainLetters(text) && (hits[0] > 0 || endsAsEnglish(text)):
 		return "en", words
-	case hits[best] <= ownWord || hits[best]*2 < hits[second]*3:
+	case hits[best] <= ownWord || hits[best] == hits[second],
+		hits[best]*2 < hits[second]*3 && !sameMacrolanguage(functionWords[best].lang, functionWords[second].lang):
 		return undetermined, words
 	case words < plainMajority && hits[best]*10 >= words*ownWord, hits[best]*enough >= words*ownWord:
 		return functionWords[best].lang, words
@@ -239,6 +260,11 @@ func endsAsEnglish(text string) bool {
 		}
 	}
 	return strings.Contains(text, "'s ") || strings.Contains(text, "’s ")
+}
+
+// hasPlainLetters reports whether all letters of a text are those of English.
+func hasPlainLetters(text string) bool {
+	return strings.IndexFunc(text, func(r rune) bool { return r >= utf8.RuneSelf && unicode.IsLetter(r) }) < 0
 }
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }
