@@ -72,7 +72,7 @@ func (f *dateFinder) monthFirst(i int) found {
 		if y := f.yearOfRange(end, m); y > 0 && validDay(y, m, d) {
 			return found{end, "DATE", fmt.Sprintf("%04d-%02d-%02d", y, m, d)}
 		}
-		return f.dayPart(found{end, "DATE", f.anchor.monthDay(m, d, f.tenseAt(i))})
+		return f.dayPart(found{end, "DATE", f.monthDay(m, d, i)})
 	}
 	if y, k := f.yearAfter(j); y > 0 {
 		return found{k, "DATE", monthValue(y, m)}
@@ -163,7 +163,32 @@ func (f *dateFinder) dayFirst(i int) found {
 	if y := f.yearOfRange(k, m); y > 0 && validDay(y, m, d) {
 		return found{k, "DATE", fmt.Sprintf("%04d-%02d-%02d", y, m, d)}
 	}
-	return f.dayPart(found{k, "DATE", f.anchor.monthDay(m, d, f.tenseAt(i))})
+	return f.dayPart(found{k, "DATE", f.monthDay(m, d, i)})
+}
+
+// monthDay gives the day at word i the year that its sentence begins with, as in
+// "In 2023 it closed on 15 April", or the one by its tense.
+func (f *dateFinder) monthDay(m, d, i int) string {
+	if y := f.openingYear(i); y > 0 && validDay(y, m, d) {
+		return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+	}
+	return f.anchor.monthDay(m, d, f.tenseAt(i))
+}
+
+// openingYear returns the year with which the sentence of word i begins; 0 when
+// it does not.
+func (f *dateFinder) openingYear(i int) int {
+	for k := i - 1; k > 0 && k > i-verbBefore-verbAfter; k-- {
+		s := f.low(k)
+		if s == "said" || s == "says" || s == "told" || s == "." {
+			return 0
+		}
+		start := k == 1 || f.low(k-2) == "."
+		if y, _ := f.year(k); y > 0 && start && (f.low(k-1) == "in" || yearIntroducers[f.lang][f.low(k-1)]) {
+			return y
+		}
+	}
+	return 0
 }
 
 // yearOfRange reads the year that stands after the last day or month of a range
@@ -341,40 +366,4 @@ func (f *dateFinder) counts(i int) bool {
 func (f *dateFinder) pluralNoun(i int) bool {
 	s := f.low(i)
 	return len(s) > 3 && s[len(s)-1] == 's' && i < len(f.words) && !f.words[i].upper
-}
-
-// decade reads "1990s", "'90s", "1990's".
-func (f *dateFinder) decade(i int) found {
-	j := i
-	if s := f.low(j); (s == "'" || s == "’" || s == "‘") && f.adjacent(j+1) {
-		j++
-	}
-	if j >= len(f.words) {
-		return found{}
-	}
-	w := f.words[j].lower
-	digits := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(w, "s"), "'"), "’")
-	n, err := strconv.Atoi(digits)
-	switch {
-	case err != nil || digits == w || n%10 != 0:
-	case len(digits) == 4 && n >= 1500 && n < 2200:
-		return found{j + 1, "DATE", strconv.Itoa(n / 10)}
-	case len(digits) == 2 && n >= 20 && (j > i || f.low(i-1) == "the"):
-		return found{j + 1, "DATE", "19" + digits[:1]}
-	}
-	return found{}
-}
-
-// yearRange reads "1998-99" and "2019-2021"; its value is the first year.
-func (f *dateFinder) yearRange(i int) found {
-	first, last, ok := strings.Cut(f.low(i), "-")
-	a, err := strconv.Atoi(first)
-	if !ok || err != nil || len(first) != 4 || a < 1800 || a >= 2100 {
-		return found{}
-	}
-	b, err := strconv.Atoi(last)
-	if err == nil && (len(last) == 2 && b == (a+1)%100 || len(last) == 4 && b > a && b < 2100) {
-		return found{i + 1, "DATE", first}
-	}
-	return found{}
 }

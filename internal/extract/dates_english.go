@@ -38,7 +38,7 @@ var referenceStarts = byFirstWord(slices.Collect(maps.Keys(plainReferences)))
 var openers = func() map[string]bool {
 	set := wordSet(`the its their these last past previous next coming following this current that same late earlier later tonight today
 		yesterday tomorrow noon midnight every each once twice times per a an several few many dozens hundreds thousands fiscal year post pre
-		for in over within may q1 q2 q3 q4`)
+		for in over within may q1 q2 q3 q4 h1 h2 1h 2h`)
 	for w := range timeWords {
 		set[w] = true
 	}
@@ -128,6 +128,9 @@ func (f *dateFinder) inName(i int) bool {
 	if !f.words[i].upper || i == 0 || !f.words[i-1].upper {
 		return false
 	}
+	if quarterSign(f.low(i)) > 0 || halfSign(f.low(i)) > 0 {
+		return false
+	}
 	switch timeWords[f.low(i)].is {
 	case monthWord, shortMonth, weekdayWord, seasonWord:
 		return false
@@ -139,7 +142,7 @@ func (f *dateFinder) inName(i int) bool {
 // 2019", "the end of March", "more than two years".
 func (f *dateFinder) modified(i int) found {
 	s := f.low(i)
-	if rest, ok := strings.CutPrefix(s, "mid-"); ok {
+	if part, rest, ok := strings.Cut(s, "-"); ok && (part == "mid" || part == "end" || part == "early" || part == "late") {
 		return f.midPart(i, rest)
 	}
 	for _, p := range parts[s] {

@@ -30,6 +30,12 @@ func (f *dateFinder) foreign(i int) found {
 	if m := f.foreignSeason(i); m.end > 0 {
 		return m
 	}
+	if m := f.foreignPeriod(i); m.end > 0 {
+		return m
+	}
+	if m := f.foreignRelative(i); m.end > 0 {
+		return m
+	}
 	months := monthTables[f.lang]
 	if d, j := f.foreignDay(i); d > 0 {
 		m := months[f.low(j)]
@@ -37,6 +43,9 @@ func (f *dateFinder) foreign(i int) found {
 			m, j = long, j+1
 		}
 		if m == 0 {
+			if r := f.foreignRange(i, d, j); r.end > 0 {
+				return r
+			}
 			return f.foreignYear(i)
 		}
 		if f.low(j+1) == "/" && months[f.low(j+2)] == m { // "آب/أغسطس": both names of the month
@@ -46,9 +55,12 @@ func (f *dateFinder) foreign(i int) found {
 		if y, end := f.yearOf(j); y > 0 && validDay(y, m, d) {
 			return found{end, "DATE", fmt.Sprintf("%04d-%02d-%02d", y, m, d)}
 		}
+		if y := f.openingYear(i); y > 0 && validDay(y, m, d) {
+			return found{f.trimStop(j), "DATE", fmt.Sprintf("%04d-%02d-%02d", y, m, d)}
+		}
 		return found{f.trimStop(j), "DATE", f.anchor.monthDay(m, d, unclear)}
 	}
-	m, j := months[f.low(i)], i
+	m, j := months[strings.TrimPrefix(f.low(i), "mi-")], i
 	if long := longMonths[f.low(i)+" "+f.low(i+1)]; m == 0 && f.lang == "ar" && long > 0 {
 		m, j = long, i+1
 	}
@@ -57,7 +69,12 @@ func (f *dateFinder) foreign(i int) found {
 		if y, end := f.yearOf(j); y > 0 {
 			return found{end, "DATE", monthValue(y, m)}
 		}
-		if yearIntroducers[f.lang][f.low(i-1)] && len(f.low(i)) > 4 {
+		if last := months[f.low(j+1)]; last > m && periodTables[f.lang].links[f.low(j)] {
+			if y, _ := f.yearOf(f.pastStop(j + 2)); y > 0 {
+				return found{f.trimStop(j), "DATE", monthValue(y, m)} // "entre junio y septiembre de 2024"
+			}
+		}
+		if (yearIntroducers[f.lang][f.low(i-1)] || strings.HasPrefix(f.low(i), "mi-")) && len(f.low(i)) > 4 {
 			return found{j, "DATE", f.anchor.monthOf(m, unclear)}
 		}
 		return found{}
@@ -89,6 +106,9 @@ func (f *dateFinder) yearOf(i int) (y, end int) {
 		i++
 	}
 	y, end = f.year(i)
+	if n, ending, ok := strings.Cut(f.low(i), "-"); ok && len(n) == 4 && (f.lang == "ru" || f.lang == "uk") && !hasDigit(ending) {
+		y, end = atoi(n), i+1 // "2025-го"
+	}
 	if y == 0 || end-i != 1 {
 		return 0, 0
 	}
@@ -112,6 +132,9 @@ func (f *dateFinder) foreignYear(i int) found {
 	}
 	if f.lang == "de" && y >= 1900 && y < 2100 && f.bareYear(i, end) {
 		return found{end, "DATE", yearValue(y)} // nouns, which a count would stand before, have capitals
+	}
+	if first, _ := f.year(i - 2); first >= 1500 && f.linksYears(i-1) && yearIntroducers[f.lang][withoutElision(f.low(i-3))] {
+		return found{end, "DATE", yearValue(y)}
 	}
 	if end-i > 1 || yearIntroducers[f.lang][withoutElision(f.low(i-1))] || f.low(i-1) == "(" && f.low(end) == ")" {
 		return found{end, "DATE", yearValue(y)}
@@ -146,4 +169,10 @@ func (f *dateFinder) trimStop(i int) int {
 		return i - 1
 	}
 	return i
+}
+
+// linksYears reports whether the word at i joins the first and the last year of a
+// range: "entre 2019 y 2023".
+func (f *dateFinder) linksYears(i int) bool {
+	return periodTables[f.lang].links[f.low(i)]
 }

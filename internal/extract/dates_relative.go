@@ -256,8 +256,12 @@ func (f *dateFinder) period(i int) found {
 	}
 	if s := f.low(j); s == "fiscal" || s == "fy" {
 		return f.fiscal(j)
-	} else if rest, ok := strings.CutPrefix(s, "fy"); ok && len(rest) == 4 && atoi(rest) > 1900 {
-		return found{j + 1, "DATE", rest}
+	} else if m := f.fiscalSign(j, s); m.end > 0 {
+		return m
+	} else if h := halfSign(s); h > 0 && j < len(f.words) {
+		if y, end := f.yearAfter(j + 1); y > 0 {
+			return found{end, "DATE", yearValue(y) + "-H" + strconv.Itoa(h)}
+		}
 	}
 	if n, ok := f.integer(j+1, 1); ok && f.low(j) == "quarter" && n >= 1 && n <= 4 {
 		return f.quarter(f.pastBrackets(j+2), n)
@@ -329,6 +333,9 @@ func (f *dateFinder) quarter(end, q int) found {
 	if y, k := f.yearAfter(end); y > 0 {
 		return found{k, "DATE", quarterValue(y, q)}
 	}
+	if y, k := f.year(end - 4); y > 0 && k == end-3 && f.low(k) == "," {
+		return found{end, "DATE", quarterValue(y, q)} // "2026, second quarter"
+	}
 	when, start := f.tenseAt(end-1), end-3
 	if f.low(start) == "the" {
 		start--
@@ -352,21 +359,6 @@ func (f *dateFinder) ordinal(i int) (n, end int) {
 		}
 	}
 	return 0, 0
-}
-
-// fiscal reads "fiscal 2019", "fiscal year 2019", "the fiscal third quarter".
-func (f *dateFinder) fiscal(j int) found {
-	k := j + 1
-	if f.low(k) == "year" {
-		k++
-	}
-	if y, end := f.year(k); y > 0 {
-		return found{end, "DATE", yearValue(y)}
-	}
-	if n, end := f.ordinal(k); n > 0 && n <= 4 && f.low(end) == "quarter" {
-		return f.quarter(end+1, n)
-	}
-	return found{}
 }
 
 // hyphenated reads one word made of a count and a unit, or the like: "two-day",

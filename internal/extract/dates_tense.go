@@ -28,16 +28,19 @@ const (
 
 // tenseAt tells from the words around i whether the date there lies ahead.
 func (f *dateFinder) tenseAt(i int) tense {
+	if f.awaited(i) {
+		return future
+	}
 	for k := i - 1; k >= 0 && k > i-verbBefore; k-- {
 		if s := f.low(k); s == "." || s == "?" || s == "!" {
 			if f.low(k-1) == "" || timeWords[f.low(k-1)].is != shortMonth {
 				break
 			}
 		}
-		if s := f.low(k); (s == "before" || s == "until") && k >= i-verbBefore/2 {
+		if s := f.low(k); (s == "before" || s == "until" || s == "till") && k >= i-verbBefore/2 {
 			return f.beforeTense(k)
 		}
-		if t := f.tenseOf(k); t != unclear && (f.low(k) != "would" || k >= i-wouldBefore) && (f.low(k) != "since" || k >= i-2) {
+		if t := f.tenseOf(k); t != unclear && (f.low(k) != "would" || k >= i-wouldBefore || f.low(i-1) == "by") && (f.low(k) != "since" || k >= i-2) {
 			return t
 		}
 	}
@@ -61,6 +64,8 @@ func (f *dateFinder) tenseOf(k int) tense {
 			return unclear
 		}
 		return future
+	case scheduleVerbs[s] && (f.low(k+1) == "in" || f.low(k+1) == "on" || s[len(s)-1] == 's' && f.low(k+1) == "to") && !modals[f.low(k-1)] && !determiners[f.low(k-1)]:
+		return future // "visas end in March", "the paper goes to the board in June"
 	case s == "have" && modals[f.low(k-1)]:
 		return unclear
 	case s == "before" && clausePronouns[f.low(k+1)] && f.low(k+2) != "" && !pastCues[f.low(k+2)] && !strings.HasSuffix(f.low(k+2), "ed"):
@@ -98,3 +103,31 @@ func (f *dateFinder) beforeTense(k int) tense {
 	}
 	return unclear
 }
+
+// scheduleVerbs tell, in the present, what is due.
+var scheduleVerbs = wordSet(`go goes start starts begin begins end ends open opens close closes expire expires resume resumes meet meets run runs fall falls`)
+
+// awaited reports whether the day at word i is said to be waited for: "for
+// Sunday", "asked for a call on Monday", "before the vote on Friday", "we are
+// leaving on Friday".
+func (f *dateFinder) awaited(i int) bool {
+	if timeWords[f.low(i)].is != weekdayWord {
+		return false
+	}
+	if f.low(i-1) == "for" {
+		return true
+	}
+	if f.low(i-1) != "on" {
+		return false
+	}
+	if awaitedEvents[f.low(i-2)] && (f.low(i-3) == "a" || f.low(i-3) == "the" || f.low(i-3) == "our") {
+		return f.low(i-4) == "for" || f.low(i-4) == "before"
+	}
+	switch f.low(i - 3) {
+	case "am", "i'm", "i’m", "we're", "we’re", "is", "are":
+		return strings.HasSuffix(f.low(i-2), "ing")
+	}
+	return false
+}
+
+var awaitedEvents = wordSet(`call meeting vote hearing session debate visit talks deadline launch lunch dinner briefing conference summit board committee`)

@@ -76,6 +76,9 @@ func (a anchor) shift(n int, u unit) string {
 		quarters := a.year*4 + (a.month-1)/3 + n
 		return quarterValue(quarters/4, quarters%4+1)
 	case year, fiscal:
+		if a.year+n < 1000 {
+			return "" // "42,000 years ago"
+		}
 		return yearValue(a.year + n)
 	case decade:
 		return strconv.Itoa(a.year/10 + n)
@@ -119,9 +122,12 @@ func (a anchor) monthOf(m int, when tense) string {
 	return monthValue(y, m)
 }
 
-// nearMonths is how many months off a day is taken to be the nearest of its
-// name whatever the tense: verbs tell less than nearness there.
-const nearMonths = 4
+const (
+	// nearMonths is how many months off a day is taken to be the nearest of its
+	// name whatever the tense: verbs tell less than nearness there.
+	nearMonths  = 4
+	clearMonths = 2 // from which on a clear tense tells more
+)
 
 // yearFor returns the year of a month, or of a day in it, by the tense; 0 when
 // the anchor does not tell.
@@ -137,6 +143,9 @@ func (a anchor) yearFor(m, d int, when tense) int {
 	}
 	nearest := a.year + (a.month-1+ahead+12)/12 - 1
 	near := ahead <= nearMonths && ahead >= -nearMonths
+	if when == past && ahead > clearMonths || when == future && ahead < -clearMonths {
+		near = false
+	}
 	switch {
 	case d > 0 && near, when == unclear:
 		return nearest

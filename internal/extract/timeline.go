@@ -15,35 +15,43 @@ import (
 // no date ("now", "recently") date nothing.
 func findTimeline(t *text, f *Findings) []Event {
 	var events []Event
-	at := 0
+	at, body := 0, bodyStart(t)
 	for i := range t.sentences {
 		s := t.sentences[i]
 		var dates []TimeExpression
 		for at < len(f.Dates) && f.Dates[at].Start < s.End {
 			if e := f.Dates[at]; s.Contains(e.Span) && datesEvent(e) && e.Start != f.Date.Span.Start && !isCitation(t.doc.Text, e) {
-				dates = append(dates, t.settled(e))
+				dates = append(dates, t.settled(s, e))
 			}
 			at++
 		}
-		if len(dates) > 0 && eventful(t, s.block) && t.saysMore(s, f.Dates) {
+		if len(dates) > 0 && eventful(t, s.block, body) && t.saysMore(s, f.Dates) {
 			events = append(events, eventsOf(t, t.dated(i, dates), dates)...)
 		}
 	}
 	return events
 }
 
-// settled returns the expression, without a value where the text leaves open
-// what it is: a week that is named from where the writer stands ("next week"), a
-// season without its year ("by the summer"), or a year before another one ("a year earlier").
-func (t *text) settled(e TimeExpression) TimeExpression {
+// settled returns the expression of a sentence, without a value where the text
+// leaves open what it is: a week or decade that is named from where the writer
+// stands ("next week"), a season without its year ("in the summer"), a year before
+// another one ("a year earlier"), a day of every year.
+func (t *text) settled(s sentence, e TimeExpression) TimeExpression {
 	written := strings.ToLower(t.slice(e.Span))
 	season := len(e.Value) == len("2025-SP") && strings.Contains("SP SU FA WI", e.Value[5:])
-	week := len(e.Value) == len("2025-W01") && e.Value[5] == 'W'
-	if week || season && !settlesSeason.MatchString(written) || len(e.Value) == len("2025") && strings.HasSuffix(written, " earlier") {
+	week := len(e.Value) >= len("2025-W01") && e.Value[5] == 'W'
+	switch {
+	case (week || len(e.Value) < len("2025")) && !hasDigit(written),
+		season && !settlesSeason.MatchString(written),
+		len(e.Value) == len("2025") && strings.HasSuffix(written, " earlier"),
+		len(e.Value) > len("2025") && !strings.Contains(written, e.Value[:4]) && everyYear.MatchString(t.slice(s.Span)):
 		e.Value = ""
 	}
 	return e
 }
+
+// everyYear matches what tells of days of every year.
+var everyYear = regexp.MustCompile(`(?i)\b(?:(?:each|every) (?:year|spring|summer|autumn|fall|winter)|chaque année|tous les ans|jedes jahr|jeden jahres|cada año|todos los años|ogni anno|cada ano|todos os anos|(?:elk|ieder) jaar)\b|кажд(?:ый|ого) год|щороку|كل عام|كل سنة`)
 
 // settlesSeason matches what tells the year of a season.
 var settlesSeason = regexp.MustCompile(`[0-9]|[^\x00-\x7f]|^(?:last|this|next)\b`)
@@ -92,9 +100,22 @@ func datesEvent(e TimeExpression) bool {
 	return (e.Type == "DATE" || e.Type == "TIME" && len(e.Value) > len("2000-01-01")) && !strings.HasSuffix(e.Value, "_REF")
 }
 
+// bodyStart returns the first block of prose: lines below it are no longer of the head.
+func bodyStart(t *text) int {
+	for b := range t.doc.Blocks {
+		if prose(t, b) {
+			return b
+		}
+	}
+	return len(t.doc.Blocks)
+}
+
+// housekeeping matches the beginning of a line that tells of the document itself.
+var housekeeping = regexp.MustCompile(`(?i)^\W*(?:(?:last )?(?:updated|reviewed|revised|modified|printed|issued|published|posted|accessed|retrieved|signed|dated)\b|copyright|©|cite as|source|contact|version|stand:|mise à jour|actualizado|aggiornato|page \d)`)
+
 // eventful reports whether the block tells of events: it is neither a heading
-// nor a line of the head.
-func eventful(t *text, b int) bool {
+// nor a line of the head, which ends before the block body.
+func eventful(t *text, b, body int) bool {
 	switch t.doc.Blocks[b].Kind {
 	case seed.Heading:
 		return false
@@ -103,7 +124,14 @@ func eventful(t *text, b int) bool {
 	}
 	n := wordCount(t.blockWords(b))
 	line := t.slice(t.doc.Blocks[b].Span)
-	return prose(t, b) || n > 4 && (lineEndsSentence(line) || n > 7 && strings.HasSuffix(line, ",") || b >= headBlocks || n > 8 && strings.Contains(line, ". "))
+	return prose(t, b) || n > 4 && (lineEndsSentence(line) || n > 7 && goesOn(line) || b >= headBlocks || n > 8 && strings.Contains(line, ". ")) ||
+		b > body && n > 2 && !housekeeping.MatchString(line)
+}
+
+// goesOn reports whether a line ends as those do that the next one goes on with.
+func goesOn(line string) bool {
+	line = strings.TrimSuffix(strings.TrimSuffix(line, " and"), " or")
+	return line != "" && strings.ContainsRune(",;:", rune(line[len(line)-1]))
 }
 
 // eventsOf gives the events of one sentence: one a clause.
