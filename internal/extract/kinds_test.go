@@ -119,7 +119,7 @@ func (k *kindScorer) document(goldFile string) {
 	}
 	base := strings.TrimSuffix(goldFile, ".json")
 	k.name = filepath.Base(base)
-	for _, ext := range []string{".txt", ".md", ".html"} {
+	for _, ext := range []string{".txt", ".md", ".html", ".eml"} {
 		if data, err = os.ReadFile(base + ext); err == nil {
 			doc, err := seed.Read(k.name+ext, data, seed.Options{})
 			if err != nil {

@@ -135,3 +135,21 @@ func TestDatesOfPages(t *testing.T) {
 		})
 	}
 }
+
+// The day on which a page was made may be that of a move to another system.
+func TestDateOfCreationYieldsToThoseOfPublication(t *testing.T) {
+	const made = `<meta itemprop="dateCreated" content="2019-05-07T17:00:52+02:00"><script type="application/ld+json">{"@type":"NewsArticle","dateCreated":"2019-05-07"}</script>`
+	tests := []struct{ name, head, body, want string }{
+		{"printed", made, `<div class="ar-date">12.10.2015, 19:16 Uhr</div>`, "2015-10-12"},
+		{"in the address", made + `<meta property="og:url" content="https://paper.example/2015/10/12/prize/">`, "", "2015-10-12"},
+		{"nowhere else", made, "", "2019-05-07"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			doc := read(t, "a.html", `<html lang="de"><head>`+tt.head+`</head><body><h1>Preis</h1>`+tt.body+`<p>Words.</html>`)
+			if got := doc.Meta.Date.Value; got != tt.want {
+				t.Errorf("date is %q, want %q", got, tt.want)
+			}
+		})
+	}
+}

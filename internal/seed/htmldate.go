@@ -45,38 +45,50 @@ func isDay(date string) bool {
 	return err == nil && date >= "1000"
 }
 
-// dateNames are the names under which pages state when they were published,
+// publishedNames are the names under which pages state when they were published,
 // those of the best repute first.
-var dateNames = []string{
+var publishedNames = []string{
 	"article:published_time", "og:published_time", "og:article:published_time", "datepublished", "citation_publication_date", "citation_online_date", "citation_date",
 	"parsely-pub-date", "sailthru.date", "article.published", "published_time", "publish-date", "publish_date", "publishdate", "publication_date", "publicationdate",
 	"pubdate", "pub_date", "publisheddate", "publishtime", "cxenseparse:recs:publishtime", "rnews:datepublished", "article_date_original", "originalpublicationdate", "dateposted",
-	"dcterms.issued", "dc.date.issued", "dcterms.available", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "dc.created", "date", "article:post_date", "datecreated", "bt:pubdate", "displaydate", "ptime", "created",
+	"dcterms.issued", "dc.date.issued", "dcterms.available", "dcterms.date", "dc.date", "date", "article:post_date", "bt:pubdate", "displaydate", "ptime",
 }
+
+// createdNames are those under which they state when they were made: often the
+// day of publication, after a site has moved that of the move.
+var createdNames = []string{"dcterms.created", "dc.date.created", "dc.created", "datecreated", "created"}
 
 // date returns the day on which the page says that it was published.
 func (h *pageHead) date(page *html.Node, m *Meta) string {
 	english := !strings.Contains(m.Language.Value, "-us") && (m.Language.Value == "" || strings.HasPrefix(m.Language.Value, "en"))
 	read := dateReader{american: strings.HasSuffix(m.Language.Value, "-us"), unsure: english}
-	if d := read.date(h.ld.date); d != "" {
+	if d := firstOf(read.date(h.ld.published), read.stated(h, publishedNames)); d != "" {
 		return d
-	}
-	for _, name := range dateNames {
-		for _, v := range h.meta[name] {
-			if d := read.date(v); d != "" {
-				return d
-			}
-		}
 	}
 	if d := read.shown(page); d != "" {
 		return d
 	}
-	for _, u := range []string{m.URL.Value, h.first("og:url")} {
-		if d := urlDate.FindStringSubmatch(u); d != nil {
-			return isoDate(d[1] + "-" + d[2] + "-" + d[3])
+	return firstOf(dateOfURL(m.URL.Value), dateOfURL(h.first("og:url")), read.date(h.ld.created), read.stated(h, createdNames))
+}
+
+// stated returns the first date that the page states under one of the names.
+func (r dateReader) stated(h *pageHead, names []string) string {
+	for _, name := range names {
+		for _, v := range h.meta[name] {
+			if d := r.date(v); d != "" {
+				return d
+			}
 		}
 	}
 	return ""
+}
+
+func dateOfURL(u string) string {
+	m := urlDate.FindStringSubmatch(u)
+	if m == nil {
+		return ""
+	}
+	return isoDate(m[1] + "-" + m[2] + "-" + m[3])
 }
 
 // urlDate matches the date that many sites have in the addresses of articles.

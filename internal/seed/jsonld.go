@@ -10,7 +10,7 @@ import (
 // A linkedData gathers what a page's JSON-LD says of its article
 // (https://schema.org/Article).
 type linkedData struct {
-	headline, date, publisher, language, url, kind string
+	headline, published, created, publisher, language, url, kind string
 
 	authors []string
 	nodes   []map[string]any
@@ -72,7 +72,7 @@ func (d *linkedData) settle() {
 	n := d.nodes[at]
 	d.kind = articleKind(n)
 	d.headline = firstOf(textOf(n["headline"]), textOf(n["name"]))
-	d.date = firstOf(textOf(n["datePublished"]), textOf(n["dateCreated"]))
+	d.published, d.created = textOf(n["datePublished"]), textOf(n["dateCreated"])
 	d.language = textOf(n["inLanguage"])
 	d.url = textOf(n["url"])
 	d.publisher = d.name(n["publisher"])
