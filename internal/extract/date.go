@@ -280,8 +280,8 @@ func placeLike(s string) bool {
 // betweenPlaces are small words of and between names of places.
 var betweenPlaces = wordSet("of the den and et und y e og")
 
-// portionMark matches how each part of an American paper is marked, "(U)".
-var portionMark = regexp.MustCompile(`^\((?:U|C|S|TS|SBU|CUI)(?://[A-Z/ ]+)?\)\s*`)
+// portionMark matches how each part of a classified paper is marked, "(U)".
+var portionMark = regexp.MustCompile(`^\((?:U|C|S|TS|O|R|OS|SBU|CUI|FOUO)(?://[A-Z/ ]+)?\)\s*`)
 
 // ofIssue matches the number of what is issued beside its date: "№ 9187".
 var ofIssue = regexp.MustCompile(`^(?:[рг]\.? ?)?(?:№|n[°ºr]\.?|no\.?|az\.?:?) ?[\pL\d./-]+$|^[A-Z]+(?:-[A-Z\d]+)*-\d[\d/-]*$`)

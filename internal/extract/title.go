@@ -99,14 +99,10 @@ func ownTitle(t *text) (seed.Span, bool) {
 			fieldAt[h.block+1] = true
 		}
 	}
-	heading, ok := headingTitle(t, fieldAt)
-	if ok && !isAllCaps(t.slice(heading)) {
-		return heading, true
-	}
 	if s, ok := lineTitle(t, fieldAt); ok {
-		return s, true // of plain text, where capitals alone make a heading
+		return s, true
 	}
-	return heading, ok
+	return headingTitle(t, fieldAt)
 }
 
 // subjectOf leaves out the marks of answers and forwards.
@@ -192,7 +188,7 @@ func furnitureLine(t *text, b int) bool {
 			return true
 		}
 	}
-	return labelLine(line, key)
+	return labelLine(line)
 }
 
 // datelineAlone reports whether the line is a dateline whose report begins on
@@ -215,10 +211,11 @@ func namesSection(line string) bool {
 
 // labelLine reports whether the line is the name of a kind with a number or
 // place beside it: "PRESS RELEASE No. 12", "Policy Brief | March 2025".
-func labelLine(line, key string) bool {
+func labelLine(line string) bool {
 	if len(line) > 60 {
 		return false
 	}
+	key := strings.ToLower(strings.Trim(line, " .:*_#|-–—"))
 	for _, label := range kindLabels {
 		switch label.kind {
 		case "speech", "statement", "interview":

@@ -10,68 +10,42 @@ import (
 	"briefbook/internal/seed"
 )
 
-// What tells the title among the lines of a head.
-const (
-	hEchoes    = iota // content words that the text below has again, of four
-	hShare            // what share of its content words those are
-	hNoEcho           // it has none
-	hOne              // one word
-	hTwo              // two
-	hFew              // three or four
-	hLower            // long words in lower case, of three
-	hFirst            // no line above may be a title
-	hDown             // how far down the head, of eight lines
-	hQuoted           // begins with a quotation mark
-	hEnds             // ends as a sentence that asks nothing
-	hFinite           // has a finite verb
-	hName             // a name throughout
-	hBody             // names a body
-	hBodyBare         // names a body and has no long word in lower case
-	hOver             // a letterhead
-	hPaper            // names a kind of paper that makes a title of a name: "Annual report 2023"
-	hAside            // a date, marking, byline, section, address …
-	hAsideHit         // such a line that the text below echoes
-	hField            // a header line
-	hLabelled         // a label and what hardly stands in the text
-	hOther            // a label of something else than a title
-	hPart             // names a part of the document
-	hNumbered         // a numbered section
-	hDigits           // has figures, and names no paper
-	hOnByline         // a byline follows
-	hOnAside          // a date, header line … follows
-	hOnProse          // running text follows
-	hUnder            // stands under a line that may be the title: a standfirst
-	hHeading          // a heading, not in capitals
-	hBelowOver        // stands right below a letterhead
-	hAddress          // a greeting follows below: an address
-	hFeatures
-)
-
 // headWeights are the weights of what tells the title. They are learned by
 // multinomial logistic regression, line against line and none, from the documents
 // with gold of testdata, then rounded (TestHeadWeightsAreLearned).
 var headWeights = [hFeatures]float64{
-	hEchoes: 2.7, hShare: .4, hNoEcho: -1.2, hOne: -.9, hTwo: -2.4, hFew: -1.1, hLower: 1.7, hFirst: .9, hDown: .1, hQuoted: 1.8,
-	hEnds: -.0, hFinite: -.4, hName: -.4, hBody: -1.6, hBodyBare: -1.0, hOver: -2.0, hPaper: 1.0, hAside: -1.5, hAsideHit: -.7, hField: -.9,
-	hLabelled: .9, hOther: -.0, hPart: -1.4, hNumbered: -1.0, hDigits: -.4, hOnByline: -.3, hOnAside: .4, hOnProse: .4, hUnder: -2.6, hHeading: .4,
-	hBelowOver: .0, hAddress: -2.2,
+	hEchoes: .9, hShare: 0, hNoEcho: -.8, hLede: 1.9, hCommon: 2.1, hMost: .8, hOne: -.8, hTwo: -1.8, hFew: -.9, hMany: -.5,
+	hLong: -.1, hLower: 1.2, hCaps: .6, hLoneCaps: -.1, hFirst: 1.3, hDown: -.4, hQuoted: 1.5, hAsks: -1.3, hEnds: -2.2, hLeans: 0,
+	hFinite: -.8, hSmall: -.2, hColon: 1.0, hBars: -1.3, hDate: .2, hWhole: -.7, hName: -1.6, hBody: -1.4, hBodyBare: -1.4, hOver: -1.0,
+	hPaperFirst: .4, hPaper: .4, hKind: -.3, hSection: .1, hAside: .2, hAsideHit: -.3, hLabelled: .7, hOther: -.1, hPart: -.4, hTurn: -.3,
+	hNumbers: -1.2, hNumbered: -.6, hDigits: -.3, hOnByline: .3, hOnAside: .3, hOnProse: .1, hBelow: -.8, hUnder: -2.1, hHeading: 1.1, hTop: 1.3,
+	hTopAlone: 1.3, hAddress: -2.0,
 }
 
 // noTitle is the score that a line must have to be the title.
-const noTitle = -.7
+const noTitle = -.5
 
 // A head weighs the lines of a document's head.
 type head struct {
 	*text
 	fieldAt map[int]bool
-	body    []bool // of each stem, whether running text has it
+	foreign bool           // the language is not English
+	body    []bool         // of each stem, whether running text has it
+	lede    []bool         // of each stem, whether its first paragraph has it
+	common  []bool         // of each stem, whether it has it in small letters
+	running string         // its words in small letters
+	labels  map[string]int // of what stands before a colon, how many lines begin with it
 	lines   []headLine
 }
 
 // A headLine is a line and what tells of it.
 type headLine struct {
-	features        [hFeatures]float64
-	content, echoes int
+	features [hFeatures]float64
+	may      bool // it may be the title
+	content  int  // its content words
+	echoes   int  // those that running text has again
+	lede     int  // those that its first paragraph has
+	common   int  // those that it has in small letters
 }
 
 // lineTitle returns the line of the head that is most likely the title, if one is.
@@ -79,12 +53,12 @@ func lineTitle(t *text, fieldAt map[int]bool) (seed.Span, bool) {
 	lines := headLines(t, fieldAt)
 	best, score := -1, noTitle
 	for b, line := range lines {
-		if s := line.weigh(); s > score && mayBeTitle(t, b) {
+		if s := line.weigh(); s > score && line.may {
 			best, score = b, s
 		}
 	}
 	for b := 0; b < len(lines) && best < 0; b++ {
-		if x := &lines[b].features; x[hPaper] > 0 && x[hAside]+x[hField] == 0 && hasDigit(t.slice(t.doc.Blocks[b].Span)) && mayBeTitle(t, b) {
+		if x := &lines[b].features; x[hPaper] > 0 && x[hAside] == 0 && hasDigit(t.slice(t.doc.Blocks[b].Span)) && lines[b].may {
 			best = b // "Annual report 2023", which its text never calls so
 		}
 	}
@@ -104,33 +78,106 @@ func (x *headLine) weigh() (sum float64) {
 	return sum
 }
 
-// headLines returns the lines of the head: those above the running text.
+const (
+	maxProse   = 2   // blocks of running text that end the head
+	longLine   = 140 // bytes from which running text is a paragraph
+	labelLen   = 40  // bytes of what stands before a colon
+	labelLines = 60  // blocks that are looked through for labels
+)
+
+// headLines returns the lines of the head, down to some running text.
 func headLines(t *text, fieldAt map[int]bool) []headLine {
-	h := &head{text: t, fieldAt: fieldAt}
+	h := &head{text: t, fieldAt: fieldAt, foreign: primaryTag(t.lang) != "en", labels: map[string]int{}}
 	n := 0
-	for n < len(t.doc.Blocks) && n < headBlocks && (!prose(t, n) || mayBeTitle(t, n)) {
-		n++
+	for running := 0; n < len(t.doc.Blocks) && n < headBlocks && running < maxProse; n++ {
+		running += int(truth(h.isParagraph(n)))
 	}
-	if n == 0 {
-		return nil
+	h.readBody()
+	for b := 0; b < len(t.doc.Blocks) && b < labelLines; b++ {
+		if label, _, ok := strings.Cut(t.slice(headOf(t.doc.Blocks[b].Span)), ":"); ok && len(label) < labelLen {
+			h.labels[label]++
+		}
 	}
-	h.body = bodyStems(t)
+	below := false
 	for b := range n {
-		h.lines = append(h.lines, h.line(b))
+		h.lines = append(h.lines, h.line(b, below))
+		below = below || h.isParagraph(b)
 	}
 	h.relate()
 	return h.lines
 }
 
+func (h *head) isParagraph(b int) bool {
+	return prose(h.text, b) && h.doc.Blocks[b].Len() > longLine
+}
+
 // mayBeTitle reports whether block b reads as a headline.
 func mayBeTitle(t *text, b int) bool {
-	kind := t.doc.Blocks[b].Kind
-	line := t.slice(t.doc.Blocks[b].Span)
-	if strings.HasPrefix(line, "|") && (barred(t, b-1) || barred(t, b+1)) {
-		return false // a row of a drawn table
+	block := t.doc.Blocks[b]
+	line := t.slice(block.Span)
+	switch {
+	case block.Kind == seed.Row, block.Kind == seed.Item, strings.HasPrefix(line, "|") && (barred(t, b-1) || barred(t, b+1)):
+		return false // of a table or list
+	case sectionNames[hyphened(line)], bracketed.MatchString(line), withheld.MatchString(line), strings.Contains(line, ":") && otherLabels[labelKey(line)], byline(line) != "":
+		return false
 	}
-	return kind != seed.Row && kind != seed.Item && headline(t, b) && !sectionNames[hyphened(line)] && !(strings.Contains(line, ":") && otherLabels[labelKey(line)]) && !withheld.MatchString(line)
+	words := t.blockWords(b)
+	n := wordCount(words)
+	if long := isAllCaps(line) && block.Len() < 320; n == 0 || n > 25 && !long || len(line) > 220 && !long || b+1 >= len(t.doc.Blocks) || strings.HasSuffix(line, ":") || strings.HasSuffix(line, ",") {
+		return false
+	}
+	if lineEndsSentence(line) && datelineEnd(words) > 0 || block.Kind != seed.Heading && leansBack(words) && (n >= 9 || lineEndsSentence(line) || !givenBelow(t, b)) {
+		return false
+	}
+	return !lineEndsSentence(line) || capitalShare(words) > .8 || n <= maxTitleWords && (block.Kind == seed.Heading || aboveShortLine(t, b))
 }
+
+// aboveShortLine reports whether one of the next lines is no running text: a
+// sentence is a headline only where a byline, date or the like follows.
+func aboveShortLine(t *text, b int) bool {
+	for next := b + 1; next < len(t.doc.Blocks) && next < b+4; next++ {
+		if !prose(t, next) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsElse reports whether the line greets, names a section or kind, or gives a
+// date, a sender or the like and no more.
+func (h *head) tellsElse(b int) bool {
+	line := h.slice(h.doc.Blocks[b].Span)
+	return h.fieldAt[b] || h.greets(b) || h.onlyDates(b) || (namesSection(line) || labelLine(line)) && !h.namesPaper(b)
+}
+
+// namesPaper reports whether the line has a word that makes a title of a name.
+func (h *head) namesPaper(b int) bool {
+	return slices.ContainsFunc(h.blockWords(b), func(w word) bool { return titlesOfPapers[w.lower] })
+}
+
+// onlyDates reports whether a line gives a date and hardly more. "Annual report,
+// March 2025" may be a title; "Field report, 30 March 2025" is none.
+func (h *head) onlyDates(b int) bool {
+	dates := fullDates(h.text, b, 0)
+	if len(dates) == 0 || len(dates[0].Value) < len("2025-01") {
+		return false
+	}
+	day, words := len(dates[0].Value) == len("2025-01-01"), h.blockWords(b)
+	paper := h.namesPaper(b)
+	if paper && (!day || titlesOfPapers[words[0].lower]) {
+		return false
+	}
+	rest := 0
+	for _, w := range words {
+		within := slices.ContainsFunc(dates, func(d Date) bool { return d.Span.Contains(w.Span) })
+		rest += int(truth(!w.punct && !within && utf8.RuneCountInString(w.text) > 2 && !hasDigit(w.text)))
+	}
+	before := strings.ToLower(h.doc.Text[h.doc.Blocks[b].Start:dates[0].Span.Start])
+	return rest <= 1 || rest <= 2 && paper || rest <= 4 && (holdsAny(before, announcing) || holdsAny(before, revising)) || dateLabel.MatchString(before)
+}
+
+// dateLabel matches the label of a date.
+var dateLabel = regexp.MustCompile(`(?i)^(?:[\pL ]{0,20}\b)?(?:date|dates|datum|fecha|data|дата|تاريخ)\b[\pL ]{0,25}:? ?$`)
 
 // barred reports whether block b begins with a bar and has words.
 func barred(t *text, b int) bool {
@@ -147,152 +194,33 @@ var withheld = regexp.MustCompile(`(?i)^(?:strictly )?(?:embargo|not for (?:publ
 // bodyText is how many words of running text tell what a document is about.
 const bodyText = 2000
 
-// bodyStems tells which stems the running text has.
-func bodyStems(t *text) []bool {
-	stems := t.stems()
-	has := make([]bool, len(stems.stems))
-	block, running := -1, false
-	for i, left := 0, bodyText; i < len(t.words) && left > 0; i++ {
-		if b := t.words[i].block; b != block {
-			block, running = b, prose(t, b)
-		}
-		if running {
-			left--
-			if n := stems.of[i]; n >= 0 {
-				has[n] = true
-			}
-		}
-	}
-	return has
-}
-
-// line tells what stands in block b itself.
-func (h *head) line(b int) headLine {
-	var x headLine
-	block := h.doc.Blocks[b]
-	line := strings.TrimSpace(h.slice(block.Span))
-	words := h.blockWords(b)
-	n := wordCount(words)
-	lower, names, paper := h.countWords(&x, b, words)
-	set := func(k int, is bool) { x.features[k] = truth(is) }
-	x.features[hEchoes] = float64(min(x.echoes, 4)) / 4
-	x.features[hShare] = float64(x.echoes) / float64(max(x.content, 1))
-	x.features[hLower] = float64(min(lower, 3)) / 3
-	x.features[hDown] = float64(min(b, 8)) / 8
-	set(hNoEcho, x.echoes == 0)
-	set(hOne, n <= 1)
-	set(hTwo, n == 2)
-	set(hFew, n == 3 || n == 4)
-	set(hQuoted, strings.ContainsRune("«“\"„", leadRune(line)))
-	set(hEnds, lineEndsSentence(line) && !strings.HasSuffix(line, "?"))
-	set(hHeading, block.Kind == seed.Heading && !isAllCaps(line))
-	set(hFinite, hasFinite(words))
-	set(hName, nameLine(words))
-	set(hBody, names)
-	set(hBodyBare, names && lower == 0)
-	set(hPaper, paper)
-	set(hOver, letterhead(h.text, b))
-	set(hAside, furnitureLine(h.text, b))
-	set(hAsideHit, x.features[hAside] > 0 && x.echoes >= 2)
-	set(hField, h.fieldAt[b])
-	label, _, colon := strings.Cut(line, ": ")
-	set(hLabelled, colon && x.echoes < 2 && strings.Count(label, " ") < 4)
-	set(hOther, otherLabels[labelKey(line)])
-	set(hPart, partNames[labelKey(line)])
-	set(hNumbered, numberedSection(h.text, b))
-	set(hDigits, hasDigit(line) && !paper)
-	return x
-}
-
-// countWords counts the line's content words and those that the running text has
-// again, the long ones in lower case, and tells whether it names a body or a kind
-// of paper.
-func (h *head) countWords(x *headLine, b int, words []word) (lower int, names, paper bool) {
+// readBody reads which stems the running text has.
+func (h *head) readBody() {
 	stems := h.stems()
-	first := len(words) // index of the line's first word in the text
-	if len(words) > 0 {
-		first, _ = slices.BinarySearchFunc(h.words, words[0].Start, func(w word, at int) int { return w.Start - at })
-	}
-	for k, w := range words {
-		if s := stems.of[first+k]; s >= 0 {
-			x.content++
-			if h.body[s] {
-				x.echoes++
+	n := len(stems.stems)
+	h.body, h.lede, h.common = make([]bool, n), make([]bool, n), make([]bool, n)
+	caseless := primaryTag(h.lang) == "de" // where all nouns have capitals
+	var body strings.Builder
+	block, running, first := -1, false, -1
+	for i, left := 0, bodyText; i < len(h.words) && left > 0; i++ {
+		if b := h.words[i].block; b != block {
+			block, running = b, prose(h.text, b)
+			if running && first < 0 && h.doc.Blocks[b].Len() > 100 {
+				first = b
+			}
+			if running {
+				body.WriteString(strings.ToLower(h.slice(h.doc.Blocks[b].Span)))
 			}
 		}
-		if k > 0 && unicode.IsLower(leadRune(w.text)) && utf8.RuneCountInString(w.text) > 3 {
-			lower++
+		if !running {
+			continue
 		}
-		names = names || houses[w.lower]
-		paper = paper || titlesOfPapers[w.lower]
-	}
-	return lower, names, paper
-}
-
-// relate tells how the lines stand to those above and below.
-func (h *head) relate() {
-	first := true
-	for b := range h.lines {
-		x := &h.lines[b].features
-		x[hFirst] = truth(first)
-		first = first && (x[hAside]+x[hField]+x[hOne] > 0 || kindLine(h.text, b))
-		if next := b + 1; next < len(h.doc.Blocks) {
-			x[hOnByline] = truth(byline(h.slice(h.doc.Blocks[next].Span)) != "")
-			x[hOnAside] = truth(h.isAside(next))
-			x[hOnProse] = truth(prose(h.text, next))
-		}
-		if b > 0 {
-			above := &h.lines[b-1]
-			x[hUnder] = truth(above.echoes >= 2 && above.features[hAside]+above.features[hField]+above.features[hOver]+above.features[hName] == 0)
-		}
-		if h.greets(b) {
-			for above := range b {
-				h.lines[above].features[hAddress] = 1
-			}
+		left--
+		if n := stems.of[i]; n >= 0 {
+			h.body[n] = true
+			h.lede[n] = h.lede[n] || block == first
+			h.common[n] = h.common[n] || caseless || !h.words[i].upper
 		}
 	}
+	h.running = body.String()
 }
-
-// isAside reports whether block b is a header line or other furniture.
-func (h *head) isAside(b int) bool {
-	if b < len(h.lines) {
-		return h.lines[b].features[hAside]+h.lines[b].features[hField] > 0
-	}
-	return h.fieldAt[b] || furnitureLine(h.text, b)
-}
-
-// greets reports whether the line greets the reader of a letter.
-func (h *head) greets(b int) bool {
-	line := h.slice(h.doc.Blocks[b].Span)
-	return beginsWithAny(strings.ToLower(line), salutes) && wordCount(h.blockWords(b)) < 8
-}
-
-func hasFinite(words []word) bool {
-	for k := 1; k < len(words); k++ {
-		if finiteAt(words, k) {
-			return true
-		}
-	}
-	return false
-}
-
-// labelKey returns the label that the line begins with or is, hyphened.
-func labelKey(line string) string {
-	label, _, _ := strings.Cut(line, ":")
-	return hyphened(label)
-}
-
-// hyphened returns a line in lower case with hyphens between its words.
-func hyphened(line string) string {
-	return strings.ReplaceAll(strings.ToLower(strings.Trim(line, " .:*_#|-–—")), " ", "-")
-}
-
-// otherLabels begin lines of the head that tell something else than the title,
-// partNames are lines that name a part of the document.
-var (
-	otherLabels = wordSet(`audience period present members witnesses apologies attendance in-attendance applies-to ref our-ref your-ref reference file version revision status place venue location chair
-		cut-off cut-off-for-information information-cut-off reporting-period period-covered valid-until expires next-update next-issue priority severity category distr copy copies enclosure enclosures
-		embargo source sources language pages duration agenda-item document number no distribution circulation approved-by cleared-by drafted-by prepared-for sector sectors keywords`)
-	partNames = wordSet(`headline-figures key-figures key-messages key-points main-points at-a-glance key-judgements key-judgments key-findings main-findings highlights in-brief
-		what-happened background the-problem the-issue purpose for-immediate-release agenda press-office summary overview executive-summary bottom-line introduction`)
-)

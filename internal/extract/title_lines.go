@@ -13,8 +13,12 @@ var titlesOfPapers = wordSet("minutes report statement letter speech remarks age
 // houses are words in names of bodies that print them over what they publish.
 var houses = wordSet(`ministry department office inspectorate agency authority commission council bank university institute association board committee
 	affairs fleet command police embassy mission court treasury government parliament senate headquarters division unit desk fund forum league alliance coalition trust observatory confederation
+	partnership subcommittee consortium cio plc
 	ltd inc corporation group society foundation centre center bureau service academy federation union company chamber secretariat directorate
 	ministère ministerium ministerio ministero ministério ministerie bundesministerium amt behörde
+	министерство управление комитет администрация правительство департамент агентство служба институт центр совет міністерство управління комітет адміністрація рада кабінет
+	وزارة الوزارة هيئة الهيئة مجلس المجلس بنك البنك مكتب جامعة مؤسسة محكمة رئاسة أمانة الأمانة مركز منظمة
+	gemeente provincie préfecture région alcaldía gobierno governo gouvernement regierung presidencia landrat bezirk
 	institut gmbh mbh istituto ufficio agenzia regione instituto oficina agencia agência instituut`)
 
 // letterhead reports whether the line names only the body that publishes or the
