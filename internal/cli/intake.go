@@ -175,10 +175,14 @@ func (in *intake) make(e *entry, doc *seed.Document, outer marking.Label, rename
 	e.sha256, e.warnings = doc.SHA256, doc.Warnings
 	e.old = in.find(e.seed, doc.SHA256, rename)
 	e.brief = in.place(e.seed, e.old)
-	fresh := brief.Make(doc, extract.FindWith(doc, in.how), brief.Options{
+	found := extract.FindWith(doc, in.how)
+	fresh := brief.Make(doc, found, brief.Options{
 		File: e.seed, Path: strings.TrimPrefix(strings.TrimSuffix(e.brief, ".md"), "content/"), DefaultMarking: in.p.conf.DefaultMarking, AtLeast: outer,
 	})
 	e.label = fresh.Marking
+	if at := found.Classified; at.End > at.Start && found.Marking.Label == marking.None && doc.Meta.Marking == marking.None {
+		e.warnings = append(e.warnings, fmt.Sprintf("it says %q, which is no TLP label: marked %s; give its label in a sidecar", doc.Text[at.Start:at.End], e.label))
+	}
 	return e.compare(fresh)
 }
 

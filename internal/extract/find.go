@@ -24,6 +24,7 @@ func find(t *text, o Options) *Findings {
 	}
 	f.Kind = findKind(t)
 	f.Marking = findMarking(t)
+	f.Classified = findClassification(t)
 	f.Title = findTitle(t, f)
 	f.Date = findDate(t, f)
 	f.Author = findAuthor(t)

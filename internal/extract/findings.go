@@ -22,7 +22,8 @@ type Findings struct {
 	Title        Title
 	Date         Date
 	Marking      Marking
-	Author       string // the author that the text itself names in a byline
+	Classified   seed.Span // the words that classify it otherwise than by a handling label
+	Author       string    // the author that the text itself names in a byline
 	Summary      []Statement
 	KeyPoints    []Statement // best first, ten at most
 	Implications []Statement // in the order of the document

@@ -45,6 +45,28 @@ func findMarking(t *text) Marking {
 	return best
 }
 
+// classifiedBlocks is how many blocks at either end may hold a classification:
+// title pages have it below their address.
+const classifiedBlocks = 12
+
+// findClassification finds the line at either end of the document that classifies
+// it otherwise than by a handling label, such as "CONFIDENTIAL".
+func findClassification(t *text) seed.Span {
+	for b, block := range t.doc.Blocks {
+		if b >= classifiedBlocks && b < len(t.doc.Blocks)-classifiedBlocks {
+			continue
+		}
+		start := block.Start
+		for line := range strings.Lines(t.slice(block.Span)) {
+			if marking.Classification(line) != "" {
+				return seed.Span{Start: start, End: start + len(strings.TrimRight(line, "\n"))}
+			}
+			start += len(line)
+		}
+	}
+	return seed.Span{}
+}
+
 // markingLine returns the label of a line that is a marking, alone or, at the
 // document's edge, beside other words of a header; or the label that leads the
 // line and that a sentence explains. Its span is in the line.
