@@ -133,7 +133,7 @@ type mailReader struct {
 func (m *mailReader) header() {
 	meta := &m.b.doc.Meta
 	subject := decodeHeader(m.root.Header.Get("Subject"))
-	meta.set(&meta.Title, subject, Metadata)
+	meta.set(&meta.Title, subjectMarks.ReplaceAllString(subject, ""), Metadata)
 	meta.set(&meta.Author, m.authors(), Metadata)
 	meta.set(&meta.Date, mailDate(m.root.Header.Get("Date")), Metadata)
 	if tag, _, _ := strings.Cut(m.root.Header.Get("Content-Language"), ","); languageTag.MatchString(strings.TrimSpace(tag)) {

@@ -59,6 +59,8 @@ func TestMailHeader(t *testing.T) {
 	for _, c := range []struct{ name, header, title, date, author string }{
 		{"encoded words", "Subject: =?utf-8?Q?Geb=C3=BChren?=\n =?utf-8?Q?_im_Mai?=\nFrom: =?iso-8859-1?Q?J=F6rg?= <j@example.org>\nDate: Tue, 04 Mar 2025 00:30:00 +0900\n", "Gebühren im Mai", "2025-03-04", "Jörg"},
 		{"bare bytes", "Subject: Gebühren\nFrom: <j@example.org>\nDate: 4 Mar 2025 00:30\n", "Gebühren", "2025-03-04", "j@example.org"},
+		{"marks of answers", "Subject: Re: AW: Re[2]: FW: Fees: what we say\nFrom: J\n", "Fees: what we say", "", "J"},
+		{"nothing but marks", "Subject: Re: \nFrom: J\n", "", "", "J"},
 		{"a date with no such hour", "Subject: A\nFrom: J\nDate: Wed, 15 Dec 2010    59:10 -0500\n", "A", "2010-12-15", "J"},
 		{"no date that is one", "Subject: A\nFrom: J\nDate: yesterday\n", "A", "", "J"},
 		{"characters that turn the writing", "Subject: a\u202eb\u200bc\nFrom: \"x\u2066y\" <j@example.org>\n", "abc", "", "xy"},

@@ -8,9 +8,17 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
+// What mail programs of several languages put before the subject of an answer and
+// of a mail that is sent on.
+const (
+	replyMark   = `(?:re|aw|antw|sv|vs|rif|res|odp|ynt|r)\s*(?:\[\d+\])?\s*:`
+	forwardMark = `(?:fwd?|wg|tr|rv|enc|vb|i|doorst|pd|vl)\s*:`
+)
+
 var (
-	replySubject   = regexp.MustCompile(`(?i)^\s*(re|aw|antw|sv|vs|rif|res|odp|ynt|r)\s*(\[\d+\])?\s*:`)
-	forwardSubject = regexp.MustCompile(`(?i)^\s*(fwd?|wg|tr|rv|enc|vb|i|doorst|pd|vl)\s*:`)
+	replySubject   = regexp.MustCompile(`(?i)^\s*` + replyMark)
+	forwardSubject = regexp.MustCompile(`(?i)^\s*` + forwardMark)
+	subjectMarks   = regexp.MustCompile(`(?i)^\s*(?:(?:` + replyMark + `|` + forwardMark + `)\s*)+`)
 	// ruled is a line drawn round a few words, "-----Original Message-----".
 	ruled     = regexp.MustCompile(`^\s*[-_=]{3,}\s*[\pL'’ ]{3,40}\s*[-_=]{3,}\s*:?\s*$`)
 	forwarded = regexp.MustCompile(`(?i)forward|weitergeleitet|transf[ée]r|reenviado|encaminhad|inoltrat|doorgestuurd|vidarebefordra|przekazan|пересыла`)
