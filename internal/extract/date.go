@@ -43,6 +43,9 @@ func findDate(t *text, f *Findings) Date {
 			}
 		}
 	}
+	if revised := t.doc.Meta.Revised; best.Value == "" && revised.Value != "" {
+		return Date{Value: revised.Value, Basis: revised.Basis}
+	}
 	return best
 }
 
@@ -71,13 +74,31 @@ func fullDates(t *text, b, from int) []Date {
 	d.block(words)
 	var dates []Date
 	for _, e := range d.out {
-		if e.Start >= from && (e.Type == "DATE" || e.Type == "TIME") && len(e.Value) >= 4 && anchorOf(e.Value).year > 0 && e.Value[len(e.Value)-1] <= '9' {
-			if value, _, _ := strings.Cut(e.Value, "T"); len(value) != 4 || e.Len() == 4 {
-				dates = append(dates, Date{Value: value, Basis: seed.Source, Span: e.Span})
+		value, _, _ := strings.Cut(e.Value, "T")
+		if e.Start >= from && (e.Type == "DATE" || e.Type == "TIME") && isCalendarValue(value) && anchorOf(e.Value).year > 0 && (len(value) > 4 || e.Len() == 4) {
+			dates = append(dates, Date{Value: value, Basis: seed.Source, Span: e.Span})
+		}
+	}
+	if slices.ContainsFunc(dates, func(d Date) bool { return len(d.Value) == len("2025-01-01") }) || prose(t, b) {
+		return dates
+	}
+	head := headOf(t.doc.Blocks[b].Span)
+	if written := writtenDates(t.slice(head), primaryTag(t.lang)); len(written) > 0 {
+		dates = dates[:0]
+		for _, w := range written {
+			w.Span = seed.Span{Start: head.Start + w.Span.Start, End: head.Start + w.Span.End}
+			if w.Span.Start >= from {
+				dates = append(dates, w)
 			}
 		}
 	}
 	return dates
+}
+
+// isCalendarValue reports whether a value is a day, a month or a year: no quarter,
+// week, season or decade.
+func isCalendarValue(value string) bool {
+	return len(value) >= 4 && strings.Trim(value, "0123456789-") == "" && len(value)%3 == 1
 }
 
 // headOf returns the first bytes of a span.
@@ -87,86 +108,6 @@ func headOf(s seed.Span) seed.Span {
 }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789٠١٢٣٤٥٦٧٨٩") }
-
-// A place is where a publication date stands, the surest first.
-type place int
-
-const (
-	announced  place = iota // "Published 3 March 2025"
-	inDateline              // "GENEVA, 3 March 2025 — The council …"
-	alone                   // a line of the letterhead
-	beside                  // "Press release | 3 March 2025"
-	closed                  // "Done at Arusha on 14 March 2024"
-	held                    // "Minutes of the meeting held on 3 March 2025", "As of 3 March 2025"
-	revised                 // "Last updated: 3 March 2025"
-	noPlace
-)
-
-// announcing words stand before a publication date, opposing ones before
-// another.
-var (
-	embargoing = []string{"embargo", "not for publication", "not before", "not for release"}
-	announcing = []string{"not for publication", "not for release", "hold for release", "compiled", "registered ", "published", "posted", "issued", "released", "delivered", "immediate release", "for release", "embargo", "dated", "decided", "date of issue", "publication date",
-		"presented to", "laid before", "submitted to", "tabled", "handed down", "promulgated",
-		"publié", "veröffentlicht", "publicado", "pubblicato", "gepubliceerd", "stand:", "опубликовано", "опубліковано"}
-	concluding = []string{"adopted by ", "passed by ", "dated this ", "done this ", "signed this ", "done at ", "done in ", "signed at ", "signed in ", "given at ", "adopted at ", "adopted in ", "fait à ", "geschehen zu ", "hecho en ", "fatto a ", "feito em ", "gedaan te "}
-	holding    = []string{"minutes of", "meeting, ", "record of", "по состоянию на", "станом на", "état au", "held on", "held in", "held at", "meeting of", "meeting on", "session of", "sitting of", "as of", "as at", "judgment", "judgement",
-		"adopted", "approved by", "signed", "assented to", "assent on", "enacted", "decision of", "ruling of", "order of", "resolution of",
-		"regulation of", "directive of", "decree of", "recommendation of", "opinion of", "version of", "edition of",
-		"séance du", "séance ordinaire du", "réunion du", "sitzung vom", "sitzung am", "sesión del", "sesión ordinaria del", "seduta del", "reunião de", "vergadering van",
-		"заседание от", "засідання від"}
-	revising = []string{"version of", "version du", "versie van", "fassung vom", "versión de", "versione del", "updated", "last modified", "last reviewed", "revised", "reissued", "mise à jour", "mis à jour", "aktualisiert", "actualizado", "aggiornato", "atualizado", "bijgewerkt", "обновлено", "оновлено"}
-	opposing = []string{"updated", "modified", "reviewed", "effective", "expires", "deadline", "due", "until", "valid", "accessed", "retrieved", "meeting", "hearing", "as of", "copyright", "©", "since", "next "}
-)
-
-// datePlace tells where in its block the date stands.
-func datePlace(t *text, f *Findings, b int, d Date) place {
-	block := t.doc.Blocks[b]
-	before := t.doc.Text[block.Start:d.Span.Start]
-	after := t.doc.Text[d.Span.End:block.End]
-	lower := strings.ToLower(before)
-	part := lower
-	if at := strings.LastIndexFunc(lower, isSeparator); at >= 0 {
-		part = lower[at:]
-	}
-	running := prose(t, b)
-	switch {
-	case isRange(t.slice(d.Span), after):
-		return noPlace
-	case block.Kind == seed.Row || block.Kind == seed.Item && b > headBlocks, b > 0 && opposedBy(t, b-1):
-		return noPlace
-	case lower == "dtg " || lower == "date ", !running && len(part) < 60 && holdsAny(part, announcing) && (!holdsAny(part, opposing) || holdsAny(part, embargoing)):
-		return announced
-	case b < headBlocks/2 && strings.Trim(after, " .)") == "" && endsWithAny(lower, []string{"posted on ", "published on ", "published: ", "posted: "}):
-		return announced
-	case block.Len() < 200 && appearedOn.MatchString(before) && (b < headBlocks || b >= len(t.doc.Blocks)-8):
-		return closed
-	case len(d.Value) == len("2025-01-01") && beginsWithAny(lower, concluding) && len(before) < 60 && (b < headBlocks || b >= len(t.doc.Blocks)-12):
-		return closed
-	case (!running || block.Len() < 90) && b < headBlocks/2 && len(d.Value) == len("2025-01-01") && (holdsAny(lower, holding) || strings.HasPrefix(lower, "held")) && len(before) < 90 && !holdsAny(lower, opposingHeld):
-		return held
-	case (!running || block.Len() < 120) && len(before) < 40 && isRevision(lower):
-		return revised
-	case !running && holdsAny(lower, opposing):
-		return noPlace
-	case len(d.Value) == len("2025"):
-		if !running && b < headBlocks/2 && citationLine.MatchString(t.slice(block.Span)) {
-			return held
-		}
-		return noPlace
-	case b < headBlocks && isDateline(before, after) && (before != "" || len(d.Value) == len("2025-01-01") && !proseAbove(t, b)):
-		return inDateline
-	case running && b < headBlocks/2 && len(d.Value) == len("2025-01-01") && block.Len() < 250 && givenBy.MatchString(t.slice(block.Span)) && strings.Trim(after, " .)") == "":
-		return held
-	case running:
-		return noPlace
-	case isLetterhead(before, after):
-		return alone
-	case b < headBlocks && (before != "" || !proseAbove(t, b)) && besideLine(t, f, b, before, after):
-		return beside
-	}
-	return noPlace
-}
 
 // isRange reports whether a date is an end of a range, "1–7 September 2025", or
 // goes on to its end.
@@ -303,14 +244,13 @@ func isLetterhead(before, after string) bool {
 	if len(before) >= 40 || len(after) >= 40 {
 		return false
 	}
-	before = withoutArticle(before)
-	before = strings.TrimRight(before, " (|[–—-")
-	return before == "" || precedence.MatchString(before) || dayBefore(before) || strings.ContainsRune(",:", lastRune(before)) && placeLike(before)
+	bare := strings.TrimRight(withoutArticle(before), " (|[–—-")
+	return bare == "" || precedence.MatchString(bare) || dayBefore(bare) || (strings.ContainsRune(",:", lastRune(bare)) || bare != before && !hasDigit(bare)) && placeLike(bare)
 }
 
 // withoutArticle leaves out the small word that stands before a date.
 func withoutArticle(before string) string {
-	for _, article := range []string{" on", " of", " this", " the", " le", " du", " den", " vom", " el", " del", " il", " a", " em", " van", " от", " від"} {
+	for _, article := range []string{" on", " of", " this", " the", " le", " du", " den", " vom", " el", " del", " il", " a", " em", " van", " от", " від", " في"} {
 		before = strings.TrimSpace(strings.TrimSuffix(" "+before, article))
 	}
 	return before
@@ -326,9 +266,30 @@ func lastRune(s string) rune {
 
 // dayBefore reports whether only a weekday or "the" precedes the date.
 func dayBefore(s string) bool {
-	s = strings.ToLower(strings.Trim(s, " ,."))
-	return timeWords[s].is == weekdayWord || s == "le" || s == "den" || s == "il" || s == "el" || s == "the"
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		if w = strings.Trim(w, ",."); !isWeekday(w) && !beforeDays[w] {
+			return false
+		}
+	}
+	return true
 }
+
+// isWeekday reports whether a word names a day of the week in any language that
+// dates are read in.
+func isWeekday(lower string) bool {
+	if timeWords[lower].is == weekdayWord {
+		return true
+	}
+	for _, table := range periodTables {
+		if table.weekdays[lower] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeDays are the small words before a weekday or date.
+var beforeDays = wordSet("le den il el the")
 
 // clockLike reports whether the text after a date is a time of day.
 func clockLike(s string) bool {
@@ -345,14 +306,18 @@ func besideLine(t *text, f *Findings, b int, before, after string) bool {
 	if block.Len() > 140 || lineEndsSentence(t.slice(block.Span)) {
 		return false
 	}
-	talk := f.Kind == "speech" || f.Kind == "statement" || f.Kind == "interview"
-	if (block.Kind == seed.Heading || block.Contains(f.Title.Span) && f.Title.Span.Len() > 0) && !talk {
+	if (block.Kind == seed.Heading || block.Contains(f.Title.Span) && f.Title.Span.Len() > 0) && !isTalk(f) {
 		last := lastRune(strings.TrimSpace(before))
 		return strings.Trim(after, " ") == "" && (isSeparator(last) || last == '(')
 	}
 	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
 	bare := withoutArticle(before)
 	return setOffBy(bare, after) || after == "" && bare != before && numbered.MatchString(bare) // "Release No. 41/2025 of 17 June 2025"
+}
+
+// isTalk reports whether the document is what people said.
+func isTalk(f *Findings) bool {
+	return f.Kind == "speech" || f.Kind == "statement" || f.Kind == "interview" || f.Kind == "transcript"
 }
 
 // setOffBy reports whether marks part a date from what stands before and after

@@ -14,16 +14,16 @@ import (
 // multinomial logistic regression, line against line and none, from the documents
 // with gold of testdata, then rounded (TestHeadWeightsAreLearned).
 var headWeights = [hFeatures]float64{
-	hEchoes: .9, hShare: 0, hNoEcho: -.8, hLede: 1.9, hCommon: 2.1, hMost: .8, hOne: -.8, hTwo: -1.8, hFew: -.9, hMany: -.5,
-	hLong: -.1, hLower: 1.2, hCaps: .6, hLoneCaps: -.1, hFirst: 1.3, hDown: -.4, hQuoted: 1.5, hAsks: -1.3, hEnds: -2.2, hLeans: 0,
-	hFinite: -.8, hSmall: -.2, hColon: 1.0, hBars: -1.3, hDate: .2, hWhole: -.7, hName: -1.6, hBody: -1.4, hBodyBare: -1.4, hOver: -1.0,
-	hPaperFirst: .4, hPaper: .4, hKind: -.3, hSection: .1, hAside: .2, hAsideHit: -.3, hLabelled: .7, hOther: -.1, hPart: -.4, hTurn: -.3,
-	hNumbers: -1.2, hNumbered: -.6, hDigits: -.3, hOnByline: .3, hOnAside: .3, hOnProse: .1, hBelow: -.8, hUnder: -2.1, hHeading: 1.1, hTop: 1.3,
-	hTopAlone: 1.3, hAddress: -2.0,
+	hEchoes: .8, hShare: 0, hNoEcho: -.6, hLede: 1.9, hCommon: 2.2, hMost: .7, hOne: -1.1, hTwo: -1.5, hFew: -.9, hMany: -.4,
+	hLong: -.3, hLower: 1.3, hCaps: .8, hLoneCaps: .1, hFirst: 1.4, hDown: -.4, hQuoted: 1.4, hAsks: -1.3, hEnds: -2.1, hLeans: 0,
+	hFinite: -.7, hSmall: -.2, hColon: 1.0, hBars: -1.1, hDate: 0, hWhole: -.4, hName: -1.8, hBody: -1.4, hBodyBare: -1.4, hOver: -1.0,
+	hPaperFirst: .2, hPaper: .8, hKind: -.3, hSection: 0, hAside: .3, hAsideHit: -.3, hLabelled: .6, hOther: -.1, hPart: -.4, hTurn: -.4,
+	hNumbers: -1.3, hNumbered: -.5, hDigits: -.1, hOnByline: .4, hOnAside: .3, hOnProse: .1, hBelow: -.8, hUnder: -2.0, hHeading: 1.0, hTop: 1.2,
+	hTopAlone: 1.2, hAddress: -1.7,
 }
 
 // noTitle is the score that a line must have to be the title.
-const noTitle = -.5
+const noTitle = -.4
 
 // A head weighs the lines of a document's head.
 type head struct {
@@ -58,8 +58,8 @@ func lineTitle(t *text, fieldAt map[int]bool) (seed.Span, bool) {
 		}
 	}
 	for b := 0; b < len(lines) && best < 0; b++ {
-		if x := &lines[b].features; x[hPaper] > 0 && x[hAside] == 0 && hasDigit(t.slice(t.doc.Blocks[b].Span)) && lines[b].may {
-			best = b // "Annual report 2023", which its text never calls so
+		if x := &lines[b]; x.may && x.features[hPaper] > 0 && x.sum(hAside, hBelow, hEnds, hBody) == 0 && (hasDigit(t.slice(t.doc.Blocks[b].Span)) || b < 3 && x.sum(hName, hCaps) > 0) {
+			best = b // "Annual report 2023", "Inaugural Address", which its text never calls so
 		}
 	}
 	if best < 0 {
@@ -116,8 +116,10 @@ func mayBeTitle(t *text, b int) bool {
 	block := t.doc.Blocks[b]
 	line := t.slice(block.Span)
 	switch {
-	case block.Kind == seed.Row, block.Kind == seed.Item, strings.HasPrefix(line, "|") && (barred(t, b-1) || barred(t, b+1)):
+	case block.Kind == seed.Row, block.Kind == seed.Item, inBarredRow(t, b):
 		return false // of a table or list
+	case addressLine.MatchString(line), pageMark.MatchString(line), citationLine.MatchString(line), referenceLine(line):
+		return false
 	case sectionNames[hyphened(line)], bracketed.MatchString(line), withheld.MatchString(line), strings.Contains(line, ":") && otherLabels[labelKey(line)], byline(line) != "":
 		return false
 	}
@@ -130,6 +132,12 @@ func mayBeTitle(t *text, b int) bool {
 		return false
 	}
 	return !lineEndsSentence(line) || capitalShare(words) > .8 || n <= maxTitleWords && (block.Kind == seed.Heading || aboveShortLine(t, b))
+}
+
+// referenceLine reports whether a line is a number and hardly a word: "No. 114/2025".
+func referenceLine(line string) bool {
+	long := func(w string) bool { return utf8.RuneCountInString(w) > 3 }
+	return hasDigit(line) && !slices.ContainsFunc(strings.FieldsFunc(line, notLetter), long)
 }
 
 // aboveShortLine reports whether one of the next lines is no running text: a
@@ -176,8 +184,10 @@ func (h *head) onlyDates(b int) bool {
 	return rest <= 1 || rest <= 2 && paper || rest <= 4 && (holdsAny(before, announcing) || holdsAny(before, revising)) || dateLabel.MatchString(before)
 }
 
-// dateLabel matches the label of a date.
-var dateLabel = regexp.MustCompile(`(?i)^(?:[\pL ]{0,20}\b)?(?:date|dates|datum|fecha|data|дата|تاريخ)\b[\pL ]{0,25}:? ?$`)
+// inBarredRow reports whether block b is a row of a table that is drawn with bars.
+func inBarredRow(t *text, b int) bool {
+	return barred(t, b) && (barred(t, b-1) || barred(t, b+1) || strings.Count(t.slice(t.doc.Blocks[b].Span), "|") > 2)
+}
 
 // barred reports whether block b begins with a bar and has words.
 func barred(t *text, b int) bool {

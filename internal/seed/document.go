@@ -146,6 +146,7 @@ type Field struct {
 type Meta struct {
 	Title     Field
 	Date      Field // publication date: YYYY-MM-DD, YYYY-MM or YYYY
+	Revised   Field // when the text was last brought up to date, where its clean text does not say so
 	Author    Field // several are joined by "; "
 	Publisher Field
 	Language  Field // BCP 47, lower case

@@ -91,25 +91,63 @@ func (b *builder) tagSoup(s string) {
 
 // headline writes the page's headline if the content chosen leaves it out.
 func (w *htmlWalker) headline(page *html.Node) {
-	title := squeezed(w.b.doc.Meta.Title.Value)
-	var best *html.Node
-	for n := range page.Descendants() {
-		if n.DataAtom != atom.H1 && n.DataAtom != atom.H2 || isHiddenNode(n) {
-			continue
-		}
-		text := squeezed(nodeText(n, 400))
-		if text == "" || title == "" || text != title && !(len(text) > 12 && strings.Contains(title, text)) && !(len(title) > 12 && strings.Contains(text, title)) {
-			continue
-		}
-		best = n
-		break
-	}
+	best := findHeadline(page, w.b.doc.Meta.Title.Value)
 	if best == nil {
 		return
 	}
 	w.title = squeezed(nodeText(best, 400))
 	w.walk(best, htmlContext{block: Block{Kind: Heading, Level: 1}})
 	w.b.end(Block{Kind: Heading, Level: 1})
+}
+
+// findHeadline returns the first heading of the two upper levels that has the
+// page's title, a good part of it, or what stands before its colon; of a page
+// without a heading of the first level, the first that shares its words.
+func findHeadline(page *html.Node, stated string) *html.Node {
+	title := squeezed(stated)
+	if title == "" {
+		return nil
+	}
+	main, _, _ := strings.Cut(stated, ": ")
+	var near *html.Node
+	top := false
+	for n := range page.Descendants() {
+		if n.DataAtom != atom.H1 && n.DataAtom != atom.H2 || isHiddenNode(n) {
+			continue
+		}
+		words := nodeText(n, 400)
+		text := squeezed(words)
+		switch {
+		case text == "":
+			continue
+		case text == title, len(text) > 12 && strings.Contains(title, text), len(title) > 12 && strings.Contains(text, title),
+			n.DataAtom == atom.H1 && text == squeezed(main):
+			return n
+		case near == nil && sharesWords(words, stated) && !inRemarks(n):
+			near = n
+		}
+		top = top || n.DataAtom == atom.H1
+	}
+	if top {
+		return nil
+	}
+	return near
+}
+
+// sharesWords reports whether most of the longer words of a heading, two at least,
+// stand in the title.
+func sharesWords(heading, title string) bool {
+	title = " " + strings.Join(strings.FieldsFunc(strings.ToLower(title), notWordRune), " ") + " "
+	long, shared := 0, 0
+	for w := range strings.FieldsFuncSeq(strings.ToLower(heading), notWordRune) {
+		if len(w) > 3 {
+			long++
+			if strings.Contains(title, " "+w+" ") {
+				shared++
+			}
+		}
+	}
+	return shared > 1 && 2*shared > long
 }
 
 // standfirstClass matches the classes of the words that stand between a headline

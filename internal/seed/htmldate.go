@@ -59,9 +59,7 @@ var publishedNames = []string{
 var createdNames = []string{"dcterms.created", "dc.date.created", "dc.created", "datecreated", "created"}
 
 // date returns the day on which the page says that it was published.
-func (h *pageHead) date(page *html.Node, m *Meta) string {
-	english := !strings.Contains(m.Language.Value, "-us") && (m.Language.Value == "" || strings.HasPrefix(m.Language.Value, "en"))
-	read := dateReader{american: strings.HasSuffix(m.Language.Value, "-us"), unsure: english}
+func (h *pageHead) date(page *html.Node, m *Meta, read dateReader) string {
 	if d := firstOf(read.date(h.ld.published), read.stated(h, publishedNames)); d != "" {
 		return d
 	}
@@ -98,6 +96,11 @@ var urlDate = regexp.MustCompile(`/((?:19|20)\d\d)/([01]?\d)/([0-3]?\d)(?:/|-)`)
 type dateReader struct {
 	american bool // 3/4/2025 is in March
 	unsure   bool // 3/4/2025 may be in March or in April
+}
+
+func newDateReader(language string) dateReader {
+	american := strings.HasSuffix(language, "-us")
+	return dateReader{american: american, unsure: !american && (language == "" || strings.HasPrefix(language, "en"))}
 }
 
 var (
@@ -232,6 +235,27 @@ func (r dateReader) shown(page *html.Node) string {
 
 // updatedText matches what stands before the date of a change.
 var updatedText = regexp.MustCompile(`(?i)\b(?:updated|last (?:modified|changed|reviewed)|aktualisiert|geändert|zuletzt|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt)\b`)
+
+// revised returns the one day on which the page says, wherever it does, that it
+// was brought up to date; "" when it names several.
+func (r dateReader) revised(page *html.Node) (day string) {
+	const most = 120
+	for n := range page.Descendants() {
+		if n.Type != html.TextNode || len(n.Data) > most || unseen[n.Parent.DataAtom] || !updatedText.MatchString(n.Data) {
+			continue
+		}
+		text := n.Data
+		for next := n.NextSibling; next != nil && len(text) < most; next = next.NextSibling {
+			text += " " + nodeText(next, most)
+		}
+		d := r.date(clean(text))
+		if d != "" && day != "" && d != day {
+			return ""
+		}
+		day = firstOf(day, d)
+	}
+	return day
+}
 
 // underHeadline returns the date that stands by itself, or with a few words,
 // close after the headline.

@@ -31,7 +31,9 @@ func pageMeta(page *html.Node, m *Meta) {
 	m.set(&m.Publisher, firstOf(h.first("og:site_name"), h.ld.publisher, h.first("citation_journal_title", "dc.publisher", "dcterms.publisher", "application-name")), Metadata)
 	m.set(&m.Title, h.pageTitle(page, m.Publisher.Value), Metadata)
 	m.set(&m.Author, h.author(page, m.Publisher.Value), Metadata)
-	m.set(&m.Date, h.date(page, m), Metadata)
+	read := newDateReader(m.Language.Value)
+	m.set(&m.Date, h.date(page, m, read), Metadata)
+	m.set(&m.Revised, read.revised(page), Metadata)
 	if h.ld.kind != "" {
 		m.set(&m.Kind, h.ld.kind, Metadata)
 	} else if strings.EqualFold(h.first("og:type"), "article") {
