@@ -9,18 +9,14 @@
   const box = find.querySelector('input');
   let loading = null;
 
-  /** Loads the scripts of the search, in their order; promises the panel. */
+  /** Loads the script of the search; promises the panel. */
   function ready() {
     return loading ??= new Promise((resolve, reject) => {
-      let script;
-      for (const name of find.dataset.scripts.split(' ')) {
-        script = document.createElement('script');
-        script.async = false;
-        script.src = home + name;
-        script.onerror = reject;
-        document.head.append(script);
-      }
+      const script = document.createElement('script');
+      script.src = home + find.dataset.script;
+      script.onerror = reject;
       script.onload = () => resolve(window.briefbook.panel(find));
+      document.head.append(script);
     });
   }
 

@@ -3,7 +3,7 @@
 // touches no page; search-index.js reads the files.
 (function () {
   'use strict';
-  const { words: { plain }, parse, toBytes, unpack } = window.briefbook;
+  const { words: { plain }, parse, toBytes } = window.briefbook;
 
   const maxWildcards = 60, maxCompletions = 8, maxInstead = 3, longQuestion = 8, minStem = 4, maxEnding = 3;
   const weightUnit = 1024, compoundWeight = 0.5, completionPart = 3, lifting = 10, liftPart = 0.375;
@@ -14,16 +14,22 @@
   const asksText = (c) => !c.not && ['word', 'prefix', 'phrase'].includes(c.kind);
   const ids = (postings) => postings.map((p) => p.brief);
 
-  /** All postings by brief, the weights of one brief summed. */
+  /** The n best of some briefs, best first; they come in the order of their numbers. */
+  function best(briefs, scores, n) {
+    const least = briefs.length > n ? Float64Array.from(briefs, (id) => scores[id]).sort()[briefs.length - n] : 0;
+    return briefs.filter((id) => scores[id] >= least).sort((a, b) => scores[b] - scores[a] || a - b).slice(0, n);
+  }
+
+  /** All postings, the weights of one brief summed. */
   function merge(lists) {
     if (lists.length === 1) return lists[0];
-    const out = [];
-    for (const p of lists.flat().sort((a, b) => a.brief - b.brief)) {
-      const last = out[out.length - 1];
-      if (last && last.brief === p.brief) last.weight += p.weight;
-      else out.push({ ...p });
+    const all = new Map();
+    for (const p of lists.flat()) {
+      const same = all.get(p.brief);
+      if (same) same.weight += p.weight;
+      else all.set(p.brief, p);
     }
-    return out;
+    return [...all.values()];
   }
 
   /* ---- typing mistakes ---- */
@@ -121,67 +127,70 @@
       return both.filter((id) => (starts.get(id) || []).length);
     }
 
-    /** What stands for an answer where nothing is asked: every brief, newest first. */
+    /** What stands for an answer where nothing is asked: every brief. */
     all() {
-      const hits = Array.from({ length: this.count }, (_, id) => ({ id, score: 0 }));
-      return { hits, matches: hits.map(() => true), suggestions: [], terms: [], phrases: [] };
+      const s = new Searching(this, parse(''));
+      s.briefs = [...s.scores.keys()];
+      return s;
     }
 
-    /** Begins to load what a query will need. */
-    prepare(query) {
-      this.book().catch(() => {});
-      for (const c of query.clauses) {
+    /** Begins to load what a query will need. Most words stand near their stems, so these are not waited for. */
+    prepare({ clauses, open }) {
+      for (const c of clauses) {
         if (c.kind === 'prefix') continue;
-        for (const w of c.words) if (c.kind === 'phrase' || !this.stop.has(w)) this.stems(w).then((stems) => this.gather(stems)).catch(() => {});
+        for (const w of c.words) {
+          if (c.kind !== 'phrase' && this.stop.has(w)) continue;
+          this.stems(w).then((stems) => stems.forEach((s) => this.ready(s)), () => {});
+          this.ready(w);
+        }
       }
+      const last = clauses[clauses.length - 1];
+      if (open) this.beginning(last.words[0], maxCompletions).then((words) => words.flatMap((w) => w.stems).forEach((s) => this.ready(s)), () => {});
+      this.shard('z').catch(() => {});
     }
 
-    /** Answers a query: { hits: [{ id, score }], matches, suggestions, terms, phrases }. */
+    /**
+     * Answers a query: { briefs, scores, suggestions, terms, phrases }, where briefs
+     * are the numbers of those that match, in order, and scores are by number.
+     */
     async search(text) {
-      const query = parse(text);
-      this.prepare(query);
-      const s = new Searching(this, query);
+      const s = new Searching(this, parse(text));
+      this.prepare(s.query);
       await s.run();
-      return { hits: s.ranked(), matches: s.matches, suggestions: s.suggestions, terms: s.terms, phrases: s.phrases };
+      return s;
     }
   }
 
   /** One query on its way. */
   class Searching {
     constructor(index, query) {
-      Object.assign(this, { index, query, terms: [], phrases: [], suggestions: [], matches: [] });
+      Object.assign(this, { index, query, terms: [], phrases: [], suggestions: [], briefs: [] });
       this.scores = new Float64Array(index.count);
     }
 
     async run() {
-      const admits = await this.resolve(), { clauses } = this.query;
-      const words = clauses.some(asksText);
+      const admits = await this.resolve(), { clauses } = this.query, words = clauses.some(asksText);
+      if (!clauses.length) return;
       for (let id = 0; id < this.index.count; id++) {
-        this.matches.push(clauses.length > 0 && (!words || this.scores[id] > 0) && admits(id));
+        if ((!words || this.scores[id] > 0) && admits(id)) this.briefs.push(id);
       }
       await this.lift();
     }
 
-    /** The briefs that match, best first. */
-    ranked() {
-      const hits = [];
-      this.matches.forEach((ok, id) => ok && hits.push({ id, score: this.scores[id] }));
-      return hits.sort((a, b) => b.score - a.score || a.id - b.id);
-    }
-
     /** Moves up the briefs that are like the best ones. */
     async lift() {
-      const best = this.ranked().slice(0, lifting).filter((h) => h.score > 0);
-      const briefs = await Promise.all(best.map((h) => this.index.brief(h.id)));
-      best.forEach((h, i) => {
-        for (const p of briefs[i].like) if (this.matches[p.brief]) this.scores[p.brief] += liftPart * h.score * p.weight / weightUnit;
+      const { briefs, index, scores } = this, matches = new Set(briefs);
+      const top = best(briefs, scores, lifting).filter((id) => scores[id] > 0), score = top.map((id) => scores[id]);
+      const read = await Promise.all(top.map((id) => index.brief(id)));
+      read.forEach(({ like }, i) => {
+        for (const p of like) if (matches.has(p.brief)) scores[p.brief] += liftPart * score[i] * p.weight / weightUnit;
       });
     }
 
     /** Finds the terms to rank by; returns which briefs filters, quotes and exclusions admit. */
     async resolve() {
       const { clauses, groups: n, open } = this.query, none = [], skip = this.stopped();
-      const groups = Array.from({ length: n }, () => ({ any: new Set(), required: false, clauses: 0 }));
+      const groups = Array.from({ length: n }, () => ({ any: [], required: false, clauses: 0 }));
       const long = clauses.filter((c, i) => c.kind === 'word' && !c.not && !c.joined && !skip[i]).length >= longQuestion;
       for (const [i, c] of clauses.entries()) {
         if (c.not) none.push(new Set(await this.holding(c)));
@@ -193,9 +202,10 @@
           await this.rankBy(c);
         }
         if (!c.joined) g.clauses++;
-        for (const id of set) g.any.add(id);
+        g.any.push(set);
       }
-      return (id) => groups.every((g) => !(g.required || g.clauses > 1) || g.any.has(id)) && !none.some((set) => set.has(id));
+      const all = groups.filter((g) => g.required || g.clauses > 1).map((g) => new Set(g.any.flat()));
+      return (id) => all.every((set) => set.has(id)) && !none.some((set) => set.has(id));
     }
 
     /** Which clauses are stop words to leave out: all of them, where the query has other words. */
@@ -269,7 +279,5 @@
     }
   }
 
-  /** Opens the index; load(name) promises what the file of that name calls the global with. */
-  window.briefbook.open = async (load) => new Index(load, JSON.parse(new TextDecoder().decode((await unpack(await load('root'))).keys)));
-  window.briefbook.idf = idf;
+  Object.assign(window.briefbook, { Index, best, idf });
 })();

@@ -5,15 +5,9 @@
   'use strict';
 
   // Words are compared as UTF-8, so inside the index they are strings of bytes.
-  const ascii = (s) => /^[\0-\x7F]*$/.test(s);
-  const utf8 = new TextDecoder();
+  const { ascii } = window.briefbook.words;
   const toBytes = (s) => ascii(s) ? s : String.fromCharCode(...new TextEncoder().encode(s));
-  function toText(s) {
-    if (ascii(s)) return s;
-    const bytes = new Uint8Array(s.length);
-    for (let i = 0; i < s.length; i++) bytes[i] = s.charCodeAt(i);
-    return utf8.decode(bytes);
-  }
+  const toText = (s) => ascii(s) ? s : new TextDecoder().decode(Uint8Array.from(s, (c) => c.charCodeAt(0)));
 
   /** Bytes as a string of as many characters. */
   function characters(data) {
@@ -111,7 +105,7 @@
 
   /* ---- texts ---- */
 
-  const firstPhrase = 256, shortPhrases = 96, firstPage = firstPhrase + shortPhrases, other = 383, symbols = 384;
+  const firstPhrase = 256, shortPhrases = 96, firstPage = firstPhrase + shortPhrases, other = 383, symbols = 384, phraseEnd = '\xFF';
   const weightsOfLikes = Array.from({ length: 64 }, (_, i) => i).sort((a, b) => Math.abs(a - 25) - Math.abs(b - 25) || a - b);
 
   function huffman(lengths) {
@@ -122,14 +116,9 @@
 
   /** The phrases that texts are written in, and the lengths of the codes of their symbols. */
   function readBook({ keys }) {
-    const r = new Reader(keys), pages = [];
-    for (let n = r.number(), phrase = ''; n > 0; n--) {
-      phrase = r.frontCoded(phrase);
-      (pages[r.number()] ||= []).push(phrase);
-    }
-    const base = huffman(r.bytes(symbols)), codes = [];
+    const r = new Reader(keys), list = characters(r.bytes()).split(phraseEnd), base = huffman(r.bytes(symbols)), codes = [];
     while (r.more()) codes[r.number()] = r.bytes(symbols);
-    return { list: pages.flat(), base, codes };
+    return { list, base, codes };
   }
 
   /** A text of so many bytes. */
@@ -163,14 +152,17 @@
   }
 
   class Index {
-    /** load(name) promises what the file of that name calls the global with. */
+    /** Opens the index; load(name) promises what the file of that name calls the global with. */
+    static async open(load) {
+      const { packed } = await unpack(await load('root'));
+      return new this(load, JSON.parse(characters(new Reader(packed).bytes())));
+    }
     constructor(load, root) {
       this.load = load;
       this.root = root;
       this.count = root.briefs;
       this.stop = new Set(root.stop.split(' '));
       this.kept = new Map();
-      for (const list of ['terms', 'words', 'reversed']) root[list] = root[list].map(toBytes);
     }
 
     /** What make returns, made when first asked for. */
@@ -181,9 +173,16 @@
     shard(name) { return this.once(name, async () => unpack(await this.load(this.root.folder + '/' + name))); }
     async reader(name) { return new Reader((await this.shard(name)).keys); }
 
+    /** The number of the shard of a stem, which begins to load; -1 when there is none. */
+    ready(stem) {
+      const shard = shardAt(this.root.terms, toBytes(stem));
+      if (shard >= 0) this.shard('t' + shard).catch(() => {}); // who reads it is told
+      return shard;
+    }
+
     /** The forms under a stem, with what leads to their postings and positions. */
     async entries(stem) {
-      const key = toBytes(stem), shard = shardAt(this.root.terms, key), out = [];
+      const key = toBytes(stem), shard = this.ready(stem), out = [];
       if (shard < 0) return out;
       const { keys, packed } = await this.shard('t' + shard), r = new Reader(keys);
       for (let s = '', order = 0, start = 0; r.more(); order++) {
@@ -204,7 +203,7 @@
       return out;
     }
 
-    /** The words of a list, words or reversed, that begin so, from so many shards. */
+    /** The words of a list, words or reversed, that begin so, from so many shards; each is given those up to them too. */
     async list(family, prefix, shards, each) {
       const key = toBytes(prefix), bounds = this.root[family], first = Math.max(0, shardAt(bounds, key));
       for (let i = first; i < Math.min(bounds.length, first + shards); i++) {
@@ -212,7 +211,9 @@
         const r = await this.reader(family[0] + i);
         for (let w = ''; r.more();) {
           w = r.frontCoded(w);
-          each(w, r, w.startsWith(key));
+          const wanted = w.startsWith(key);
+          if (!wanted && w > key) return;
+          each(w, r, wanted);
         }
       }
     }
@@ -221,12 +222,13 @@
     async wordsWith(prefix, shards = 6) {
       const out = [];
       await this.list('words', prefix, shards, (w, r, wanted) => {
-        const stem = toText(w.slice(0, w.length - r.number()) + r.key()), briefs = r.number(), form = toText(w);
-        const last = out[out.length - 1];
-        if (wanted && last && last.form === form) {
+        const kept = w.length - r.number(), ending = r.key(), briefs = r.number();
+        if (!wanted) return;
+        const stem = toText(w.slice(0, kept) + ending), form = toText(w), last = out[out.length - 1];
+        if (last && last.form === form) {
           last.stems.push(stem);
           last.briefs += briefs;
-        } else if (wanted) out.push({ form, stems: [stem], briefs });
+        } else out.push({ form, stems: [stem], briefs });
       });
       return out;
     }
@@ -302,5 +304,5 @@
     }
   }
 
-  Object.assign(window.briefbook, { Index, toBytes, toText, unpack });
+  Object.assign(window.briefbook, { Index, toBytes, toText });
 })();

@@ -2,7 +2,8 @@
 // of the search page without its filters. find.js loads it.
 (function () {
   'use strict';
-  const { Answers, make, say, searchPage } = window.briefbook;
+  const { Answers, make, say } = window.briefbook;
+  const searchPage = (query) => document.documentElement.dataset.root + 'search/index.html' + (query && '?' + new URLSearchParams({ q: query }));
 
   /**
    * Makes the panel below a search box.

@@ -2,7 +2,7 @@
 // marks its words in them: the twin of internal/search's passages.go.
 (function () {
   'use strict';
-  const { tokens } = window.briefbook.words;
+  const { idf, words: { tokens } } = window.briefbook;
   const passageWords = 48, margin = 8, quoteWeight = 1024;
 
   /** The weight of the different terms that are hit, and a little for each hit more. */
@@ -70,7 +70,7 @@
    * marks are pairs of places in text and left and right say that it was cut there.
    */
   window.briefbook.passages = function (index, result, paragraphs, n) {
-    const weights = result.terms.map((t) => t.weight * window.briefbook.idf(index.count, t.postings.length));
+    const weights = result.terms.map((t) => t.weight * idf(index.count, t.postings.length));
     const forms = new Map();
     result.terms.forEach((t, i) => t.forms.forEach((f) => forms.has(f) || forms.set(f, i + 1)));
     return paragraphs

@@ -88,7 +88,7 @@
       else word(typed, not);
     }
     const last = clauses[clauses.length - 1];
-    return { clauses, groups: group + 1, open: Boolean(last) && wordLast && last.kind === 'word' && !last.not };
+    return { clauses, groups: group + 1, open: wordLast && last.kind === 'word' && !last.not };
   }
 
   window.briefbook.parse = parse;

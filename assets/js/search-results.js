@@ -3,29 +3,24 @@
 // recent searches, keys.
 (function () {
   'use strict';
-  const { open, passages, say, words } = window.briefbook;
+  const { Index, best, passages, say, words } = window.briefbook;
   const home = document.documentElement.dataset.root;
   const step = 6, passagesShown = 3, wordsMarked = 24, recentKept = 8, nearest = 3;
 
   /* ---- files of the index ---- */
 
   const waiting = new Map();
-  let early = ''; // the root: the search page has a tag for it, so that it comes with the scripts
-  window.briefbook.arrived = (data) => {
-    const resolve = waiting.get(document.currentScript);
-    if (resolve) resolve(data);
-    else early = data;
-  };
+  window.briefbook.arrived = (data) => waiting.get(document.currentScript)?.(data);
 
   /** Loads a file of the index by a script element, the one way that works from disk. */
   function load(path) {
-    if (early && path === 'root') return early;
     return new Promise((resolve, reject) => {
-      const script = make('script', { src: home + 'search/data/' + path + '.js' });
+      const tag = path === 'root' && document.querySelector('script[data-index]'); // the search page's, on its way
+      const script = tag || make('script', { src: home + 'search/data/' + path + '.js' });
       waiting.set(script, resolve);
       script.onload = () => script.remove();
       script.onerror = () => reject(new Error(path));
-      document.head.append(script);
+      if (!tag) document.head.append(script);
     });
   }
 
@@ -68,18 +63,17 @@
     return out;
   }
 
-  const number = (n) => n.toLocaleString(say.locale);
+  // Numbers and dates are written as on the site's other pages; to ask the browser
+  // for its own way takes it a tenth of a second, the first time.
+  const number = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, say.group);
   const counted = (n) => n === 1 ? say.single : say.many.replace('{n}', number(n));
-  const searchPage = (query) => home + 'search/index.html' + (query && '?' + new URLSearchParams({ q: query }));
 
-  const dateFormats = {}; // by how much of a date is known; browsers take long to make one
-
-  /** A date as the site's other pages write it, as far as it is known. */
+  /** A date, as far as it is known; say has how Go writes its 2 January 2006. */
   function dated(value) {
     const [year, month, day] = value.split('-');
-    const form = { year: 'numeric', month: month && 'long', day: day && 'numeric', timeZone: 'UTC' };
-    const format = dateFormats[value.length] ??= new Intl.DateTimeFormat(say.locale, form);
-    return make('time', { datetime: value }, format.format(new Date(Date.UTC(year, (month || 1) - 1, day || 1))));
+    const parts = { 2006: year, January: say.months.split(' ')[month - 1], '01': month, 1: Number(month), '02': day, 2: Number(day) };
+    const form = day ? say.date_day : month ? say.date_month : '2006';
+    return make('time', { datetime: value }, form.replace(/2006|January|0?[12]/g, (part) => parts[part]));
   }
 
   const fact = (name, value) => make('div', null, make('dt', null, name), make('dd', null, value));
@@ -125,8 +119,11 @@
       this.part.addEventListener('keydown', (event) => this.key(event));
     }
 
-    /** Which hits to show, in which order; null for an idle page. The search page filters here. */
-    narrow(answer, query) { return query ? answer.hits : null; }
+    /** Which briefs of an answer to show; null for an idle page. The search page filters here. */
+    narrow(answer, query) { return query ? answer.briefs : null; }
+
+    /** The first n of the briefs to show. */
+    first(n) { return best(this.briefs, this.answer.scores, n); }
 
     /** Called when an answer is shown. */
     asked() {}
@@ -135,18 +132,15 @@
     async ask() {
       const mine = ++this.run, query = this.box.value.trim();
       try {
-        this.index = await (opening ??= open(load));
-        const asked = query ? this.index.search(query) : this.index.all();
-        counted(0); // the first number and date take browsers long: now, while files arrive
-        dated('2000-01-01');
-        const answer = await asked;
-        const hits = mine === this.run && await this.narrow(answer, query);
+        this.index = await (opening ??= Index.open(load));
+        const answer = await (query ? this.index.search(query) : this.index.all());
+        const briefs = mine === this.run && await this.narrow(answer, query);
         if (mine !== this.run) return;
-        Object.assign(this, { answer, shown: 0, hits: hits || [] });
-        this.status.textContent = !hits ? '' : hits.length ? counted(hits.length) : say.nothing;
+        Object.assign(this, { answer, shown: 0, briefs: briefs || [] });
+        this.status.textContent = !briefs ? '' : briefs.length ? counted(briefs.length) : say.nothing;
         await this.grow();
         if (mine !== this.run) return;
-        await this.hint(hits, query);
+        await this.hint(briefs, query);
         if (mine === this.run) await this.asked();
       } catch (err) {
         if (mine === this.run) this.status.textContent = say.broken.replace('{file}', err.message);
@@ -156,13 +150,13 @@
     /** Shows the next few results. */
     async grow() {
       const mine = this.run, from = this.shown;
-      const next = await Promise.all(this.hits.slice(from, from + step).map((h) => this.entry(h.id)));
+      const next = await Promise.all(this.first(from + step).slice(from).map((id) => this.entry(id)));
       if (mine !== this.run) return;
       this.shown = from + next.length;
       if (!from) this.list.replaceChildren(...next);
       else this.list.append(...next);
       if (from && next.length) next[0].querySelector('a').focus();
-      this.more.hidden = this.shown >= this.hits.length;
+      this.more.hidden = this.shown >= this.briefs.length;
     }
 
     /** One brief with its best passages; its links carry the words to mark there. */
@@ -194,16 +188,16 @@
     }
 
     /** Says what was searched instead of unknown words, what to try when nothing was found, how to ask. */
-    async hint(hits, query) {
+    async hint(briefs, query) {
       const parts = this.answer.suggestions.map((s) => this.instead(s.instead.length ? say.nearest : say.unknown, s.word, s.instead));
-      if (hits && !hits.length && !parts.length) {
+      if (briefs && !briefs.length && !parts.length) {
         for (const { form } of words.tokens(query)) {
           const near = (await this.index.near(form)).map((c) => c.form).filter((w) => w !== form).slice(0, nearest);
           if (near.length) parts.push(this.instead(say.near, form, near));
         }
         parts.push(make('p', { class: 'note' }, say.hint));
       }
-      if (!hits) parts.push(...this.recents(), help());
+      if (!briefs) parts.push(...this.recents(), help());
       this.hints.replaceChildren(...parts);
     }
 
@@ -249,5 +243,5 @@
     }
   }
 
-  Object.assign(window.briefbook, { Answers, button, help, make, number, searchPage });
+  Object.assign(window.briefbook, { Answers, button, help, make, number });
 })();

@@ -9,11 +9,13 @@
   const diacritic = /[\u0300-\u036F\u0591-\u05BD\u064B-\u065F\u0670\u0640]/;
   const wordRune = /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/u;
   const wordRuns = new RegExp(wordRune.source + '+', 'gu');
+  const likelyRuns = /[0-9A-Za-z\x80-\uFFFF]+/g; // found far sooner
+  const ascii = (s) => /^[\0-\x7F]*$/.test(s);
   const unspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF66-\uFF9F\u{20000}-\u{3FFFF}]/u;
 
   /** The word as it is indexed: without case, width, diacritics and invisible characters. */
   function fold(word) {
-    if (/^[\0-\x7F]*$/.test(word)) return word.toLowerCase();
+    if (ascii(word)) return word.toLowerCase();
     let out = '';
     for (const c of word.normalize('NFKD')) {
       for (const l of c.toLowerCase().normalize('NFKD')) {
@@ -27,27 +29,29 @@
   /** The runs of word characters of a text, parted where scripts with and without spaces meet. */
   function parts(text) {
     const out = [];
-    for (const run of text.matchAll(wordRuns)) {
-      let start = run.index;
-      const end = start + run[0].length;
-      if (!unspaced.test(run[0])) {
-        out.push({ form: fold(run[0]), start, end, unspaced: false });
-        continue;
-      }
+    function put(start, end, unspaced) {
+      const form = fold(text.slice(start, end));
+      if (form) out.push({ form, start, end, unspaced });
+    }
+    function mixed(run, start) {
       let at = start, kind = null;
-      for (const c of run[0]) {
+      for (const c of run) {
         const k = unspaced.test(c);
         if (kind !== null && k !== kind && !invisible.test(c)) {
-          out.push({ form: fold(text.slice(start, at)), start, end: at, unspaced: kind });
+          put(start, at, kind);
           start = at;
           kind = k;
         }
         if (kind === null) kind = k;
         at += c.length;
       }
-      out.push({ form: fold(text.slice(start, end)), start, end, unspaced: kind });
+      put(start, at, kind);
     }
-    return out.filter((p) => p.form);
+    for (const { 0: likely, index } of text.matchAll(likelyRuns)) {
+      if (ascii(likely)) put(index, index + likely.length, false);
+      else for (const run of likely.matchAll(wordRuns)) mixed(run[0], index + run.index);
+    }
+    return out;
   }
 
   const firstDigit = (s) => /^[0-9]/.test(s);
@@ -116,5 +120,5 @@
 
   // The one global: the files of the index call it; the scripts of the page hang on to it.
   window.briefbook = (data) => window.briefbook.arrived(data);
-  window.briefbook.words = { fold, tokens, spoken, plain };
+  window.briefbook.words = { ascii, fold, tokens, spoken, plain };
 })();

@@ -12,58 +12,68 @@
   const chosen = new Map(facets.map((f) => [f.dataset.facet, new Set()]));
   const full = new Set(); // facets shown in full
   let later = 0;
-  const answers = new Answers({ box, status: $('[data-status]'), hints: $('[data-hints]'), list: $('[data-results]'), more: $('[data-more]'), part: document });
   let languages = null; // made late, for it takes browsers long
-  const languageName = (code) => (languages ??= new Intl.DisplayNames([say.locale], { type: 'language' })).of(code);
-  const label = (facet, value) => facet === 'lang' ? languageName(value) : value;
+  const languageName = (code) => (languages ??= new Intl.DisplayNames([document.documentElement.lang], { type: 'language' })).of(code);
+
+  class Filtered extends Answers {
+    /** Answers the question; the address follows when the typing pauses, for it takes browsers long. */
+    ask() {
+      clearTimeout(later);
+      later = setTimeout(remember, 200);
+      return super.ask();
+    }
+    async narrow(answer, query) {
+      if (!query && !on()) return null;
+      return answer.briefs.filter(await admitted());
+    }
+    first(n) { return sorting.value === 'date' ? this.briefs.slice(0, n) : super.first(n); } // numbers are by date
+
+    /** Shows the facets; those that are folded only when opened, for they are large. */
+    async asked() {
+      const idle = !box.value.trim() && !on();
+      if (how.hidden !== idle) how.open = false;
+      how.hidden = idle; // then the lines stand below the box
+      jump.textContent = on() ? say.filters_on.replace('{n}', number(on())) : say.filters;
+      for (const section of facets) {
+        if (section.tagName !== 'DETAILS') await count(section);
+        else if (this.index.root.facets[section.dataset.facet] < 1) section.hidden = true;
+        else if (section.open) await count(section);
+      }
+    }
+  }
+
+  const answers = new Filtered({ box, status: $('[data-status]'), hints: $('[data-hints]'), list: $('[data-results]'), more: $('[data-more]'), part: document });
+  const search = () => answers.ask();
 
   /** How many filters are on. */
   const on = () => Array.from(chosen.values()).reduce((n, values) => n + values.size, 0);
 
-  /** Which briefs of an answer the filters admit, those of one facet aside. */
-  async function admitted(answer, except) {
+  /** Tells which briefs the filters admit, those of one facet aside. */
+  async function admitted(except) {
     const sets = [];
     for (const [name, values] of chosen) {
       if (name === except || !values.size) continue;
       sets.push(new Set((await answers.index.facet(name)).filter((v) => values.has(v.name)).flatMap((v) => v.briefs)));
     }
-    return (id) => answer.matches[id] && sets.every((s) => s.has(id));
+    return (id) => sets.every((s) => s.has(id));
   }
-
-  answers.narrow = async (answer, query) => {
-    if (!query && !on()) return null;
-    const admits = await admitted(answer);
-    const hits = answer.hits.filter((h) => admits(h.id));
-    return sorting.value === 'date' ? hits.sort((a, b) => a.id - b.id) : hits;
-  };
-
-  /** Shows the facets; those that are folded only when opened, for they are large. */
-  answers.asked = async () => {
-    const idle = !box.value.trim() && !on();
-    if (how.hidden !== idle) how.open = false;
-    how.hidden = idle; // then the lines stand below the box
-    jump.textContent = on() ? say.filters_on.replace('{n}', number(on())) : say.filters;
-    for (const section of facets) {
-      if (section.tagName !== 'DETAILS') await count(section);
-      else if (answers.index.root.facets[section.dataset.facet] < 1) section.hidden = true;
-      else if (section.open) await count(section);
-    }
-  };
 
   /** Shows the values of a facet with how many results each has. */
   async function count(section) {
     const name = section.dataset.facet, picked = chosen.get(name), run = answers.run;
-    const admits = await admitted(answers.answer, name);
+    const matches = new Set(answers.answer.briefs.filter(await admitted(name)));
     const all = await answers.index.facet(name);
     if (run !== answers.run) return;
-    const values = all.map((v) => ({ name: v.name, count: v.briefs.filter(admits).length }))
+    const values = all.map((v) => ({ name: v.name, count: v.briefs.filter((id) => matches.has(id)).length }))
       .filter((v) => v.count || picked.has(v.name))
       .sort((a, b) => picked.has(b.name) - picked.has(a.name) || (name === 'year' ? b.name.localeCompare(a.name) : b.count - a.count));
+    section.hidden = values.length < (name === 'lang' ? 2 : 1);
+    if (section.hidden) return; // to name languages takes browsers long
     const some = full.has(name) ? values : values.slice(0, Math.max(valuesShown, picked.size));
     const rows = some.map((v) => {
       const input = make('input', { type: 'checkbox', value: v.name });
       input.checked = picked.has(v.name);
-      return make('label', null, input, label(name, v.name), make('span', null, number(v.count)));
+      return make('label', null, input, name === 'lang' ? languageName(v.name) : v.name, make('span', null, number(v.count)));
     });
     if (values.length > some.length) {
       rows.push(button(say.all.replace('{n}', number(values.length)), async () => {
@@ -75,7 +85,6 @@
     const focused = section.contains(document.activeElement) && document.activeElement.value;
     section.lastElementChild.replaceChildren(...rows);
     if (focused) rows.find((row) => row.firstElementChild?.value === focused)?.firstElementChild.focus();
-    section.hidden = values.length < (name === 'lang' ? 2 : 1);
   }
 
   /** Puts the question into the address, so that it can be kept and sent. */
@@ -91,14 +100,6 @@
       // A browser may refuse it for pages opened from disk.
     }
   }
-
-  /** Answers the question; the address follows when the typing pauses, for it takes browsers long. */
-  function search() {
-    clearTimeout(later);
-    later = setTimeout(remember, 200);
-    return Answers.prototype.ask.call(answers);
-  }
-  answers.ask = search;
 
   /** Reads the question from the address. */
   function recall() {
@@ -129,6 +130,7 @@
     setTimeout(search); // after the reset
   });
   for (const f of facets) f.addEventListener('toggle', () => f.open && answers.answer && count(f));
+  how.addEventListener('toggle', () => how.append(help()), { once: true });
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '/' && !event.target.closest('input[type=search], select')) {
@@ -139,7 +141,6 @@
     if (event.key === 'Escape' && event.target.closest('main')) answers.search('');
   });
 
-  how.append(help());
   for (const part of document.querySelectorAll('[data-scripted]')) part.hidden = false;
   recall();
   search();

@@ -38,7 +38,8 @@ func Open(files fs.FS) (*Index, error) {
 	x := &Index{mu: new(sync.Mutex), files: files, stop: map[string]bool{}, shards: map[string]shard{}, facets: map[string][]facetValue{}, faults: map[string]error{}}
 	s, err := unpack(data)
 	if err == nil {
-		err = json.Unmarshal(s.keys, &x.root)
+		d := decoder{data: s.packed}
+		err = json.Unmarshal(d.bytes(d.number()), &x.root)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("search index: root.js: %w: build the site again", err)

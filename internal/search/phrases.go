@@ -153,19 +153,13 @@ func pageEnd(i int) int {
 	return i + pagePhrases
 }
 
-func page(i int) int { return (i - shortPhrases + pagePhrases) / pagePhrases }
+// phraseEnd stands between phrases; UTF-8 has no such byte.
+const phraseEnd = "\xFF"
 
-// keys returns the book as it is stored: how many phrases, each front-coded, in
-// order, and its page; the lengths of the base code's words; and for each other
-// code what it is used after and its lengths.
+// keys returns the book as it is stored: the phrases; the lengths of the base
+// code's words; and for each other code what it is used after and its lengths.
 func (p *phrasebook) keys() []byte {
-	out := binary.AppendUvarint(nil, uint64(len(p.list)))
-	before := ""
-	for _, text := range slices.Sorted(slices.Values(p.list)) {
-		out = appendFrontCoded(out, before, text)
-		out = binary.AppendUvarint(out, uint64(page(p.numbers[text].number-1)))
-		before = text
-	}
+	out := appendString(nil, strings.Join(p.list, phraseEnd))
 	out = append(out, p.base.lengths...)
 	for c, code := range p.codes {
 		if code != nil {
@@ -178,15 +172,7 @@ func (p *phrasebook) keys() []byte {
 // readPhrasebook reads what keys returned.
 func readPhrasebook(keys []byte) (*phrasebook, error) {
 	d := decoder{data: keys}
-	var pages [otherSymbol - firstPage + 1][]string
-	text := ""
-	for n := d.number(); n > 0 && d.err == nil; n-- {
-		text = d.frontCoded(text)
-		if i := d.number(); i < len(pages) {
-			pages[i] = append(pages[i], text)
-		}
-	}
-	p := &phrasebook{list: slices.Concat(pages[:]...), base: newCode(d.bytes(symbols))}
+	p := &phrasebook{list: strings.Split(d.string(), phraseEnd), base: newCode(d.bytes(symbols))}
 	for d.more() {
 		c, lengths := d.number(), d.bytes(symbols)
 		if c < contexts && d.err == nil {

@@ -84,7 +84,7 @@ func (w *writer) finish() error {
 	if err != nil {
 		return err
 	}
-	return w.put(nameRoot, shard{keys: data})
+	return w.put(nameRoot, shard{packed: appendString(nil, string(data))})
 }
 
 // A cutter cuts a sorted run of entries into shards at changes of key.

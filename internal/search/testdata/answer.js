@@ -19,7 +19,7 @@ async function load(name) {
 }
 
 async function main() {
-  const index = folder && await briefbook.open(load);
+  const index = folder && await briefbook.Index.open(load);
   const { fold, tokens } = briefbook.words;
   for (const line of fs.readFileSync(0, 'utf8').split('\n').filter(Boolean)) {
     const ask = JSON.parse(line);
@@ -29,14 +29,14 @@ async function main() {
     }
     const r = await index.search(ask.query);
     const hits = [];
-    for (const h of r.hits.slice(0, ask.limit)) {
-      const t = await index.text(h.id);
+    for (const id of briefbook.best(r.briefs, r.scores, ask.limit)) {
+      const t = await index.text(id);
       const passages = briefbook.passages(index, r, t.paragraphs, 3).map((p) =>
         [p.paragraph, p.text, ...p.marks.map(([a, b]) => p.text.slice(a, b))].join('|'));
-      hits.push({ brief: t.path, score: h.score, passages });
+      hits.push({ brief: t.path, score: r.scores[id], passages });
     }
     const instead = r.suggestions.map((s) => s.word + '>' + s.instead.join(','));
-    console.log(JSON.stringify({ total: r.hits.length, instead, hits }));
+    console.log(JSON.stringify({ total: r.briefs.length, instead, hits }));
   }
 }
 
