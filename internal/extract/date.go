@@ -311,8 +311,11 @@ func besideLine(t *text, f *Findings, b int, before, after string) bool {
 		return strings.Trim(after, " ") == "" && (isSeparator(last) || last == '(')
 	}
 	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
-	bare := withoutArticle(before)
-	return setOffBy(bare, after) || after == "" && bare != before && numbered.MatchString(bare) // "Release No. 41/2025 of 17 June 2025"
+	if cut := strings.TrimRight(before, ". "); len(cut)+2 < len(before) {
+		return after == "" // dots lead to the date
+	}
+	bare := withoutArticle(strings.ToLower(before))
+	return setOffBy(bare, after) || after == "" && len(bare) < len(before) && endsInDigit(bare) // "Release No. 41/2025 of 17 June 2025"
 }
 
 // isTalk reports whether the document is what people said.

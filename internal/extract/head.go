@@ -55,18 +55,14 @@ var fieldKeys = func() map[string]fieldKey {
 func headFields(t *text) []headField {
 	var fields []headField
 	blocks := t.doc.Blocks
+	dashes := dashedFields(t)
 	for b := 0; b < len(blocks) && b < headBlocks; b++ {
-		line := t.slice(blocks[b].Span)
-		colon := strings.IndexAny(line, ":|")
-		if colon <= 0 || colon > 28 {
-			continue
-		}
-		name := strings.ToLower(strings.Trim(line[:colon], " *_•"))
+		name, at := fieldName(t.slice(blocks[b].Span), dashes)
 		key, ok := fieldKeys[name]
 		if !ok {
 			continue
 		}
-		value := trimSpan(t.doc.Text, seed.Span{Start: blocks[b].Start + colon + 1, End: blocks[b].End})
+		value := trimSpan(t.doc.Text, seed.Span{Start: blocks[b].Start + at, End: blocks[b].End})
 		f := headField{key: key, name: name, block: b, value: value}
 		if value.Len() == 0 {
 			if b+1 >= len(blocks) || strings.IndexByte(t.slice(blocks[b+1].Span), ':') > 0 {
@@ -77,6 +73,41 @@ func headFields(t *text) []headField {
 		fields = append(fields, f)
 	}
 	return fields
+}
+
+// maxFieldName is the length from which words before a mark are no name of a
+// header line.
+const maxFieldName = 28
+
+// fieldName returns, in small letters, what stands before the first colon or bar
+// of a line, or its first dash, and where its value begins.
+func fieldName(line string, dashes bool) (name string, value int) {
+	at, size := strings.IndexAny(line, ":|"), 1
+	if dashes {
+		for _, dash := range []string{" – ", " — ", " - "} {
+			if d := strings.Index(line, dash); d > 0 && (at < 0 || d < at) {
+				at, size = d, len(dash)
+			}
+		}
+	}
+	if at <= 0 || at > maxFieldName {
+		return "", 0
+	}
+	return strings.ToLower(strings.Trim(line[:at], " *_•")), at + size
+}
+
+// dashedFields reports whether three lines of the head have a dash between the
+// name of a header line and its value: "TO – All duty editors".
+func dashedFields(t *text) bool {
+	n := 0
+	for b := 0; b < len(t.doc.Blocks) && b < headBlocks; b++ {
+		line := t.slice(headOf(t.doc.Blocks[b].Span))
+		name, _ := fieldName(line, true)
+		if other, _ := fieldName(line, false); fieldKeys[name] != otherField && name != other {
+			n++
+		}
+	}
+	return n > 2
 }
 
 // firstField returns the first header line of the kind.

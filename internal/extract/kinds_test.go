@@ -75,7 +75,7 @@ var kindFloors = map[string][]fieldFloor{
 		{"title", .96, .96}, {"date", .97, .97}, {"marking", 1, 1}, {"people", .97, .98}, {"countries", 1, .98},
 		{"organizations", .92, .82}, {"claims", .76, .77}, {"timeline", .95, .98}, {"topics", .89, .9}, {"language", 1, 1},
 	},
-	"heads": {{"title", .95, .95}, {"date", .97, .97}},
+	"heads": {{"title", .97, .97}, {"date", .98, .98}},
 	"inbox": {
 		{"title", .94, .94}, {"date", .94, .94}, {"marking", 1, 1}, {"people", .84, .9}, {"countries", .98, .98},
 		{"organizations", .88, .77}, {"claims", .64, .66}, {"timeline", .96, .91}, {"topics", .87, .8}, {"language", .96, .96},

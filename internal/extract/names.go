@@ -19,6 +19,7 @@ type mention struct {
 	code       string
 	group      bool   // "Iraqi forces"
 	weak       bool   // what it names is not settled by its own words
+	given      int    // its given names begin there where they follow the surname, else 0
 	part       string // its key where it is but a part of a word: "Zelensky" in "Trump-Zelensky"
 	canonical  string
 }
@@ -116,7 +117,12 @@ func (n *namer) at(i int) int {
 	}
 	end := n.chunk(i)
 	for p := i; p < end; {
-		q := max(n.one(p, end), p+1)
+		q := p + 1
+		if given, to := n.reversedName(p, false); to > p {
+			q = n.add(mention{from: p, to: to, given: given, kind: Person})
+		} else if !n.leadsReversed(p) {
+			q = max(n.one(p, end), q)
+		}
 		p, end = q, max(end, q)
 	}
 	return end

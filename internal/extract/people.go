@@ -22,6 +22,9 @@ func (n *namer) titled(p, end int, e entry, q int) int {
 	if name >= len(n.w) || n.t.words[name].block != n.t.words[at].block {
 		return p
 	}
+	if given, to := n.reversedName(name, true); to > name {
+		return n.add(mention{from: p, to: to, core: name, given: given, kind: Person})
+	}
 	to := n.personEnd(name, max(end, name+1), 4)
 	if to == name+1 && n.w[name].class&(isOrgHead|isCommon) != 0 && n.w[name].class&(isGiven|isSurname|isFamous) == 0 && !honorifics[n.w[at].key] {
 		return p // "the Justice Ministry", "the Chief Registrar"
@@ -280,8 +283,14 @@ func (n *namer) nameKeys(m *mention) []string {
 	if m.part != "" {
 		return []string{m.part}
 	}
-	var keys []string
-	for i := m.core; i < m.to; i++ {
+	if m.given > 0 {
+		return append(n.keysOf(m.given, m.to), n.keysOf(m.core, m.given)...)
+	}
+	return n.keysOf(m.core, m.to)
+}
+
+func (n *namer) keysOf(from, to int) (keys []string) {
+	for i := from; i < to; i++ {
 		if w := &n.w[i]; w.capital && !n.t.words[i].punct && w.class&isSuffix == 0 {
 			keys = append(keys, w.key)
 		}
@@ -289,8 +298,12 @@ func (n *namer) nameKeys(m *mention) []string {
 	return keys
 }
 
-// coreText returns a mention's text without title, genitive and letters of honour.
+// coreText returns a mention's text without title, genitive and letters of honour,
+// given names first.
 func (n *namer) coreText(m *mention) string {
+	if m.given > 0 {
+		return n.t.doc.Text[n.t.words[m.given].Start:n.w[m.to-1].end] + " " + n.t.doc.Text[n.t.words[m.core].Start:n.w[m.given-2].end]
+	}
 	end := m.end
 	for k := m.to - 1; m.part == "" && k > m.core && (n.w[k].class&isSuffix != 0 && !generations[n.w[k].key] || n.t.words[k].text == ","); k-- {
 		end = n.w[k-1].end
