@@ -24,7 +24,8 @@ func (n *namer) reversedName(p int, titled bool) (given, end int) {
 		return p, p
 	}
 	listed = listed || end < len(n.w) && (n.t.words[end].text == ";" || n.t.words[end].text == "(")
-	if n.w[given].class&isGiven != 0 || n.w[p].class&isSurname != 0 || listed && len(n.w[p].key) > 3 {
+	acronym := comma == p+1 && len(n.w[p].key) < 4 // "CPA, Larry Lewis"
+	if n.w[p].class&isSurname != 0 || !acronym && (listed || n.w[given].class&isGiven != 0) {
 		return given, end
 	}
 	return p, p

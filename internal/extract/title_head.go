@@ -14,16 +14,16 @@ import (
 // multinomial logistic regression, line against line and none, from the documents
 // with gold of testdata, then rounded (TestHeadWeightsAreLearned).
 var headWeights = [hFeatures]float64{
-	hEchoes: .9, hShare: 0, hNoEcho: -.5, hLede: 1.9, hCommon: 2.1, hMost: .7, hOne: -1.1, hTwo: -1.5, hFew: -.9, hMany: -.4,
-	hLong: -.3, hLower: 1.3, hCaps: .7, hLoneCaps: .1, hFirst: 1.3, hDown: -.4, hQuoted: 1.4, hAsks: -1.3, hEnds: -2.0, hLeans: 0,
-	hFinite: -.7, hSmall: -.1, hColon: 1.0, hBars: -1.1, hDate: 0, hWhole: -.3, hName: -1.8, hBody: -1.4, hBodyBare: -1.4, hOver: -.9,
-	hPaperFirst: .3, hPaper: .7, hKind: -.3, hSection: 0, hAside: .3, hAsideHit: -.3, hLabelled: .7, hOther: -.1, hPart: -.4, hTurn: -.4,
+	hEchoes: .9, hShare: .1, hNoEcho: -.5, hLede: 1.9, hCommon: 2.2, hMost: .7, hOne: -1.1, hTwo: -1.5, hFew: -.9, hMany: -.5,
+	hLong: -.2, hLower: 1.2, hCaps: .7, hLoneCaps: .1, hFirst: 1.3, hDown: -.4, hQuoted: 1.5, hAsks: -1.3, hEnds: -2.0, hLeans: 0,
+	hFinite: -.7, hSmall: -.1, hColon: 1.1, hBars: -1.1, hDate: 0, hWhole: -.3, hName: -1.8, hBody: -1.3, hBodyBare: -1.4, hOver: -.9,
+	hPaperFirst: .3, hPaper: .7, hKind: -.3, hSection: 0, hAside: .3, hAsideHit: -.2, hLabelled: .6, hOther: -.1, hPart: -.4, hTurn: -.4,
 	hNumbers: -1.3, hNumbered: -.5, hDigits: -.1, hOnByline: .4, hOnAside: .3, hOnProse: .1, hBelow: -.8, hUnder: -2.0, hHeading: 1.1, hTop: 1.2,
 	hTopAlone: 1.2, hAddress: -1.7,
 }
 
 // noTitle is the score that a line must have to be the title.
-const noTitle = -.4
+const noTitle = -.5
 
 // A head weighs the lines of a document's head.
 type head struct {

@@ -82,3 +82,22 @@ func TestLongText(t *testing.T) {
 		}
 	}
 }
+
+func TestTitlesThatBreak(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, text, want string }{
+		{"after a colon", "Consultation on working dogs:\nsummary of responses\n\nThe port opened.", "Consultation on working dogs: summary of responses"},
+		{"after a small word", "The Cost of Keeping the\nBridges of the North\n\nThe port opened.", "The Cost of Keeping the Bridges of the North"},
+		{"in capitals", "REBUILDING THE SCHOOLS\nOF SOFALA PROVINCE\n\nThe port opened.", "REBUILDING THE SCHOOLS OF SOFALA PROVINCE"},
+		{"not before a byline", "The reservoirs are full again\nBy Ann Roe\n\nThe port opened.", "The reservoirs are full again"},
+		{"not among other lines", "Department of Harbours and\nof Roads in the North\n4 Quay Street\n\nThe port opened.", "Department of Harbours and"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			doc := seed.FromText("a.txt", c.text)
+			if got := doc.Slice(doc.Blocks[0].Span); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}

@@ -92,6 +92,9 @@ func (p *plainText) joins(i int) bool {
 	if a.runs() && b.indent > a.indent {
 		return true // the rest of an item or of a head line, set in
 	}
+	if p.joinsTitle(i) {
+		return true
+	}
 	if p.width == 0 {
 		return false
 	}
@@ -105,6 +108,44 @@ func (p *plainText) joins(i int) bool {
 		return false
 	}
 	return isFull(a, b, p.width)
+}
+
+const (
+	titleLines = 16 // of a text, among which its title stands
+	titleWidth = 20 // a line that has run out of room is longer
+)
+
+// joinsTitle reports whether line i and the next, alone between blank lines near
+// the beginning, are one title that breaks where it has to: after a colon or a
+// small word, or before one.
+func (p *plainText) joinsTitle(i int) bool {
+	a, b := &p.lines[i], &p.lines[i+1]
+	if i >= titleLines || a.role != plainLine || b.role != plainLine || b.gap > 0 || i > 0 && a.gap == 0 || i+2 < len(p.lines) && p.lines[i+2].gap == 0 {
+		return false
+	}
+	if a.runes < titleWidth || b.runes > maxWidth || endsSentence(a.text) && !strings.HasSuffix(a.text, ":") || isCapitals(a.text) != isCapitals(b.text) {
+		return false
+	}
+	if strings.HasSuffix(a.text, ":") && startsLower(b.text) || linkWords[strings.ToLower(lastWord(a.text))] {
+		return true
+	}
+	first := strings.ToLower(firstWord(b.text))
+	return linkWords[first] && !bylineWords[first] && (startsLower(b.text) || isCapitals(b.text))
+}
+
+// linkWords are small words that neither end a line of their own accord nor, but
+// for bylineWords, begin another.
+var (
+	linkWords   = setOf(`of and for in on to with from by or the an de des du et en pour sur la le les der die das und von für zur zum del el los y e di do da dos das il van voor и в на о`)
+	bylineWords = setOf(`by von par por di de da van от`)
+)
+
+func setOf(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
 }
 
 // isWrappedSubject reports whether line i gives the subject of a memo or telegram
