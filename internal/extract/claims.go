@@ -211,7 +211,7 @@ func (c *claimFinder) claim(d draft) Claim {
 	s := c.sentences[d.sentence]
 	claim := Claim{Sentence: s.Span, Cue: c.span(d.cue), Speaker: c.span(d.source)}
 	if c.words[d.cue.from].text != ":" && mayBeEnglish(c.lang) {
-		claim.Speaker = c.span(c.shortest(d.source))
+		claim.Speaker = c.withoutContraction(c.shortest(d.source))
 	}
 	if lang := primaryTag(c.lang); lang == "fr" || lang == "it" {
 		speaker := c.slice(claim.Speaker)

@@ -16,6 +16,9 @@ func (c *claimFinder) contentOf(d draft, s sentence, i int, form cueForm) (draft
 	if form.class == cueIntend && len(after) > 0 && (c.words[after[0].from-1].lower != "to" && c.words[after[0].from].lower != "to" || c.words[after[0].from].lower == "comment" || c.words[min(after[0].from+1, s.last-1)].lower == "comment") {
 		return d, false
 	}
+	if len(after) > 0 && c.words[after[0].from].lower == "so" && after[0].from == i+1 && i+2 < s.last && (c.words[i+2].punct || subjectPrepositions[c.words[i+2].lower] || c.words[i+2].lower == "again") {
+		return d, false // "has said so in every interview"
+	}
 	if form.class == cueThat && len(after) > 0 && c.within[after[0].from] >= 0 && c.words[i+1].lower != "that" && holdForms[c.words[i].lower] {
 		return d, false // "gangs held “80 per cent” of it"
 	}
@@ -26,7 +29,7 @@ func (c *claimFinder) contentOf(d draft, s sentence, i int, form cueForm) (draft
 		}
 		return d, true
 	}
-	if form.class == cueClause || form.class == cueListener || form.class == cueThat && c.endsSentence(s, i+1) && d.source.from > s.first && c.words[d.source.from-1].text == "," {
+	if form.class == cueClause || form.class == cueListener || form.class == cueThat && (c.endsSentence(s, i+1) || c.words[min(i+1, s.last-1)].text == ",") && d.source.from > s.first && c.words[d.source.from-1].text == "," {
 		if d.content = c.contentBefore(s, d.source.from); len(d.content) > 0 {
 			d.content = append(d.content, c.resumed(s, i+1)...)
 		}
@@ -119,7 +122,7 @@ func (c *claimFinder) contentAfter(s sentence, i int, class cueClass) []wordRang
 	for p < s.last && c.words[p].punct && c.within[p] < 0 && !isOpener(c.words[p].text) {
 		p++
 	}
-	if p < s.last && c.words[p].lower == "that" && p+1 < s.last && !beForms[c.words[p+1].lower] && !c.words[p+1].punct {
+	if p < s.last && c.words[p].lower == "that" && class != cueObject && p+1 < s.last && !beForms[c.words[p+1].lower] && !c.words[p+1].punct {
 		p++
 	}
 	end := c.contentEnd(s, p, class)
@@ -221,6 +224,9 @@ func (c *claimFinder) clausal(i, p int) bool {
 	if expectForms[c.words[i].lower] && c.infinitiveNear(p) {
 		return true // "expects inflation to fall"
 	}
+	if c.words[p].lower == "this" && p == i+1 {
+		return p+1 < len(c.words) && finiteAt(c.words, p+1)
+	}
 	return clausePronouns[c.words[p].lower] && p+1 < len(c.words) && (!c.words[p+1].punct || c.within[p+1] >= 0)
 }
 
@@ -278,6 +284,8 @@ func (c *claimFinder) skipAdjuncts(s sentence, p int) int {
 		switch {
 		case cueTimeWords[lower] || isAdverb(lower) && !c.words[p].upper:
 			p++
+		case (lower == "this" || lower == "last") && p+1 < s.last && timeWords[c.words[p+1].lower].is == notTimeWord:
+			return p
 		case adjunctPrepositions[lower] && p+1 < s.last && !(lower == "about" && endsInDigit(c.words[p+1].text)):
 			if cueTimeWords[c.words[p+1].lower] {
 				p += 2

@@ -6,6 +6,12 @@ import "strings"
 func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
 	group := c.cueGroup(s, i)
 	d = draft{at: i, cue: wordRange{group, i + 1}}
+	if c.words[i].lower == "wrote" && c.words[s.first].lower == "on" && c.words[s.last-1].text == ":" {
+		return d, false // the line above what a mail answers
+	}
+	if next := c.words[min(i+1, s.last-1)].lower; next == "on" && callingForms[c.words[i].lower] && i > s.first && (c.words[i-1].lower == "i" || c.words[i-1].lower == "we") && !c.infinitiveNear(i+2) {
+		return d, false // "We called on the minister" in her office
+	}
 	if i+2 < s.last && particleCues[c.words[i].lower+" "+c.words[i+1].lower] {
 		form = cueForm{class: cueObject, form: form.form}
 		d.cue.to++
@@ -43,12 +49,15 @@ func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
 func (c *claimFinder) writersOwn(source wordRange, i int) bool {
 	switch c.words[source.to-1].lower {
 	case "you":
-		return true
+		return !addresseesForms[c.words[i].lower]
 	case "i", "we":
 		return writersForms[c.words[i].lower]
 	}
 	return false
 }
+
+// addresseesForms are what the writer says that the addressee said.
+var addresseesForms = wordSet(`told said say argue argued claim claimed suggest suggested wrote promised assured insist insisted maintain maintained`)
 
 var writersForms = wordSet(`write wrote hope read stress wonder wish`)
 
@@ -65,11 +74,13 @@ func (c *claimFinder) sure(s sentence, i int) (d draft, ok bool) {
 	return d, true
 }
 
+var callingForms = wordSet(`call calls called calling`)
+
 // sureWords say, with "that", what somebody holds.
 var sureWords = wordSet(`certain sure confident convinced adamant hopeful optimistic sceptical skeptical doubtful afraid worried concerned fearful persuaded`)
 
 // particleCues are verbs that report with the word after them.
-var particleCues = wordPairs(`call for, calls for, called for, calling for, call on, calls on, called on, calling on, point out, points out, pointed out, pointing out,
+var particleCues = wordPairs(`ask for, asks for, asked for, asking for, call for, calls for, called for, calling for, call on, calls on, called on, calling on, point out, points out, pointed out, pointing out,
 	warn of, warns of, warned of, warning of, warn against, warns against, warned against, warning against, warn about, warns about, warned about, warning about,
 	complain of, complains of, complained of, complain about, complains about, complained about`)
 
@@ -94,7 +105,8 @@ func (c *claimFinder) speaker(s sentence, i, group int, form cueForm) wordRange 
 			return c.mainSubject(s, i)
 		}
 	} else if before.lower == "and" || before.lower == "but" {
-		if form.class == cueClause || form.class == cueListener || form.class == cueObject && form.form != formBase {
+		if form.class == cueClause || form.class == cueListener || form.class == cueObject && form.form != formBase ||
+			form.class == cueThat && form.form != formBase && c.words[min(i+1, s.last-1)].lower == "that" {
 			return c.mainSubject(s, i)
 		}
 		return wordRange{}
@@ -201,7 +213,7 @@ func (c *claimFinder) passiveBy(s sentence, i, group int) (d draft, ok bool) {
 }
 
 // reportedBy are participles that tell, with "by", who said it.
-var reportedBy = wordSet(`told informed assured warned reported announced denied confirmed condemned criticised criticized rejected disputed dismissed alleged described claimed denounced questioned
+var reportedBy = wordSet(`told noted observed suggested argued stressed pointed informed assured warned reported announced denied confirmed condemned criticised criticized rejected disputed dismissed alleged described claimed denounced questioned
 	praised welcomed proposed predicted`)
 
 // impersonalCues are said of "it" only: "It was noted that".
@@ -232,6 +244,9 @@ func (c *claimFinder) mainSubject(s sentence, i int) wordRange {
 		}
 	}
 	first := c.bodyStart(s.first, i)
+	if subjectPrepositions[c.words[first].lower] {
+		first = c.pastComma(first, i)
+	}
 	end := first
 	for end < i && (c.words[end].upper || c.words[end].text == "." || determiners[c.words[end].lower]) && c.within[end] < 0 {
 		end++
@@ -252,6 +267,17 @@ func (c *claimFinder) mainSubject(s sentence, i int) wordRange {
 		}
 	}
 	return wordRange{first, end}
+}
+
+// pastComma returns where the sentence goes on after the phrase before its first
+// comma; from when there is none before word to.
+func (c *claimFinder) pastComma(from, to int) int {
+	for k := from; k+1 < to; k++ {
+		if c.words[k].text == "," && c.within[k] < 0 {
+			return k + 1
+		}
+	}
+	return from
 }
 
 // verbalNoun reports whether a form that may be a noun is a verb here: a name or

@@ -5,7 +5,7 @@ import "strings"
 // nominalCues are nouns that say that somebody said something.
 var nominalCues = wordSet(`claim claims accusation accusations allegation allegations assertion assertions statement argument belief suggestion suggestions contention
 	insistence warning warnings admission announcement prediction predictions rumor rumors rumour rumours speculation report reports notion view hope hopes fear fears
-	concern concerns promise pledge vow complaint complaints idea charge charges denial acknowledgment acknowledgement theory conclusion assurance assurances`)
+	opinion assessment concern concerns promise pledge vow complaint complaints idea charge charges denial acknowledgment acknowledgement theory conclusion assurance assurances`)
 
 // isNominal reports whether the noun at i introduces what is said.
 func (c *claimFinder) isNominal(s sentence, i int) bool {
@@ -18,10 +18,41 @@ func (c *claimFinder) isNominal(s sentence, i int) bool {
 		} else if cue.noun && cue.form == formThird && i > s.first && !isPossessive(c.words[i-1].lower) && (c.words[i-1].upper && !c.loudStart(s, i) || bodyNouns[c.words[i-1].lower] || officeNouns[c.words[i-1].lower]) {
 			return false // "The Globe and Mail reports that"
 		}
+		if cueVerbs[c.words[i].lower].form == formThird && c.speaksHere(s, i) {
+			return false
+		}
 		return i == s.first || !clausePronouns[c.words[i-1].lower] && c.words[i-1].lower != "who"
 	}
-	return c.byWhom(s, i) > 0
+	return c.byWhom(s, i) > 0 || c.viewIs(s, i)
 }
+
+// viewIs reports whether "is that" follows the noun at i that somebody has: "The
+// Fund's view is that".
+func (c *claimFinder) viewIs(s sentence, i int) bool {
+	return i+3 < s.last && i > s.first && beForms[c.words[i+1].lower] && c.words[i+2].lower == "that" && (isPossessive(c.words[i-1].lower) || possessives[c.words[i-1].lower])
+}
+
+// speaksHere reports whether the form at i, of a verb that is a noun as well, is
+// the verb of what stands before it: a name and its apposition, a person or a paper
+// of one's own, or a verb that "and" joins it to.
+func (c *claimFinder) speaksHere(s sentence, i int) bool {
+	if i < s.first+2 {
+		return false
+	}
+	switch before := &c.words[i-1]; {
+	case before.text == ",":
+		return c.apposed(s.first, i-1) > s.first && c.names.nameEnds(c.words[i-2].End)
+	case before.lower == "and" || before.lower == "but":
+		n := len(c.found)
+		return n > 0 && c.found[n-1].at >= s.first && !c.found[n-1].source.empty()
+	default:
+		return statingNouns[before.lower] && !strings.HasSuffix(before.lower, "s")
+	}
+}
+
+// statingNouns are papers and bodies that state things.
+var statingNouns = wordSet(`paper study survey report source document model letter memo panel agency unit committee court tribunal commission ministry government department regulator
+	council board office institute bank union association company inquiry review audit poll analysis assessment investigation`)
 
 // byWhom returns where "that" stands after "a statement by X" with the noun at i;
 // 0 when it does not.
@@ -50,6 +81,13 @@ func (c *claimFinder) loudStart(s sentence, i int) bool {
 func (c *claimFinder) nominal(s sentence, i int) (d draft, ok bool) {
 	d = draft{at: i, cue: wordRange{i, i + 1}}
 	d.content = []wordRange{{i + 2, c.clauseEnd(s, i+2)}}
+	if c.viewIs(s, i) {
+		d.content[0] = wordRange{i + 3, s.last}
+	}
+	if i-3 > s.first && c.words[i-1].lower == "the" && c.words[i-2].lower == "of" && beForms[c.words[i-3].lower] { // "was of the view that"
+		d.source, d.cue.from, d.content[0].to = c.subject(s.first, c.cueGroup(s, i-2)), i-2, s.last
+		return d, true
+	}
 	if that := c.byWhom(s, i); that > 0 {
 		d.cue.to++
 		to := that

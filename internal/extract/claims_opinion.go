@@ -6,7 +6,7 @@ import "strings"
 // thought, or a named speaker expects what a noun phrase says.
 func (c *claimFinder) saysWithoutThat(d draft, i int, after wordRange) bool {
 	if thoughtForms[c.words[i].lower] {
-		return after.from == i+1 && (determiners[c.words[after.from].lower] || c.words[after.from].upper) && c.hasVerb(after)
+		return after.from == i+1 && (determiners[c.words[after.from].lower] || c.words[after.from].upper || beliefForms[c.words[i].lower] && c.plainNoun(after.from)) && c.hasVerb(after)
 	}
 	if forecastForms[c.words[i].lower] && after.from == i+1 && after.to-after.from > 2 {
 		kind := c.names.named(c.span(d.source))
@@ -15,8 +15,21 @@ func (c *claimFinder) saysWithoutThat(d draft, i int, after wordRange) bool {
 	if putForms[c.words[i].lower] {
 		return c.putsAt(after)
 	}
+	if regardForms[c.words[i].lower] {
+		return c.regardsAs(after)
+	}
 	return quotingForms[c.words[i].lower] && (c.quotesWithin(after) || c.callsSo(after))
 }
+
+// plainNoun reports whether the word at p may be the noun that a clause begins
+// with: "believes cadmium will remain".
+func (c *claimFinder) plainNoun(p int) bool {
+	w := &c.words[p]
+	return !w.punct && !adjunctPrepositions[w.lower] && !subjectPrepositions[w.lower] && !isAdverb(w.lower) && !openingWords[w.lower] && !notSubjects[w.lower] && p+1 < len(c.words) &&
+		(finiteAt(c.words, p+1) || p+2 < len(c.words) && !c.words[p+1].punct && finiteAt(c.words, p+2) && !subjectPrepositions[c.words[p+1].lower])
+}
+
+var notSubjects = wordSet(`so not out it's how what why when where whether if as is was to up more less`)
 
 // putsAt reports whether the range sets a figure: "the toll at 40", "it nearer to
 // 25".
@@ -60,7 +73,20 @@ func (c *claimFinder) quotesWithin(r wordRange) bool {
 	return false
 }
 
+// regardsAs reports whether the range says as what something is seen: "work above
+// 28 as unsafe".
+func (c *claimFinder) regardsAs(r wordRange) bool {
+	for k := r.from + 1; k+1 < min(r.to, r.from+12) && !c.words[k].punct; k++ {
+		if c.words[k].lower == "as" {
+			return true
+		}
+	}
+	return false
+}
+
 var (
+	regardForms  = wordSet(`regard regards regarded rate rates rated liken likens likened flag flags flagged`)
+	beliefForms  = wordSet(`think thinks believe believes suspect suspects fear fears`)
 	thoughtForms = wordSet(`think thinks thought believe believes believed hope hopes hoped fear fears feared suspect suspects suspected assume assumes assumed doubt doubts
 		consider considers considered find finds found judge judges judged estimate estimates estimated`)
 	forecastForms = wordSet(`expects expected forecasts forecast projects projected predicts predicted`)

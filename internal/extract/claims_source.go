@@ -54,11 +54,17 @@ func (c *claimFinder) subject(from, end int) wordRange {
 	if start < head && subjectPrepositions[c.words[start].lower] {
 		start = c.lastPhrase(start, head)
 	}
+	if start > from && start < head && relatives[c.words[start-1].lower] && (finiteAt(c.words, start) || cueAuxiliaries[c.words[start].lower]) {
+		return c.antecedent(from, start-1) // "The council that took power has asked"
+	}
 	if end = c.withoutTime(start, head, end); start >= head || !c.nominalStart(start) || subjectPrepositions[c.words[end-1].lower] {
 		return wordRange{}
 	}
 	return wordRange{start, end}
 }
+
+// relatives begin clauses that tell of the noun before them.
+var relatives = wordSet(`that which who`)
 
 // bodyStart returns where the words begin after the number and marking of a
 // paragraph: "3. (C) ", "[12] ".

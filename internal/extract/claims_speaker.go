@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"strings"
+
+	"briefbook/internal/seed"
+)
+
 // shortest returns the part of a source that names it: a person's name with the
 // titles before it, or a noun phrase without what only describes it. What is left
 // out stands in the sentence.
@@ -51,10 +57,29 @@ func (c *claimFinder) organizationEnds(offset int) bool {
 	return i >= 0 && c.names.names[i].End == offset && c.names.names[i].Type == Organization
 }
 
-// withoutBracket returns a range without the acronym at its end: "(WHO)".
+// withoutBracket returns a range without the brackets at its end: "(WHO)",
+// "(protect)".
 func (c *claimFinder) withoutBracket(r wordRange) wordRange {
-	if n := r.to - 3; n > r.from && c.words[r.to-1].text == ")" && c.words[n].text == "(" && isAllCaps(c.words[n+1].text) {
-		r.to = n
+	if c.words[r.to-1].text != ")" {
+		return r
+	}
+	for n := r.to - 2; n > r.from && r.to-n < maxLabel; n-- {
+		if c.words[n].text == "(" {
+			r.to = n
+			break
+		}
 	}
 	return r
+}
+
+// withoutContraction returns the span of a pronoun without the verb that leans on
+// it: "I" of "I'm".
+func (c *claimFinder) withoutContraction(r wordRange) seed.Span {
+	span := c.span(r)
+	if r.to-r.from == 1 && clausePronouns[c.words[r.from].lower] {
+		if at := strings.IndexAny(c.words[r.from].text, "'’"); at > 0 {
+			span.End = span.Start + at
+		}
+	}
+	return span
 }

@@ -38,10 +38,10 @@ var cueVerbs = inflect(map[cueClass]string{
 		observe remark complain lament affirm proclaim report reveal disclose estimate
 		recount counter retort ask wonder vow promise imply recommend propose agree deny
 		lie reaffirm boast brag profess opine theorize theorise intimate insinuate stipulate attest certify concur
-		reckon confide regret object`,
+		reckon confide regret object comment aver depose hint calculate`,
 	cueThat: `submit plead recall advise point show find indicate demonstrate know feel see hear learn understand realize realise discover notice remember determine rule decide
 		consider assess judge imagine state repeat continue conclude reply respond rejoke quip read signal believe think mention hope fear worry assume suspect doubt expect
-		pledge swear demand charge guess hold reason clarify forecast calculate project figure post rank gauge label brand chant shout yell cry
+		pledge swear demand charge guess hold reason clarify forecast answer protest bet signal regard rate liken flag project figure post rank gauge label brand chant shout yell cry
 		call exclaim mutter scream whisper muse interject quote finish sum dub phrase put mock ridicule blast rip praise hail attack rail`,
 	cueListener: `tell inform assure remind notify`,
 	cueObject: `condemn denounce reject dispute refute rebut blame cite urge implore criticize criticise dismiss describe characterize characterise
@@ -53,7 +53,7 @@ var cueVerbs = inflect(map[cueClass]string{
 // irregularPast holds the past of verbs that do not take -ed.
 var irregularPast = map[string]string{
 	"say": "said", "tell": "told", "write": "wrote written", "think": "thought", "swear": "swore sworn", "find": "found", "show": "showed shown",
-	"know": "knew known", "feel": "felt", "see": "saw seen", "hear": "heard", "understand": "understood", "mean": "meant",
+	"know": "knew known", "feel": "felt", "see": "saw seen", "bet": "bet", "signal": "signalled signaled", "hear": "heard", "understand": "understood", "mean": "meant",
 	"read": "read", "learn": "learned learnt", "put": "put", "lie": "lied", "forecast": "forecast", "hold": "held",
 }
 
@@ -63,7 +63,7 @@ var nounForms = wordSet(`claim claims note notes state states report reports pla
 	post posts project projects forecast forecasts proposal show shows rule rules calls label labels brand brands tweet tweets joke jokes
 	remark remarks reason reasons reply figure figures guess blast back address addresses protest protests response counter praise detail details
 	highlight highlights mock champion ask hold holds mean means warning findings finding meaning feeling thinking writing saying reading ruling rulings offering understanding
-	favor favour blame posting seeing worry worries concern signal signals read quip trash object objects regret regrets`)
+	favor favour blame posting seeing worry worries concern signal signals read quip trash object objects regret regrets comment comments bet bets answer answers rate rates flag flags hint hints`)
 
 // inflect returns all forms of the verbs.
 func inflect(classes map[cueClass]string) map[string]cueForm {

@@ -69,19 +69,19 @@ var kindFloors = map[string][]fieldFloor{
 	},
 	"desk": {
 		{"title", .98, .98}, {"date", .96, .96}, {"marking", 1, 1}, {"people", .91, .96}, {"countries", 1, .95},
-		{"organizations", .93, .86}, {"claims", .8, .87}, {"timeline", .97, .97}, {"topics", .82, .89}, {"language", .98, .98},
+		{"organizations", .92, .87}, {"claims", .8, .88}, {"timeline", .97, .97}, {"topics", .82, .89}, {"language", .98, .98},
 	},
 	"unseen": {
 		{"title", .96, .96}, {"date", .97, .97}, {"marking", 1, 1}, {"people", .97, .98}, {"countries", 1, .98},
-		{"organizations", .92, .82}, {"claims", .76, .77}, {"timeline", .95, .98}, {"topics", .89, .9}, {"language", 1, 1},
+		{"organizations", .92, .83}, {"claims", .77, .8}, {"timeline", .95, .98}, {"topics", .89, .9}, {"language", 1, 1},
 	},
 	"heads": {{"title", .97, .97}, {"date", .98, .98}},
 	"inbox": {
 		{"title", .94, .94}, {"date", .94, .94}, {"marking", 1, 1}, {"people", .84, .9}, {"countries", .98, .98},
-		{"organizations", .88, .77}, {"claims", .64, .66}, {"timeline", .96, .91}, {"topics", .87, .8}, {"language", .96, .96},
+		{"organizations", .88, .8}, {"claims", .73, .74}, {"timeline", .96, .91}, {"topics", .87, .8}, {"language", .96, .96},
 	},
 	"tray": {
-		{"date", .97, .97}, {"organizations", .9, .54}, {"claims", .76, .59}, {"timeline", .98, .95}, {"topics", .8, .9}, {"main topic", .77, .77}, {"language", 1, 1},
+		{"date", .97, .97}, {"organizations", .94, .79}, {"claims", .8, .68}, {"timeline", .98, .95}, {"topics", .8, .9}, {"main topic", .77, .77}, {"language", 1, 1},
 	},
 }
 

@@ -107,6 +107,9 @@ func (n *namer) at(i int) int {
 		if e, q := n.matchLocal(i); q > i && !unicode.IsLower(leadRune(n.t.words[i].text)) { // a script without capitals
 			return n.known(e, i, q)
 		}
+		if to := n.lowerBody(i); to > i {
+			return n.add(mention{from: i, to: to, kind: Organization})
+		}
 		if n.w[i].key == "al" && i+1 < len(n.w) && n.w[i+1].capital {
 			if e, q := n.match(i); q > i+1 {
 				n.known(e, i, q)

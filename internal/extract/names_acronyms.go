@@ -41,6 +41,8 @@ func (n *namer) explained(m *mention) string {
 	}
 	k := m.to + 1
 	switch {
+	case at(m.to) == "(" && isQuoteMark(at(k)) && isQuoteMark(at(k+2)) && at(k+3) == ")" && isAcronym(at(k+1)) && n.spells(m, at(k+1)):
+		return at(k + 1) // ("BEE")
 	case at(m.to) == "(" && at(m.to+2) == ")":
 		_, q := n.match(k)
 		if acronym := at(k); isAcronym(acronym) && (n.spells(m, acronym) || m.kind == Organization && m.known == "" && len(acronym) > 2 && q == k && isAllCaps(acronym)) {
@@ -53,6 +55,8 @@ func (n *namer) explained(m *mention) string {
 	}
 	return ""
 }
+
+func isQuoteMark(s string) bool { return s != "" && strings.Contains(`"“”„«»'‘’`, s) }
 
 // isAcronym reports whether a word is written as acronyms are: "OSCE", "MoD",
 // "NCSC-NZ".

@@ -15,6 +15,9 @@ func (n *namer) abroad(p, end int) int {
 	if to := n.foreignBody(p); to > p {
 		return n.add(mention{from: p, to: to, kind: Organization})
 	}
+	if to := n.foreignLed(p); to > p {
+		return n.add(mention{from: p, to: to, kind: Organization})
+	}
 	if n.capitalsAreNames() {
 		return n.foreignPerson(p, end)
 	}
@@ -30,13 +33,66 @@ func (n *namer) capitalsAreNames() bool {
 // foreignBody returns where the name of a body ends that begins with a word for
 // one: "Observatoire régional de la santé", "Bundesanstalt für Wohnungswesen".
 func (n *namer) foreignBody(p int) int {
-	if !n.capitalAt(p) || !isForeignFront(n.w[p].key) || n.w[p].first && n.shortHead(p) {
+	elided := n.w[p].key != withoutElision(n.w[p].key) // "L'Union des": the capital is the name's
+	if !n.capitalAt(p) || !isForeignFront(n.w[p].key) || n.w[p].first && !elided && n.shortHead(p) {
 		return p
 	}
 	if to := n.goesOn(p); to > p+1 {
 		return to
 	}
+	if strings.Contains(n.w[p].key, "-") || isForeignCompound(n.w[p].key) && !n.capitalsAreNames() {
+		return p + 1 // "Bauernverband", "EU-Kommission"
+	}
 	return p // but the word for its kind
+}
+
+// foreignLed returns the end of the words with capitals from p on that a word for
+// a body, in small letters, leads to: "le syndicat SNCTA", "la empresa Andina".
+func (n *namer) foreignLed(p int) int {
+	if p == 0 || n.t.words[p-1].block != n.t.words[p].block || n.w[p-1].capital || n.w[p].class&(isFunction|isCalendar) != 0 || !n.capitalsAreNames() {
+		return p
+	}
+	before := n.w[p-1].key
+	if p > 1 && foreignPointers[n.w[p-2].key] {
+		return p // "relató a esta agencia Yessenia Quimí"
+	}
+	if !foreignFronts[withoutAccents(withoutElision(before))] && !foreignCompanies[before] {
+		return p
+	}
+	to := p
+	for to < min(p+5, len(n.w)) && n.capitalAt(to) && n.t.words[to].block == n.t.words[p].block && n.w[to].class&(isFunction|isCalendar) == 0 {
+		to++
+	}
+	if _, q := n.match(p); q == to {
+		return p
+	}
+	return to
+}
+
+// lowerBody returns where the name of a body ends whose word for it, at p, is
+// written small: "ministère des Transports", "procura di Agrigento".
+func (n *namer) lowerBody(p int) int {
+	if n.english || !lowerFronts[withoutElision(n.w[p].key)] || !n.capitalsAreNames() {
+		return p
+	}
+	to := n.goesOn(p)
+	for k := p + 1; k < to; k++ {
+		if n.w[k].capital {
+			return to
+		}
+	}
+	return p
+}
+
+// isForeignCompound reports whether a word ends, as a compound, in a word for a
+// body.
+func isForeignCompound(key string) bool {
+	for _, end := range foreignCompounds {
+		if len(key) > len(end)+2 && strings.HasSuffix(key, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn returns where the name of a body that begins at word p ends: names and
@@ -119,19 +175,14 @@ func isForeignFront(key string) bool {
 	if foreignFronts[withoutAccents(withoutElision(key))] {
 		return true
 	}
-	for _, end := range foreignCompounds {
-		if len(key) > len(end)+2 && strings.HasSuffix(key, end) {
-			return true
-		}
-	}
-	return false
+	return isForeignCompound(key)
 }
 
 // fieldAdjective reports whether a word ends as adjectives of Romance languages
 // do that tell the field or reach of a body.
 func fieldAdjective(key string) bool {
 	for _, end := range []string{"al", "ale", "ali", "aux", "ais", "ique", "iques", "ico", "ica", "ici", "icas", "icos", "onal", "el", "elle", "els", "elles", "ier", "ière", "ien", "ienne",
-		"aine", "ain", "ano", "ana", "ário", "ária", "aire", "aires", "ario", "aria", "ense", "ial", "ivo", "iva", "if", "ive"} {
+		"aine", "ain", "ano", "ana", "ário", "ária", "aire", "aires", "ario", "aria", "ense", "ial", "ivo", "iva", "if", "ive", "ile", "iles", "ino", "ina", "isé", "uni", "unies", "unie"} {
 		if len(key) > len(end)+3 && strings.HasSuffix(key, end) {
 			return true
 		}
@@ -141,7 +192,7 @@ func fieldAdjective(key string) bool {
 
 // Words in and beside the names of bodies.
 var (
-	foreignLinks    = wordSet(`de du des del della delle dei degli di do da dos das para pour per für der zum zur van voor pro`)
+	foreignLinks    = wordSet(`de du des del della delle dei degli di do da dos das para pour per für der zum zur van voor pro no na nos nas en em`)
 	foreignArticles = wordSet(`la le les l' el los las lo il i gli o a os as den die das de het`)
 	foreignFronts   = wordSet(`ministere ministerio ministero ministerie ministerium conseil consejo consiglio conselho banque banco banca syndicat sindicato sindacato
 		observatoire observatorio osservatorio organisation organizacion organizzazione organizacao institut instituto istituto instituut cour corte tribunal tribunale agence agencia agenzia
@@ -149,11 +200,17 @@ var (
 		centre centro chambre camara camera societe sociedad societa sociedade universite universidad universita universidade universitat universiteit office oficina ufficio direction direccion
 		direzione direcao secretariat secretaria segretariato prefecture prefettura assemblee asamblea assemblea assembleia senat senado senato fondation fundacion fondazione fundacao fonds fondo
 		fundo autorite autoridad autorita autoridade haut-commissariat groupe grupo gruppo parti partido partito mouvement movimiento movimento front frente fronte alliance alianza alleanza alianca
-		collectif colectivo collettivo coletivo reseau rete rede ligue liga lega confederation confederacion confederazione confederacao etablissement caisse caja cassa caixa hopital ospedale
+		collectif colectivo collettivo coletivo reseau rete rede red ligue liga lega confederation confederacion confederazione confederacao etablissement caisse caja cassa caixa hopital ospedale
 		compagnie compania compagnia companhia service servicio servizio servico mairie ayuntamiento prefeitura fiscalia parquet procura procuradoria inspection junta agrupamento
 		verband bundesamt bundesanstalt amt vereinigung verein gesellschaft gewerkschaft kammer agentur behorde zentrum stiftung bundesrat vereniging raad stichting dienst bureau bond`)
 	foreignCompounds = []string{"verband", "ministerium", "institut", "gesellschaft", "gewerkschaft", "verein", "kammer", "agentur", "behörde", "zentrum", "stiftung", "universität", "anstalt",
-		"bond", "vereniging", "instituut", "ministerie", "dienst", "stichting"}
+		"kommission", "bond", "vereniging", "instituut", "ministerie", "dienst", "stichting"}
+	// foreignCompanies are words in small letters that lead to the names of companies and the like.
+	foreignCompanies = wordSet(`empresa entreprise azienda bedrijf compañía compagnie compagnia companhia société società sociedade ong diario journal giornale jornal krant periódico quotidien quotidiano
+		cadena chaîne cooperativa coopérative plataforma plateforme banco banque banca ngo fabricante opérateur operador operatore`)
+	foreignPointers = wordSet(`esta este essa esse cette ce cet questa questo deze dit`)
+	// lowerFronts begin names of bodies though they are written small.
+	lowerFronts = wordSet(`ministère ministerio ministero ministério préfecture prefettura parquet fiscalía procura procuradoria mairie ayuntamiento alcaldía gobernación secretaría secretaria`)
 	// foreignBodies are words in small letters that lead to the names of bodies and places.
 	foreignBodies = wordSet(`empresa compañía société entreprise azienda società bedrijf компания компанія фирма фірма grupo groupe gruppo banco banque banca partido parti partito ciudad ville
 		città cidade stad город місто río fleuve fiume rio isla ilha isola ong diario journal giornale jornal krant газета puerto port porto barrio quartier bairro región région regione

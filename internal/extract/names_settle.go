@@ -199,7 +199,7 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 	}
 	words, common, caps := n.tally(m)
 	if votes[voteSpeaks] > 0 {
-		if words == 1 && w.class&isSurname == 0 && votes[votePerson] <= 0 && n.introducesPeople() {
+		if words == 1 && w.class&isSurname == 0 && votes[votePerson] <= 0 && w.class&isGiven == 0 && n.introducesPeople() {
 			votes[voteOrg] += votes[voteSpeaks]
 		} else {
 			votes[votePerson] += votes[voteSpeaks]
@@ -326,6 +326,7 @@ func (n *namer) loneHead(m *mention) NameType {
 func (n *namer) context(i int) voteCount {
 	var v voteCount
 	m := &n.out[i]
+	v[voteOrg] += n.bodyVotes(m)
 	if n.memberOf(i) || n.ofState(m) || n.w[m.to-1].poss && n.roleWithin(m.to, 3) && n.w[m.from].caps {
 		v[voteOrg] += 2
 	}
@@ -375,7 +376,9 @@ func (n *namer) titleBefore(i int) bool {
 // companyNouns stand before the name of the company that they speak of.
 var companyNouns = wordSet(`company firm consultancy vendor provider contractor lender airline miner developer ngo nonprofit non-profit consortium publisher
 	cooperative co-operative broadcaster wholesaler distributor carrier utility brokerage pollster watchdog militia maker manufacturer operator supplier startup retailer conglomerate bank insurer group agency charity newspaper magazine
-	broadcaster think-tank union association`)
+	broadcaster think-tank union association federation regulator lobby hub body organisation organization chain producer exporter importer insurer
+	grouping coalition alliance faction refiner builder shipbuilder automaker steelmaker chipmaker brewer processor integrator subsidiary studio label
+	clinic foundation institute network outlet website platform party movement`)
 
 // tradeNouns are what companies trade in or do, and are named after.
 var tradeNouns = wordSet(`water rail marine gold bulk copper lithium cement sugar cocoa coffee tea cargo coaches trucks autos seeds feeds poultry timber paper plastics

@@ -13,6 +13,9 @@ func (n *namer) headed(p, end, q int) int {
 		return p
 	}
 	head := n.lastHead(p, end)
+	if head > p && n.w[p].class&isOfHead != 0 && n.w[p+1].key == "of" && n.w[head].class&isOrgHead == 0 && n.ofPart(p, p) > head {
+		head = -1 // "Bank of the Eastern Islands"
+	}
 	if head >= 0 {
 		to := n.ofPart(head, p)
 		if n.fitsHead(p, head, to, q) {
@@ -85,7 +88,7 @@ func (n *namer) fitsHead(p, head, to, q int) bool {
 		}
 	}
 	if n.w[p].loud && to == head+1 && !(p > 0 && n.t.words[p-1].text == "the") && (common > 0 || n.w[head].class&isCommon != 0 && q == p) {
-		return n.standsAlone(p, to) && n.w[head].class&isOfHead != 0
+		return n.standsAlone(p, to) && (n.w[head].class&isOfHead != 0 || n.isLetterhead(p, to))
 	}
 	if head == p+1 && named == 1 && q == p && surnameHeads[n.w[head].key] {
 		return false // "Samantha Power"
@@ -119,11 +122,11 @@ func (n *namer) ofPart(h, p int) int {
 		return to
 	}
 	link := n.w[h+1].key
-	if link != "of" && (link != "for" && (link != "on" || !manyFields[n.w[h].key]) || n.w[h].class&isOfHead == 0) || n.t.words[h+1].block != n.t.words[h].block {
+	if n.t.words[h+1].block != n.t.words[h].block || !n.leadsOn(h, p, link) {
 		return to
 	}
 	k := h + 2
-	if n.w[k].key == "the" && !n.w[k].capital {
+	if n.w[k].key == "the" && k+1 < len(n.w) && (!n.w[k].capital || n.w[k].loud && h == p && n.w[k+1].class&(isOfHead|isPlaceHead|isPlaceFront) == 0 && n.title(k+1) == k+1) {
 		k++
 	}
 	if !n.capitalAt(k) || n.w[k].class&isCalendar != 0 || n.w[k].class&isFunction != 0 {
@@ -133,7 +136,7 @@ func (n *namer) ofPart(h, p int) int {
 	if k > h+2 && to < len(n.w) && n.w[to].key == "of" && n.w[to-1].class&isOfHead != 0 && n.capitalAt(to+1) && to > k {
 		return n.legalForm(h + 1) // "the Policy Board of the Bank of Tavria" are two
 	}
-	to = n.ofList(h, to)
+	to = n.furtherFields(n.ofList(h, to))
 	if _, q := n.match(min(to+1, len(n.w))); q > to+1 {
 		return to
 	}
@@ -198,6 +201,9 @@ func (n *namer) ofRun(k int) int {
 		return q
 	}
 	for j := k; ; j++ {
+		if j > k && j+1 < len(n.w) && (n.t.words[j].text == "'" || n.t.words[j].text == "’") && n.pluralGenitive(j) {
+			continue // "Department of Veterans' Affairs"
+		}
 		if j > k && (j >= len(n.w) || n.w[j-1].poss || !n.capitalAt(j) || n.t.words[j].block != n.t.words[k].block || n.w[j].class&isCalendar != 0 || n.w[j].class&isFunction != 0 && (n.w[j].loud || len(n.w[j].key) < 5) || n.title(j) > j && n.w[j].class&(isOrgHead|isPlaceHead|isCommon) == 0) {
 			return j
 		}
@@ -330,6 +336,9 @@ func (n *namer) listsField(k, p int) bool {
 
 // fieldEnding reports whether a word ends as adjectives and nouns of fields do.
 func fieldEnding(key string) bool {
+	if !strings.HasSuffix(key, "ics") {
+		key = strings.TrimSuffix(key, "s")
+	}
 	for _, end := range []string{"al", "ic", "ment", "tion", "ture", "ity", "ics", "ry", "ing"} {
 		if len(key) > len(end)+3 && strings.HasSuffix(key, end) {
 			return true

@@ -1,0 +1,128 @@
+package extract
+
+// bodyVotes counts what the words beside a mention say that only bodies have, do
+// or are.
+func (n *namer) bodyVotes(m *mention) int {
+	votes := 0
+	if m.from > 0 && n.capitalAt(m.from-1) && n.t.words[m.from-1].block == n.t.words[m.from].block {
+		return 0 // the end of a longer name
+	}
+	if n.apposedBody(m.to) || n.isBody(m.to) {
+		votes += 3
+	}
+	if n.besidePerson(m) {
+		votes += 3
+	}
+	if n.actsAsBody(m) || n.whichActs(m.to) {
+		votes += 3
+	}
+	if n.w[m.to-1].poss && m.to < len(n.w) && n.t.words[m.to].block == n.t.words[m.from].block && bodyThings[n.w[m.to].key] {
+		votes += 3
+	}
+	if p := m.from; p > 1 && n.t.words[p-2].block == n.t.words[p].block && partsOfBodies[n.w[p-2].key+" "+n.w[p-1].key] {
+		votes += 3
+	}
+	return votes
+}
+
+// besidePerson reports whether the mention stands in brackets behind a person, as
+// in lists of those present: "Mr Steeg (Arrivo Buses)".
+func (n *namer) besidePerson(m *mention) bool {
+	if m.from < 2 || m.to >= len(n.w) || n.t.words[m.from-1].text != "(" || n.t.words[m.to].text != ")" || n.w[m.from].loud {
+		return false
+	}
+	for i := range n.out {
+		if o := &n.out[i]; o.to == m.from-1 {
+			return o.kind == Person && !o.weak
+		}
+	}
+	return false
+}
+
+// apposedBody reports whether, from the comma at word q on, a word for a body
+// tells what was named: ", a Nairobi-based insurer,".
+func (n *namer) apposedBody(q int) bool {
+	if q+2 >= len(n.w) || n.t.words[q].text != "," {
+		return false
+	}
+	switch n.w[q+1].key {
+	case "a", "an", "the", "another", "one":
+		return n.bodyNounAfter(q + 2)
+	}
+	return false
+}
+
+// isBody reports whether "is a" and a word for a body stand at word q.
+func (n *namer) isBody(q int) bool {
+	if q+2 >= len(n.w) || n.w[q].key != "is" && n.w[q].key != "was" {
+		return false
+	}
+	return (n.w[q+1].key == "a" || n.w[q+1].key == "an") && n.bodyNounAfter(q+2)
+}
+
+// bodyNounAfter reports whether the noun phrase that goes on at word k is of a
+// word for a body: before what parts it from the rest.
+func (n *namer) bodyNounAfter(k int) bool {
+	for end := min(k+8, len(n.w)); k < end && n.t.words[k].block == n.t.words[k-1].block; k++ {
+		switch {
+		case n.t.words[k].punct && n.t.words[k].text != "'" && n.t.words[k].text != "’":
+			return false
+		case !n.w[k].capital && companyNouns[n.w[k].key]:
+			next := k + 1
+			return next >= len(n.w) || !nounOfRole(n.w[next].key) && !companyNouns[n.w[next].key] || companyNouns[n.w[next].key]
+		case n.w[k].class&isFunction != 0 || nounOfRole(n.w[k].key):
+			return false
+		}
+	}
+	return false
+}
+
+// actsAsBody reports whether the mention does what bodies do and people do not,
+// with an auxiliary or adverb between: "Fingrid has granted".
+func (n *namer) actsAsBody(m *mention) bool {
+	if n.w[m.to-1].poss {
+		return false
+	}
+	caps := m.to-m.from == 1 && n.w[m.from].caps && len(n.w[m.from].key) > 2
+	for k := m.to; k < min(m.to+4, len(n.w)) && n.t.words[k].block == n.t.words[m.from].block; k++ {
+		switch key := n.w[k].key; {
+		case bodyVerbs[key], caps && (deedVerbs[key] || saysPlainly(key)):
+			return true
+		case !cueAuxiliaries[key]:
+			return false
+		}
+	}
+	return false
+}
+
+// whichActs reports whether ", which" and what bodies do stand at word q.
+func (n *namer) whichActs(q int) bool {
+	if q+2 >= len(n.w) || n.t.words[q].text != "," || n.w[q+1].key != "which" {
+		return false
+	}
+	key := n.w[q+2].key
+	return bodyVerbs[key] || key == "runs" || key == "represents" || deedVerbs[key] || saysPlainly(key)
+}
+
+// saysPlainly reports whether a word is a past or third person of a verb of
+// reporting, and no noun.
+func saysPlainly(key string) bool {
+	f := cueVerbs[key]
+	return (f.class == cueClause || f.class == cueListener || f.class == cueThat || f.class == cueObject) && (f.form == formPast || f.form == formThird) && !f.noun
+}
+
+var (
+	// bodyVerbs are what bodies do.
+	bodyVerbs = wordSet(`employs employed operates manufactures produces supplies sells acquired owns granted fined publishes published regulates insures lends lent funds funded
+		markets exports imports processed distributes hosts hosted audited issued merged floated listed licensed licenses commissioned`)
+	// deedVerbs are what bodies and people do, and things that letters stand for do not.
+	deedVerbs = wordSet(`wants wanted asked asks agreed froze frozen paid pays bought promised refused rejected rejects denies denied met wrote wins won lost withdrew signed approved
+		plans planned decided ordered called calls urged urges warned warns launched announced expects`)
+	// bodyThings are what bodies have.
+	bodyThings = wordSet(`economists researchers analysts engineers board shareholders staff employees customers shares website factory factories plant plants branches profits
+		profit revenue revenues turnover workforce headquarters chairman chairwoman ceo directors auditors subscribers users passengers founder co-founder spokesman spokeswoman
+		spokesperson management investors creditors bondholders newsroom routers products boss bosses owners subsidiary subsidiaries members lenders`)
+	// partsOfBodies lead to the body of which they are.
+	partsOfBodies = wordPairs(`shares in, stake in, unit of, subsidiary of, arm of, employees of, staff of, staff at, customers of, directors of, shareholders in, researchers at, engineers at,
+		economists at, analysts at, acquisition of, takeover of, contract with, contracts with, founder of, boss of, owner of, trustees of, branch of`)
+)
