@@ -61,27 +61,27 @@ func checkFloors(t *testing.T, floors []fieldFloor, scores map[string]fieldScore
 var kindFloors = map[string][]fieldFloor{
 	"kinds": {
 		{"title", .97, .97}, {"date", .97, .97}, {"kind", .95, .95}, {"marking", 1, 1}, {"people", .95, .95}, {"countries", .95, .95},
-		{"organizations", .9, .9}, {"claims", .92, .92}, {"timeline", .98, .98}, {"topics", .9, .96},
+		{"organizations", .9, .9}, {"claims", .92, .92}, {"timeline", .98, .98}, {"topics", .9, .96}, {"main topic", .86, .86},
 	},
 	"kinds*": {
 		{"title", .97, .97}, {"date", .97, .97}, {"kind", .95, .95}, {"marking", 1, 1}, {"people", .93, .96}, {"countries", .97, .97},
-		{"organizations", .92, .87}, {"claims", .84, .89}, {"timeline", .98, .98}, {"topics", .9, .9}, {"language", 1, 1},
+		{"organizations", .92, .87}, {"claims", .84, .89}, {"timeline", .98, .98}, {"topics", .9, .92}, {"main topic", .79, .79}, {"language", 1, 1},
 	},
 	"desk": {
 		{"title", .98, .98}, {"date", .96, .96}, {"marking", 1, 1}, {"people", .91, .96}, {"countries", 1, .95},
-		{"organizations", .92, .87}, {"claims", .8, .88}, {"timeline", .97, .97}, {"topics", .82, .89}, {"language", .98, .98},
+		{"organizations", .92, .87}, {"claims", .8, .88}, {"timeline", .97, .97}, {"topics", .82, .87}, {"main topic", .77, .77}, {"language", .98, .98},
 	},
 	"unseen": {
 		{"title", .96, .96}, {"date", .97, .97}, {"marking", 1, 1}, {"people", .97, .98}, {"countries", 1, .98},
-		{"organizations", .92, .83}, {"claims", .77, .8}, {"timeline", .95, .98}, {"topics", .89, .9}, {"language", 1, 1},
+		{"organizations", .92, .83}, {"claims", .77, .8}, {"timeline", .95, .98}, {"topics", .87, .9}, {"main topic", .82, .82}, {"language", 1, 1},
 	},
 	"heads": {{"title", .97, .97}, {"date", .98, .98}},
 	"inbox": {
 		{"title", .94, .94}, {"date", .94, .94}, {"marking", 1, 1}, {"people", .84, .9}, {"countries", .98, .98},
-		{"organizations", .88, .8}, {"claims", .73, .74}, {"timeline", .96, .91}, {"topics", .87, .8}, {"language", .96, .96},
+		{"organizations", .88, .8}, {"claims", .73, .74}, {"timeline", .96, .91}, {"topics", .9, .82}, {"main topic", .69, .69}, {"language", .96, .96},
 	},
 	"tray": {
-		{"date", .97, .97}, {"organizations", .94, .79}, {"claims", .8, .68}, {"timeline", .98, .95}, {"topics", .8, .9}, {"main topic", .77, .77}, {"language", 1, 1},
+		{"date", .97, .97}, {"organizations", .94, .79}, {"claims", .8, .68}, {"timeline", .98, .95}, {"topics", .78, .9}, {"main topic", .81, .81}, {"language", 1, 1},
 	},
 }
 

@@ -11,7 +11,7 @@ import (
 const (
 	longWords    = 60
 	titleWeight  = 3.0
-	leadWeight   = 1.5  // in the first paragraph of prose
+	leadWeight   = 2.0  // in the first paragraph of prose
 	nameWeight   = 0.5  // in the name of an organisation
 	recurrence   = 0.75 // power of the mentions that a term counts with
 	doubtWords   = 15   // words of text that take as much from a topic's score as a weight of one gives
