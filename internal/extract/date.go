@@ -330,7 +330,7 @@ func setOffBy(before, after string) bool {
 	last, first := lastRune(before), leadRune(after)
 	left := before == "" || isSeparator(last) || strings.ContainsRune("–—,-(:/", last)
 	right := after == "" || isSeparator(first) || strings.ContainsRune("–—-/", first) || before != "" && strings.HasPrefix(after, "[")
-	return left && right && (before != "" || after != "") && (after == "" || before == "" || isSeparator(last) || last == '(')
+	return left && right && (before != "" || after != "") && (after == "" || before == "" || isSeparator(last) || last == '(' || last == '/' && first == '/')
 }
 
 // isSeparator reports whether a mark parts what stands in one line of a head.

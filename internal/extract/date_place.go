@@ -34,7 +34,7 @@ var (
 		"regulation of", "directive of", "decree of", "recommendation of", "opinion of", "version of", "edition of",
 		"séance du", "séance ordinaire du", "réunion du", "sitzung vom", "sitzung am", "sesión del", "sesión ordinaria del", "seduta del", "reunião de", "vergadering van",
 		"заседание от", "засідання від"}
-	revising = []string{"version of", "version du", "versie van", "fassung vom", "versión de", "versione del", "updated", "last modified", "last reviewed", "revised", "reissued", "mise à jour", "mis à jour", "aktualisiert", "actualizado", "aggiornato", "atualizado", "bijgewerkt", "обновлено", "оновлено"}
+	revising = []string{"version of", "version du", "versie van", "fassung vom", "versión de", "versione del", "updated", "modified", "reviewed", "revised", "reissued", "mise à jour", "mis à jour", "aktualisiert", "actualizado", "aggiornato", "atualizado", "bijgewerkt", "обновлено", "оновлено"}
 	opposing = []string{"updated", "modified", "reviewed", "effective", "expires", "deadline", "due", "until", "valid", "accessed", "retrieved", "meeting", "hearing", "as of", "copyright", "©", "since", "next ", "closing", "closes", "opens", "starts", "begins", "ends ", "force", "commenc", "birth", "born",
 		"prochain", "próxim", "prossim", "nächste", "volgende", "следующ", "наступн", "échéance", "vigueur", "vigor", "vigore", "frist"}
 	// heldTo are words in the label of the day to which a text tells.
@@ -89,6 +89,8 @@ func datePlace(t *text, f *Findings, b int, d Date) place {
 	case b < headBlocks && isDateline(before, after) && (before != "" || len(d.Value) == len("2025-01-01") && !proseAbove(t, b)):
 		return inDateline
 	case running && b < headBlocks/2 && len(d.Value) == len("2025-01-01") && block.Len() < 250 && givenBy.MatchString(t.slice(block.Span)) && strings.Trim(after, " .)") == "":
+		return held
+	case !running && b < headBlocks/2 && len(d.Value) == len("2025-01-01") && holdsAny(lower, spoken) && !holdsAny(lower, opposing):
 		return held
 	case running && b < 4 && block.Len() < 200 && len(d.Value) == len("2025-01-01") && isTalk(f) && holdsAny(lower, spoken):
 		return held

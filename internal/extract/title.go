@@ -105,12 +105,13 @@ func ownTitle(t *text) (seed.Span, bool) {
 	return headingTitle(t, fieldAt)
 }
 
-// subjectOf leaves out the marks of answers and forwards.
-var reply = regexp.MustCompile(`(?i)^\s*((re|fwd?|aw|wg|tr|rv|sv)\s*:\s*)+`)
+// reply matches the marks of answers, of forwards and of mail from outside.
+var reply = regexp.MustCompile(`(?i)^\s*((re|fwd?|aw|wg|tr|rv|sv)\s*:\s*|\[(?:external|ext|extern|externe)\]\s*)+`)
 
 // slug matches what agencies put before the headline of a story sent again.
 var slug = regexp.MustCompile(`^(?:(?:UPDATE|WRAPUP|REFILE|RPT|CORRECTED|EXCLUSIVE|FACTBOX|TIMELINE|ANALYSIS|INTERVIEW|FEATURE|TABLE|INSIGHT)(?: \d+)?-)+`)
 
+// subjectOf leaves out the marks of answers and forwards.
 func subjectOf(text string, s seed.Span) seed.Span {
 	s.Start += len(reply.FindString(text[s.Start:s.End]))
 	return s

@@ -135,7 +135,7 @@ func (h *head) tellSense(x *headLine, b int, line string, words []word) {
 
 var (
 	bracketed    = regexp.MustCompile(`^(?:\(.*\)|\[.*\])\.?$`)
-	asked        = regexp.MustCompile(`^[QA]\d*[:. ]`) // "Q1 Chair: …"
+	asked        = regexp.MustCompile(`^[QA](?:\d+[:. ]|[:.] )`) // "Q1 Chair: …"
 	numberedHead = regexp.MustCompile(`^\d{1,2} \p{Lu}`)
 )
 

@@ -14,12 +14,12 @@ import (
 // multinomial logistic regression, line against line and none, from the documents
 // with gold of testdata, then rounded (TestHeadWeightsAreLearned).
 var headWeights = [hFeatures]float64{
-	hEchoes: .9, hShare: .1, hNoEcho: -.5, hLede: 1.9, hCommon: 2.2, hMost: .7, hOne: -1.1, hTwo: -1.5, hFew: -.9, hMany: -.5,
-	hLong: -.2, hLower: 1.2, hCaps: .7, hLoneCaps: .1, hFirst: 1.3, hDown: -.4, hQuoted: 1.5, hAsks: -1.3, hEnds: -2.0, hLeans: 0,
-	hFinite: -.7, hSmall: -.1, hColon: 1.1, hBars: -1.1, hDate: 0, hWhole: -.3, hName: -1.8, hBody: -1.3, hBodyBare: -1.4, hOver: -.9,
-	hPaperFirst: .3, hPaper: .7, hKind: -.3, hSection: 0, hAside: .3, hAsideHit: -.2, hLabelled: .6, hOther: -.1, hPart: -.4, hTurn: -.4,
-	hNumbers: -1.3, hNumbered: -.5, hDigits: -.1, hOnByline: .4, hOnAside: .3, hOnProse: .1, hBelow: -.8, hUnder: -2.0, hHeading: 1.1, hTop: 1.2,
-	hTopAlone: 1.2, hAddress: -1.7,
+	hEchoes: .9, hShare: .3, hNoEcho: -.6, hLede: 1.9, hCommon: 2.0, hMost: .5, hOne: -1.1, hTwo: -1.5, hFew: -1.0, hMany: -.4,
+	hLong: -.3, hLower: .9, hCaps: .6, hLoneCaps: .1, hFirst: 1.4, hDown: -.4, hQuoted: 1.5, hAsks: -1.4, hEnds: -2.1, hLeans: 0,
+	hFinite: -.2, hSmall: -.2, hColon: 1.1, hBars: -1.1, hDate: .1, hWhole: -.3, hName: -1.8, hBody: -1.3, hBodyBare: -1.3, hOver: -.9,
+	hPaperFirst: .3, hPaper: .6, hKind: -.3, hSection: 0, hAside: .2, hAsideHit: -.3, hLabelled: .6, hOther: -.1, hPart: -.4, hTurn: -.4,
+	hNumbers: -1.2, hNumbered: -.6, hDigits: -.2, hOnByline: .3, hOnAside: .4, hOnProse: .3, hBelow: -.8, hUnder: -1.7, hHeading: 1.0, hTop: 1.2,
+	hTopAlone: 1.2, hAddress: -1.6,
 }
 
 // noTitle is the score that a line must have to be the title.
@@ -118,7 +118,7 @@ func mayBeTitle(t *text, b int) bool {
 	switch {
 	case block.Kind == seed.Row, block.Kind == seed.Item, inBarredRow(t, b):
 		return false // of a table or list
-	case addressLine.MatchString(line), pageMark.MatchString(line), citationLine.MatchString(line), referenceLine(line):
+	case asked.MatchString(line), addressLine.MatchString(line), pageMark.MatchString(line), citationLine.MatchString(line), referenceLine(line):
 		return false
 	case sectionNames[hyphened(line)], bracketed.MatchString(line), withheld.MatchString(line), strings.Contains(line, ":") && otherLabels[labelKey(line)], byline(line) != "":
 		return false
@@ -131,7 +131,7 @@ func mayBeTitle(t *text, b int) bool {
 	if lineEndsSentence(line) && datelineEnd(words) > 0 || block.Kind != seed.Heading && leansBack(words) && (n >= 9 || lineEndsSentence(line) || !givenBelow(t, b)) {
 		return false
 	}
-	return !lineEndsSentence(line) || capitalShare(words) > .8 || n <= maxTitleWords && (block.Kind == seed.Heading || aboveShortLine(t, b))
+	return !lineEndsSentence(line) || strings.HasSuffix(line, "?") && n <= 16 && !proseAbove(t, b) || capitalShare(words) > .8 || n <= maxTitleWords && (block.Kind == seed.Heading || aboveShortLine(t, b))
 }
 
 // referenceLine reports whether a line is a number and hardly a word: "No. 114/2025".

@@ -90,7 +90,7 @@ func TestTitlesThatBreak(t *testing.T) {
 		{"after a small word", "The Cost of Keeping the\nBridges of the North\n\nThe port opened.", "The Cost of Keeping the Bridges of the North"},
 		{"in capitals", "REBUILDING THE SCHOOLS\nOF SOFALA PROVINCE\n\nThe port opened.", "REBUILDING THE SCHOOLS OF SOFALA PROVINCE"},
 		{"not before a byline", "The reservoirs are full again\nBy Ann Roe\n\nThe port opened.", "The reservoirs are full again"},
-		{"not among other lines", "Department of Harbours and\nof Roads in the North\n4 Quay Street\n\nThe port opened.", "Department of Harbours and"},
+		{"not among other lines", "THE HARBOURS DEPARTMENT\nOF ROADS IN THE NORTH\n4 Quay Street\n\nThe port opened.", "THE HARBOURS DEPARTMENT"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()

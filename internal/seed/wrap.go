@@ -115,22 +115,34 @@ const (
 	titleWidth = 20 // a line that has run out of room is longer
 )
 
-// joinsTitle reports whether line i and the next, alone between blank lines near
-// the beginning, are one title that breaks where it has to: after a colon or a
-// small word, or before one.
+// joinsTitle reports whether line i and the next, near the beginning, are one title
+// that breaks where it has to: after a small word, or, alone between blank lines,
+// after a colon or before a small word.
 func (p *plainText) joinsTitle(i int) bool {
 	a, b := &p.lines[i], &p.lines[i+1]
-	if i >= titleLines || a.role != plainLine || b.role != plainLine || b.gap > 0 || i > 0 && a.gap == 0 || i+2 < len(p.lines) && p.lines[i+2].gap == 0 {
+	if i >= titleLines || a.role != plainLine || b.role != plainLine || b.gap > 0 {
 		return false
 	}
-	if a.runes < titleWidth || b.runes > maxWidth || endsSentence(a.text) && !strings.HasSuffix(a.text, ":") || isCapitals(a.text) != isCapitals(b.text) {
+	if a.runes < titleWidth || b.runes > maxWidth || endsSentence(a.text) && !strings.HasSuffix(a.text, ":") || isLoud(a.text) != isLoud(b.text) {
 		return false
 	}
-	if strings.HasSuffix(a.text, ":") && startsLower(b.text) || linkWords[strings.ToLower(lastWord(a.text))] {
+	if linkWords[strings.ToLower(lastWord(a.text))] {
+		return true
+	}
+	if i > 0 && a.gap == 0 || i+2 < len(p.lines) && p.lines[i+2].gap == 0 {
+		return false // a line of several
+	}
+	if strings.HasSuffix(a.text, ":") && startsLower(b.text) {
 		return true
 	}
 	first := strings.ToLower(firstWord(b.text))
-	return linkWords[first] && !bylineWords[first] && (startsLower(b.text) || isCapitals(b.text))
+	return linkWords[first] && !bylineWords[first] && (startsLower(b.text) || isLoud(b.text))
+}
+
+// isLoud reports whether most letters are capitals.
+func isLoud(s string) bool {
+	upper, lower := countCase(s)
+	return upper > 2*lower
 }
 
 // linkWords are small words that neither end a line of their own accord nor, but
