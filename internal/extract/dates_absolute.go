@@ -102,9 +102,12 @@ func (f *dateFinder) dayInMonth(i int) (d, end int) {
 		return d, i + 1
 	}
 	first, last, ok := strings.Cut(f.low(i), "-")
+	if !ok || first == "" || first[0] > '9' {
+		return 0, 0
+	}
 	a, err1 := strconv.Atoi(first)
 	b, err2 := strconv.Atoi(last)
-	if ok && err1 == nil && err2 == nil && a >= 1 && a < b && b <= 31 {
+	if err1 == nil && err2 == nil && a >= 1 && a < b && b <= 31 {
 		return a, i + 1
 	}
 	return 0, 0

@@ -20,10 +20,13 @@ func halfSign(s string) int {
 // year.
 func (f *dateFinder) fiscalSign(j int, s string) found {
 	rest, ok := strings.CutPrefix(s, "fy")
+	if !ok || rest == "" || rest[0] < '0' || rest[0] > '9' {
+		return found{}
+	}
 	first, _, _ := strings.Cut(rest, "-")
 	y, err := strconv.Atoi(first)
 	switch {
-	case !ok || err != nil:
+	case err != nil:
 		return found{}
 	case len(first) == 2 && f.anchor.year > 0:
 		y = twoDigitYear(y, f.anchor)

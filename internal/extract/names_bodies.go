@@ -19,7 +19,7 @@ func (n *namer) bodyVotes(m *mention) int {
 	if n.w[m.to-1].poss && m.to < len(n.w) && n.t.words[m.to].block == n.t.words[m.from].block && bodyThings[n.w[m.to].key] {
 		votes += 3
 	}
-	if p := m.from; p > 1 && n.t.words[p-2].block == n.t.words[p].block && partsOfBodies[n.w[p-2].key+" "+n.w[p-1].key] {
+	if p := m.from; p > 1 && (bodyLinks[n.w[p-1].key] || n.w[p-1].key == "in") && n.t.words[p-2].block == n.t.words[p].block && partsOfBodies[n.w[p-2].key+" "+n.w[p-1].key] {
 		votes += 3
 	}
 	return votes
