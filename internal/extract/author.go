@@ -57,6 +57,9 @@ func personNames(s string) string {
 	if i := strings.IndexAny(s, "|•·—–(/"); i >= 0 {
 		end = i
 	}
+	if i := strings.Index(s[:end], " in "); i > 0 {
+		end = i // "Ana Ruiz in Lima"
+	}
 	s = strings.TrimSpace(s[:end])
 	var names []string
 	for _, part := range strings.Split(s, ",") {

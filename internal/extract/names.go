@@ -35,6 +35,7 @@ type namer struct {
 	aliases    map[string]int      // acronyms that the text explains; of them, mentions
 	people     peopleIndex
 	english    bool             // else only what needs no English is found
+	bylines    map[int]int      // where the names that bylines give end, by their first words
 	local      map[string]entry // countries as the document's language calls them
 }
 
@@ -51,7 +52,11 @@ func findNames(t *text) []Name {
 		n.local = table()
 		n.ignoreStopWords(stopWords[lang])
 	}
+	if !n.english {
+		n.ignoreMonths(monthTables[lang])
+	}
 	n.count()
+	n.bylines = n.bylineNames()
 	for i := 0; i < len(n.w); {
 		i = n.at(i)
 	}
@@ -72,6 +77,15 @@ func (n *namer) ignoreStopWords(stop map[string]bool) {
 	for i := range n.w {
 		if stop[n.w[i].key] {
 			n.w[i].class = n.w[i].class&^isGiven | isFunction
+		}
+	}
+}
+
+// ignoreMonths marks the language's own months, of which "Mai" is a given name too.
+func (n *namer) ignoreMonths(months map[string]int) {
+	for i := range n.w {
+		if months[n.w[i].key] > 0 {
+			n.w[i].class = n.w[i].class&^isGiven | isCalendar
 		}
 	}
 }
@@ -102,6 +116,9 @@ func (n *namer) count() {
 func (n *namer) at(i int) int {
 	if n.t.words[i].punct {
 		return i + 1
+	}
+	if to := n.bylines[i]; to > i {
+		return n.add(mention{from: i, to: to, kind: Person})
 	}
 	if !n.w[i].capital {
 		if e, q := n.matchLocal(i); q > i && !unicode.IsLower(leadRune(n.t.words[i].text)) { // a script without capitals
@@ -137,6 +154,8 @@ func (n *namer) chunk(i int) int {
 	for j < len(n.w) && n.t.words[j].block == n.t.words[i].block && !n.w[j-1].poss {
 		w := &n.t.words[j]
 		switch {
+		case n.bylines[j] > j:
+			return j
 		case w.punct && w.text == "." && abbreviated(n.t, j) && n.capitalAt(j+1) && (len(n.w[j-1].key) == 1 && n.w[j+1].class&isFunction == 0 || !n.sentenceAt(j+1)):
 		case w.punct && w.text == "&" && n.capitalAt(j+1):
 		case w.punct && (w.text == "'" || w.text == "’") && n.pluralGenitive(j):

@@ -12,6 +12,9 @@ func (n *namer) abroad(p, end int) int {
 	if n.english || n.w[p].loud || n.w[p].poss {
 		return p
 	}
+	if to := n.foreignCompany(p); to > p {
+		return n.add(mention{from: p, to: to, kind: Organization})
+	}
 	if to := n.foreignBody(p); to > p {
 		return n.add(mention{from: p, to: to, kind: Organization})
 	}
@@ -21,13 +24,61 @@ func (n *namer) abroad(p, end int) int {
 	if n.capitalsAreNames() {
 		return n.foreignPerson(p, end)
 	}
-	return p
+	return n.germanPerson(p, end)
 }
+
+// germanPerson takes two or three words with capitals that no table knows, where a
+// noun for an office or a trade leads to them: "der Hydrologe Arnulf Kettler".
+func (n *namer) germanPerson(p, end int) int {
+	if p == 0 || n.t.words[p-1].block != n.t.words[p].block || !n.w[p-1].capital || !germanRole(n.w[p-1].key) {
+		return p
+	}
+	to := p
+	for to < end && to < p+3 && n.capitalAt(to) && !n.w[to].caps && n.w[to].class&(isFunction|isCalendar|isOrgHead) == 0 {
+		if _, q := n.match(to); q > to && to == p {
+			return p
+		}
+		to++
+	}
+	if to-p < 2 || to < len(n.w) && n.capitalAt(to) {
+		return p
+	}
+	return n.add(mention{from: p, to: to, kind: Person})
+}
+
+// germanRole reports whether a German noun is one for an office or a trade, by
+// itself or as compounds end.
+func germanRole(key string) bool {
+	for _, end := range germanRoles {
+		if strings.HasSuffix(key, end) || strings.HasSuffix(key, end+"in") {
+			return true
+		}
+	}
+	return false
+}
+
+var germanRoles = []string{"ologe", "olog", "ökonom", "ist", "sprecher", "chef", "leiter", "minister", "präsident", "direktor", "vorsitzende", "vorsitzender", "vorstand", "anwalt", "anwält", "berater", "forscher",
+	"wirt", "meister", "lehrer", "arzt", "ärzt", "rat", "rät", "kommissar", "richter", "historiker", "ingenieur", "abgeordnete", "abgeordneter", "experte", "expert", "sekretär", "beauftragte", "beauftragter",
+	"inhaber", "gründer", "physiker", "chemiker", "mediziner", "fischer", "bäcker", "kapitän", "pfarrer", "autor", "dezernent", "kanzler"}
 
 // capitalsAreNames reports whether the document's language writes nouns small.
 func (n *namer) capitalsAreNames() bool {
 	lang := primaryTag(n.t.lang)
 	return lang != "de" && lang != "lb"
+}
+
+// foreignCompany returns the end of the words with capitals from p on that a legal
+// form ends: "Voltaris AG".
+func (n *namer) foreignCompany(p int) int {
+	if n.w[p].class&(isFunction|isCalendar) != 0 {
+		return p
+	}
+	for k := p + 1; k < min(p+5, len(n.w)) && n.capitalAt(k) && n.t.words[k].block == n.t.words[p].block; k++ {
+		if w := &n.w[k]; companyForms[w.key] && w.caps && !w.loud || dottedForms[w.key] || legalForms[w.key] {
+			return n.legalForm(k + 1)
+		}
+	}
+	return p
 }
 
 // foreignBody returns where the name of a body ends that begins with a word for
@@ -105,6 +156,8 @@ func (n *namer) goesOn(p int) int {
 		case w.capital && w.class&isCalendar == 0 && n.title(to) == to, to < p+3 && fieldAdjective(w.key):
 			to++
 			continue
+		case portugueseLinks[w.key] && primaryTag(n.t.lang) != "pt":
+			return to // "no" and "nos" are other words in Spanish
 		case !foreignLinks[w.key] && !strings.HasPrefix(w.key, "d'") && !strings.HasPrefix(w.key, "dell'"):
 			return to
 		}
@@ -163,6 +216,7 @@ func (n *namer) foreignPerson(p, end int) int {
 		if p < 2 || !abbreviated(n.t, p-1) {
 			return p
 		}
+	case foreignHonorifics[before.key]:
 	case n.t.words[p-1].punct || before.capital || before.class&isFunction != 0 || foreignBodies[before.key] || len(before.key) < 4 || !unicode.IsLetter(leadRune(before.key)):
 		return p
 	}
@@ -182,7 +236,7 @@ func isForeignFront(key string) bool {
 // do that tell the field or reach of a body.
 func fieldAdjective(key string) bool {
 	for _, end := range []string{"al", "ale", "ali", "aux", "ais", "ique", "iques", "ico", "ica", "ici", "icas", "icos", "onal", "el", "elle", "els", "elles", "ier", "ière", "ien", "ienne",
-		"aine", "ain", "ano", "ana", "ário", "ária", "aire", "aires", "ario", "aria", "ense", "ial", "ivo", "iva", "if", "ive", "ile", "iles", "ino", "ina", "isé", "uni", "unies", "unie"} {
+		"aine", "ain", "ano", "ana", "ário", "ária", "aire", "aires", "ario", "aria", "ense", "ial", "ivo", "iva", "if", "ive", "ile", "iles", "ino", "ina", "isé", "uni", "unis", "unies", "unie", "able", "ible"} {
 		if len(key) > len(end)+3 && strings.HasSuffix(key, end) {
 			return true
 		}
@@ -193,6 +247,7 @@ func fieldAdjective(key string) bool {
 // Words in and beside the names of bodies.
 var (
 	foreignLinks    = wordSet(`de du des del della delle dei degli di do da dos das para pour per für der zum zur van voor pro no na nos nas en em`)
+	portugueseLinks = wordSet(`no na nos nas`)
 	foreignArticles = wordSet(`la le les l' el los las lo il i gli o a os as den die das de het`)
 	foreignFronts   = wordSet(`ministere ministerio ministero ministerie ministerium conseil consejo consiglio conselho banque banco banca syndicat sindicato sindacato
 		observatoire observatorio osservatorio organisation organizacion organizzazione organizacao institut instituto istituto instituut cour corte tribunal tribunale agence agencia agenzia
@@ -204,11 +259,13 @@ var (
 		compagnie compania compagnia companhia service servicio servizio servico mairie ayuntamiento prefeitura fiscalia parquet procura procuradoria inspection junta agrupamento
 		verband bundesamt bundesanstalt amt vereinigung verein gesellschaft gewerkschaft kammer agentur behorde zentrum stiftung bundesrat vereniging raad stichting dienst bureau bond`)
 	foreignCompounds = []string{"verband", "ministerium", "institut", "gesellschaft", "gewerkschaft", "verein", "kammer", "agentur", "behörde", "zentrum", "stiftung", "universität", "anstalt",
-		"kommission", "bond", "vereniging", "instituut", "ministerie", "dienst", "stichting"}
+		"kommission", "bond", "vereniging", "instituut", "ministerie", "dienst", "stichting", "hochschule", "bund", "amt", "amtes", "gericht", "gerichts",
+		"verbandes", "verbands", "ministeriums", "instituts", "vereins"}
 	// foreignCompanies are words in small letters that lead to the names of companies and the like.
 	foreignCompanies = wordSet(`empresa entreprise azienda bedrijf compañía compagnie compagnia companhia société società sociedade ong diario journal giornale jornal krant periódico quotidien quotidiano
 		cadena chaîne cooperativa coopérative plataforma plateforme banco banque banca ngo fabricante opérateur operador operatore`)
-	foreignPointers = wordSet(`esta este essa esse cette ce cet questa questo deze dit`)
+	foreignHonorifics = wordSet(`don doña dona dom señor señora señorita monsieur madame signor signora meneer mevrouw`) // before a person's name
+	foreignPointers   = wordSet(`esta este essa esse cette ce cet questa questo deze dit`)
 	// lowerFronts begin names of bodies though they are written small.
 	lowerFronts = wordSet(`ministère ministerio ministero ministério préfecture prefettura parquet fiscalía procura procuradoria mairie ayuntamiento alcaldía gobernación secretaría secretaria`)
 	// foreignBodies are words in small letters that lead to the names of bodies and places.

@@ -141,15 +141,18 @@ func (n *namer) settleOne(m *mention, known map[string]mention, votes voteCount)
 		return
 	}
 	m.kind = n.guess(m, votes)
-	m.weak = m.kind == ""
+	m.weak = m.kind == "" || m.kind == Person && m.to == m.from+1 && n.shortCapitals(m.from)
 }
 
 // signs reports whether a mention in a line of its own, or a part of one, is a
 // person by the office that follows it: "Ana Ruiz" above "Head of Division".
 func (n *namer) signs(m *mention) bool {
 	words, common, caps := n.tally(m)
-	if words < 2 || words > 4 || common > 0 || caps > 0 || !n.standsAlone(m.from, m.to) {
+	if words < 2 || words > 4 || common > 0 || !n.standsAlone(m.from, m.to) {
 		return false
+	}
+	if caps > 0 {
+		return words == 2 && n.capsSurname(m)
 	}
 	k := m.to
 	for k < len(n.w) && n.t.words[k].punct && k < m.to+2 {
@@ -220,8 +223,10 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 		return ""
 	case words == 1 && w.class&isOrgHead != 0:
 		return n.loneHead(m)
-	case n.inTitle(m):
+	case n.inTitle(m), n.inStreet(m):
 		return ""
+	case words == 2 && common == 0 && caps == 1 && n.capsSurname(m) && votes[voteOrg] == 0:
+		return Person
 	case strings.Contains(n.t.doc.Text[m.start:m.end], " & "):
 		return Organization
 	case common > 0:
@@ -287,6 +292,29 @@ func (n *namer) inTitle(m *mention) bool {
 	before := n.w[m.from-1].key
 	return (before == "on" || before == "against" || before == "for") && n.capitalAt(m.from-2) && n.t.words[m.from-2].block == n.t.words[m.from].block && n.w[m.from-2].class&isGiven == 0
 }
+
+// capsSurname reports whether a mention is written as "Somphone KEOVONGSA" is, and
+// ends its part of the line.
+func (n *namer) capsSurname(m *mention) bool {
+	last := &n.w[m.to-1]
+	return last.caps && len(n.w[m.from].key) > 1 && !n.w[m.from].caps && len(last.key) > 3 && last.class == 0 && n.w[m.from].class&^isGiven == 0 &&
+		(m.to == len(n.w) || n.t.words[m.to].block != n.t.words[m.from].block || n.t.words[m.to].punct || n.w[m.to].first)
+}
+
+// inStreet reports whether a mention is a street's: "Av. Los Cerezos 1180".
+func (n *namer) inStreet(m *mention) bool {
+	if streetWords[n.w[m.from].key] {
+		return true
+	}
+	k := m.from - 1
+	if k > 0 && n.t.words[k].text == "." {
+		k--
+	}
+	return k >= 0 && n.t.words[k].block == n.t.words[m.from].block && streetWords[n.w[k].key] && m.to < len(n.w) && unicodeDigit(n.w[m.to].key)
+}
+
+// streetWords stand before the names of streets.
+var streetWords = wordSet(`av avenida avda calle cl carrera cra rua r rue bd blvd boulevard via viale corso ul ulica ulitsa jalan jl calz calzada paseo jr jirón avenue place quai`)
 
 // tally counts a mention's words with capitals, those of them that are common
 // words, and those all in upper case.

@@ -57,6 +57,13 @@ func TestNames(t *testing.T) {
 		want       []string
 	}{
 		{"a title goes with the name, not with its canonical form", "Defense Secretary Pete Hegseth issued the order.", []string{"person: Defense Secretary Pete Hegseth = Pete Hegseth"}},
+		{"a particle with a capital after a title", "Present: Mr J.C. van Zyl. The chair spoke. Mr Van Zyl disagreed.", []string{"person: Mr J.C. van Zyl = J.C. van Zyl", "person: Mr Van Zyl = J.C. van Zyl"}},
+		{"a byline of unknown names", "By MWANAKOMBO RASHIDI in Kisumu\nThe ferry sank.", []string{"person: MWANAKOMBO RASHIDI", "place: Kisumu (KE)"}},
+		{"a surname in capitals before an office", "Somvang PHETSARATH, Lead Engineer\nThe dam leaks.", []string{"person: Somvang PHETSARATH"}},
+		{"a second surname left out later", "Consuelo Pech Uicab spoke first. Then Consuelo Pech left.", []string{"person: Consuelo Pech Uicab", "person: Consuelo Pech = Consuelo Pech Uicab"}},
+		{"an acronym is no given name", "The use of AI in ports grows.", nil},
+		{"a street", "Write to Av. Los Alisos 1180, Quito.", []string{"place: Quito (EC)"}},
+		{"a legal form in full stops, and where the company is", "Andean Salts S.A. of Peru left. Nordhav Kraft A/S followed.", []string{"organization: Andean Salts S.A.", "country: Peru (PE)", "organization: Nordhav Kraft A/S"}},
 		{"a surname alone is joined to the full name before it", "They met Rupert Colville. Mr Colville said so.", []string{"person: Rupert Colville", "person: Mr Colville = Rupert Colville"}},
 		{"a surname alone is joined to a full name after it", "Critics of Trump spoke. President Donald Trump did not.", []string{"person: Trump = Donald Trump", "person: President Donald Trump = Donald Trump"}},
 		{"of two with a surname, the one named last is meant", "Bill Clinton met Hillary Clinton. Clinton left. Bill Clinton spoke and Mr. Clinton sat.",

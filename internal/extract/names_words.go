@@ -167,6 +167,9 @@ func (n *nameTables) classOf(key string) wordClass {
 	if i := strings.IndexByte(key, '\''); i > 0 && contractions[key[i:]] {
 		return isFunction
 	}
+	if first, second, ok := strings.Cut(key, "-"); ok && n.class[first]&n.class[second]&isGiven != 0 {
+		return isGiven // "Jens-Peter"
+	}
 	for i := range len(key) {
 		if key[i] >= utf8.RuneSelf {
 			return n.class[withoutAccents(key)] & (isGiven | isSurname)
@@ -226,11 +229,14 @@ func withoutAccents(s string) string {
 // names are: two short parts, the second in lower case.
 func (n *nameTables) isKoreanGiven(w string) bool {
 	first, second, ok := strings.Cut(w, "-")
-	if !ok || len(first) < 2 || len(first) > 5 || len(second) < 2 || len(second) > 5 || strings.ToLower(second) != second || !unicode.IsUpper(leadRune(first)) {
+	if !ok || invertedPronouns[second] || len(first) < 2 || len(first) > 5 || len(second) < 2 || len(second) > 5 || strings.ToLower(second) != second || !unicode.IsUpper(leadRune(first)) {
 		return false
 	}
 	return n.class[strings.ToLower(first)]&^isGiven&^isSurname == 0 && n.class[second]&^isGiven&^isSurname == 0 && !hyphenPrefixes[strings.ToLower(first)] && isLetters(first) && isLetters(second)
 }
+
+// invertedPronouns follow, with a hyphen, the verb of a French question.
+var invertedPronouns = wordSet(`il elle on ils elles vous nous tu je moi toi ce là ci`)
 
 func isLetters(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) }) < 0

@@ -52,7 +52,7 @@ func (n *namer) lastHead(p, end int) int {
 	head := -1
 	for k := p; k < end && k < p+9; k++ {
 		w := &n.w[k]
-		if k > p && w.caps && !w.loud && companyForms[w.key] {
+		if k > p && w.caps && !w.loud && companyForms[w.key] || k > p && (dottedForms[w.key] || n.slashedForm(k)) {
 			return k
 		}
 		if k > p && (w.class&isFunction != 0 && w.class&(isParticle|isOrgHead) == 0 || w.class&isCalendar != 0) {
@@ -214,8 +214,11 @@ func (n *namer) ofRun(k int) int {
 // at word j: ", Inc.", " Ltd.".
 func (n *namer) legalForm(j int) int {
 	k := j
-	if j+2 < len(n.w) && n.t.words[j].text == "A" && n.t.words[j+1].text == "/" && n.t.words[j+2].text == "S" {
+	switch {
+	case n.slashedForm(j):
 		return j + 3
+	case n.slashedForm(j - 1):
+		return j + 2
 	}
 	if k < len(n.w) && n.t.words[k].text == "," {
 		k++
@@ -241,6 +244,24 @@ func (n *namer) legalForm(j int) int {
 	return j
 }
 
+// endsInLegalForm reports whether the words before word i end in a legal form: then
+// "of Denmark" tells where the company is.
+func (n *namer) endsInLegalForm(i int) bool {
+	if n.t.words[i-1].text == "." {
+		i--
+	}
+	key := n.w[i-1].key
+	return legalForms[key] || dottedForms[key] || companyForms[key] && n.w[i-1].caps || n.slashedForm(i-3)
+}
+
+// slashedForm reports whether "A/S" stands at word i.
+func (n *namer) slashedForm(i int) bool {
+	return i >= 0 && i+2 < len(n.w) && n.t.words[i].text == "A" && n.t.words[i+1].text == "/" && n.t.words[i+2].text == "S"
+}
+
+// dottedForms are legal forms that are written with full stops.
+var dottedForms = wordSet(`s.a. n.v. b.v. s.p.a. s.r.l. s.l. s.a.s. s.a.r.l. a.s. s.r.o. s.a.b. a.d. a.g. l.l.c. k.k.`)
+
 // companyForms are legal forms that only upper case tells from words.
 var companyForms = wordSet(`as asa ag sa nv bv ab oy oyj kg se kk spa sarl plc llc fze fzco dmcc cio clg jsc pjsc ojsc cjsc kft zrt sro srl sas oü sia uab bhd tbk`)
 
@@ -253,7 +274,9 @@ func (n *namer) addHeaded(p, head, to int) int {
 		m.kind = Place
 	}
 	if m.kind == Organization {
-		m.to = n.ofCountry(to)
+		if !n.endsInLegalForm(to) {
+			m.to = n.ofCountry(to)
+		}
 		m.from = n.wholeList(p)
 		for len(n.out) > 0 && n.out[len(n.out)-1].from >= m.from {
 			n.out = n.out[:len(n.out)-1]

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // titled takes a person named with a title: "Gen. Coe", "Iraqi President Fuad
 // Masum". The entry e, which ends at word q, stands at p when q > p.
@@ -156,7 +159,7 @@ func (n *namer) knownWithinPerson(e entry, j, p, q int) bool {
 var titleOnly = wordSet(`president secretary minister senator chairman director ambassador spokesman spokeswoman prime officer commander ceo editor`)
 
 // surnameHeads are words that end names of bodies and places and are surnames.
-var surnameHeads = wordSet(`hill hills lake park hall street power forest field bridge castle church court post wing lane banks bank garden
+var surnameHeads = wordSet(`hill hills lake park hall power forest field bridge castle church court post wing lane banks bank garden
 	drive press strait marsh west falls mills wells fields woods rivers brooks cape fort mount bay force fox ford baker spring springs beach
 	tower camp port rice gates glass bell`)
 
@@ -222,12 +225,19 @@ func (n *namer) given(p, end int) int {
 	if to < end && n.w[to].class&(isOrgHead|isPlaceHead) != 0 && !n.w[to-1].poss {
 		return p
 	}
+	if capitals == 1 && n.shortCapitals(p) {
+		return p
+	}
 	if capitals == 2 && to == p+2 && n.w[p+1].class&isCommon != 0 && n.w[p+1].class&(isSurname|isGiven) == 0 && (w.class&isCommon != 0 || w.loud) {
 		return p
 	}
 	weak := capitals == 1 && (w.class&isCommon != 0 || w.first && n.seen[w.key].lower > 0 || w.class&isCalendar != 0 || w.class&isFunction != 0)
 	return n.add(mention{from: p, to: to, kind: Person, weak: weak})
 }
+
+// shortCapitals reports whether word i is written as an acronym is: "AI" is
+// nobody's given name.
+func (n *namer) shortCapitals(i int) bool { return n.w[i].caps && len(n.w[i].key) <= 4 }
 
 // surnameAt reports whether word i is a surname and no other word.
 func (n *namer) surnameAt(i int) bool {
@@ -286,7 +296,11 @@ func (n *namer) nameKeys(m *mention) []string {
 	if m.given > 0 {
 		return append(n.keysOf(m.given, m.to), n.keysOf(m.core, m.given)...)
 	}
-	return n.keysOf(m.core, m.to)
+	from := m.core
+	if from > m.from && n.w[from].class&isParticle != 0 && from+1 < m.to {
+		from++ // "Mr Van Zyl"
+	}
+	return n.keysOf(from, m.to)
 }
 
 func (n *namer) keysOf(from, to int) (keys []string) {
@@ -344,6 +358,9 @@ func (n *namer) fullest(keys []string) int {
 	if len(candidates) == 0 && len(keys) == 1 {
 		candidates = n.people.given[keys[0]]
 	}
+	if c := n.withoutSecondSurname(keys); c >= 0 {
+		return c
+	}
 	if len(candidates) == 0 {
 		return -1
 	}
@@ -359,6 +376,20 @@ func (n *namer) fullest(keys []string) int {
 		}
 	}
 	return best
+}
+
+// withoutSecondSurname returns the person whose name goes on from keys with a
+// second surname: "Encarnación Pech Uicab" of "Encarnación Pech".
+func (n *namer) withoutSecondSurname(keys []string) int {
+	if len(keys) < 2 {
+		return -1
+	}
+	for _, c := range n.people.given[keys[0]] {
+		if words := n.people.full[c].words; len(words) == len(keys)+1 && slices.Equal(words[:len(keys)], keys) {
+			return c
+		}
+	}
+	return -1
 }
 
 // fuller reports whether a name has more words than another, or as many and in
