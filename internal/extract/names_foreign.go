@@ -229,7 +229,7 @@ func isForeignFront(key string) bool {
 	if foreignFronts[withoutAccents(withoutElision(key))] {
 		return true
 	}
-	return isForeignCompound(key)
+	return isForeignCompound(key) || endsWithAny(key, germanBodies)
 }
 
 // fieldAdjective reports whether a word ends as adjectives of Romance languages
@@ -259,8 +259,10 @@ var (
 		compagnie compania compagnia companhia service servicio servizio servico mairie ayuntamiento prefeitura fiscalia parquet procura procuradoria inspection junta agrupamento
 		verband bundesamt bundesanstalt amt vereinigung verein gesellschaft gewerkschaft kammer agentur behorde zentrum stiftung bundesrat vereniging raad stichting dienst bureau bond`)
 	foreignCompounds = []string{"verband", "ministerium", "institut", "gesellschaft", "gewerkschaft", "verein", "kammer", "agentur", "behörde", "zentrum", "stiftung", "universität", "anstalt",
-		"kommission", "bond", "vereniging", "instituut", "ministerie", "dienst", "stichting", "hochschule", "bund", "amt", "amtes", "gericht", "gerichts",
+		"kommission", "bond", "vereniging", "instituut", "ministerie", "dienst", "stichting", "hochschule",
 		"verbandes", "verbands", "ministeriums", "instituts", "vereins"}
+	// germanBodies end compounds that name a body together with what follows: "Landesamt für Umwelt".
+	germanBodies = []string{"bund", "amt", "amtes", "gericht", "gerichts"}
 	// foreignCompanies are words in small letters that lead to the names of companies and the like.
 	foreignCompanies = wordSet(`empresa entreprise azienda bedrijf compañía compagnie compagnia companhia société società sociedade ong diario journal giornale jornal krant periódico quotidien quotidiano
 		cadena chaîne cooperativa coopérative plataforma plateforme banco banque banca ngo fabricante opérateur operador operatore`)
