@@ -18,7 +18,7 @@ var headWeights = [hFeatures]float64{
 	hLong: -.3, hLower: .9, hCaps: .6, hLoneCaps: .1, hFirst: 1.4, hDown: -.4, hQuoted: 1.5, hAsks: -1.4, hEnds: -2.1, hLeans: 0,
 	hFinite: -.2, hSmall: -.2, hColon: 1.1, hBars: -1.1, hDate: .1, hWhole: -.3, hName: -1.8, hBody: -1.3, hBodyBare: -1.3, hOver: -.9,
 	hPaperFirst: .3, hPaper: .6, hKind: -.3, hSection: 0, hAside: .2, hAsideHit: -.3, hLabelled: .6, hOther: -.1, hPart: -.4, hTurn: -.4,
-	hNumbers: -1.2, hNumbered: -.6, hDigits: -.2, hOnByline: .3, hOnAside: .4, hOnProse: .3, hBelow: -.8, hUnder: -1.7, hHeading: 1.0, hTop: 1.2,
+	hNumbers: -1.2, hNumbered: -.6, hDigits: -.2, hOnByline: .6, hOnAside: .4, hOnProse: .3, hBelow: -.8, hUnder: -1.7, hHeading: 1.0, hTop: 1.2,
 	hTopAlone: 1.2, hAddress: -1.6,
 }
 
