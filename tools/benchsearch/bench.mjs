@@ -67,11 +67,13 @@ for (const [name, build] of Object.entries(engines)) {
 
 /** In a page: asks and waits for the answer; our page is asked by typing, as a person would. */
 function driver() {
+  const loaded = new Set(); // the scripts that our page has asked for by its first result
   window.shown = new Promise((resolve) => {
     new MutationObserver((_, observer) => {
+      for (const s of document.querySelectorAll('script[src]')) loaded.add(s.src);
       if (!document.querySelector('article.entry')) return;
       observer.disconnect();
-      resolve(performance.now());
+      resolve({ first: performance.now(), loaded: [...loaded] });
     }).observe(document, { childList: true, subtree: true });
   });
   window.long = [];
@@ -99,18 +101,25 @@ const serve = (dir) => new Promise((resolve) => {
 
 async function open(browser, engine, base) {
   const context = await browser.newContext(), page = await context.newPage();
-  page.bytes = 0;
-  page.on('request', (r) => {
-    const name = new URL(r.url()).pathname.slice(new URL(base).pathname.length);
+  const bytesOf = (url) => {
+    const name = new URL(url).pathname.slice(new URL(base).pathname.length);
     const file = path.join(engine.dir, decodeURIComponent(name));
-    if (r.url().startsWith(base) && !/\.(html|css)$/.test(file) && fs.existsSync(file)) page.bytes += fs.statSync(file).size;
-  });
+    return url.startsWith(base) && !/\.(html|css)$/.test(file) && fs.existsSync(file) ? fs.statSync(file).size : 0;
+  };
+  page.bytes = 0;
+  page.on('request', (r) => { page.bytes += bytesOf(r.url()); });
   await page.addInitScript(driver);
   await page.goto(base + engine.page + (engine.page === 'search.html' ? '' : '?q=' + encodeURIComponent(asked[0])));
   if (engine.page === 'search.html') {
     await page.waitForFunction(() => window.ask, null, { timeout: 60e3 });
     page.first = await page.evaluate((q) => window.ask(q).then(() => performance.now()), asked[0]); // some find nothing
-  } else page.first = await page.evaluate(() => window.shown);
+    page.firstBytes = page.bytes;
+  } else {
+    const { first, loaded } = await page.evaluate(() => window.shown);
+    page.first = first;
+    page.firstBytes = loaded.reduce((sum, url) => sum + bytesOf(url), 0);
+    await page.waitForLoadState('networkidle'); // the filters that follow
+  }
   return page;
 }
 
@@ -125,9 +134,10 @@ async function measure(browser, engine) {
     server = await serve(engine.dir);
     page = await open(browser, engine, `http://127.0.0.1:${server.address().port}/`);
   }
-  Object.assign(engine, { firstBytes: page.bytes, first: page.first });
+  Object.assign(engine, { firstBytes: page.firstBytes, first: page.first });
+  const before = page.bytes;
   for (const q of asked.slice(1)) await page.evaluate((q) => window.timed(q), q);
-  engine.further = (page.bytes - engine.firstBytes) / (asked.length - 1);
+  engine.further = (page.bytes - before) / (asked.length - 1);
   await page.evaluate(() => { window.long = []; });
   const warm = [];
   for (const q of asked) warm.push(await page.evaluate((q) => window.timed(q), q));
