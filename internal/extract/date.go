@@ -256,6 +256,15 @@ func withoutArticle(before string) string {
 	return before
 }
 
+// withoutWeekday leaves out the day of the week that ends the words before a date.
+func withoutWeekday(lower string) string {
+	at := strings.LastIndexByte(lower, ' ') + 1
+	if at > 0 && isWeekday(strings.Trim(lower[at:], ",.")) {
+		return strings.TrimSpace(lower[:at])
+	}
+	return lower
+}
+
 func lastRune(s string) rune {
 	var last rune
 	for _, r := range s {
@@ -314,7 +323,7 @@ func besideLine(t *text, f *Findings, b int, before, after string) bool {
 	if cut := strings.TrimRight(before, ". "); len(cut)+2 < len(before) {
 		return after == "" // dots lead to the date
 	}
-	bare := withoutArticle(strings.ToLower(before))
+	bare := withoutArticle(withoutWeekday(strings.ToLower(before)))
 	return setOffBy(bare, after) || after == "" && len(bare) < len(before) && endsInDigit(bare) // "Release No. 41/2025 of 17 June 2025"
 }
 

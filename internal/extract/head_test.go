@@ -102,6 +102,7 @@ func TestPublicationDate(t *testing.T) {
 		want  string
 	}{
 		{"a header line", []string{"Port fees", "Date: 3 March 2025", lede}, "2025-03-03"},
+		{"behind the number and the weekday of an issue", []string{"HARBOUR DAILY", "Issue 1188 / Tue 4-Mar-25", "Port fees rise", lede}, "2025-03-04"},
 		{"a header line with the value below", []string{"Port fees", "DATE:", "March 3, 2025", lede}, "2025-03-03"},
 		{"a dateline with its year", []string{"Port fees", "SANDVIK, 3 March 2025 (AFP) — " + lede}, "2025-03-03"},
 		{"a dateline without one", []string{"Port fees", "SANDVIK, N.Y., March 3 (AFP) — " + lede}, ""},

@@ -81,7 +81,7 @@ var kindFloors = map[string][]fieldFloor{
 		{"organizations", .88, .8}, {"claims", .73, .74}, {"timeline", .96, .91}, {"topics", .9, .82}, {"main topic", .69, .69}, {"language", .96, .96},
 	},
 	"pouch": {
-		{"title", .8, .8}, {"date", .84, .84}, {"marking", 1, 1}, {"people", .92, .94}, {"countries", .98, .98},
+		{"title", .8, .8}, {"date", .88, .88}, {"marking", 1, 1}, {"people", .92, .94}, {"countries", .98, .98},
 		{"organizations", .91, .82}, {"claims", .77, .77}, {"timeline", .95, .8}, {"topics", .9, .88}, {"language", 1, 1},
 	},
 	"tray": {
