@@ -286,7 +286,7 @@ func dayBefore(s string) bool {
 // isWeekday reports whether a word names a day of the week in any language that
 // dates are read in.
 func isWeekday(lower string) bool {
-	if timeWords[lower].is == weekdayWord {
+	if timeWords[lower].is == weekdayWord || shortWeekdays[lower] {
 		return true
 	}
 	for _, table := range periodTables {
@@ -296,6 +296,8 @@ func isWeekday(lower string) bool {
 	}
 	return false
 }
+
+var shortWeekdays = wordSet("mon tue tues wed thu thur thurs fri sat sun")
 
 // beforeDays are the small words before a weekday or date.
 var beforeDays = wordSet("le den il el the")

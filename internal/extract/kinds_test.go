@@ -82,7 +82,7 @@ var kindFloors = map[string][]fieldFloor{
 	},
 	"pouch": {
 		{"title", .8, .8}, {"date", .88, .88}, {"marking", 1, 1}, {"people", .92, .94}, {"countries", .98, .98},
-		{"organizations", .91, .82}, {"claims", .77, .77}, {"timeline", .95, .8}, {"topics", .9, .88}, {"language", 1, 1},
+		{"organizations", .91, .82}, {"claims", .77, .77}, {"timeline", .94, .82}, {"topics", .9, .88}, {"language", 1, 1},
 	},
 	"tray": {
 		{"date", .97, .97}, {"organizations", .94, .79}, {"claims", .8, .68}, {"timeline", .98, .95}, {"topics", .78, .9}, {"main topic", .81, .81}, {"language", 1, 1},
