@@ -18,8 +18,16 @@ async function search(query, file = types.search, at = base, shape) {
   const page = await open(browser, at, file, shape);
   await page.locator('#q').pressSequentially(query);
   await page.locator(`:is(main, .panel) ${entries}:has(.pass)`).first().waitFor();
+  await settled(page);
   return page;
 }
+
+/** Waits until the page no longer changes: results come while one types. */
+const settled = (page) => page.waitForFunction(() => {
+  const before = window.seenLast;
+  window.seenLast = document.body.innerHTML;
+  return before === window.seenLast;
+}, null, { polling: 150 });
 
 /** Waits until the status says so. */
 const said = (page, text) => page.waitForFunction((t) => document.querySelector('[role=status]')?.textContent === t, text);
