@@ -180,7 +180,7 @@ func (in *intake) make(e *entry, doc *seed.Document, outer marking.Label, rename
 		File: e.seed, Path: strings.TrimPrefix(strings.TrimSuffix(e.brief, ".md"), "content/"), DefaultMarking: in.p.conf.DefaultMarking, AtLeast: outer,
 	})
 	e.label = fresh.Marking
-	if at := found.Classified; at.End > at.Start && found.Marking.Label == marking.None && doc.Meta.Marking == marking.None {
+	if at := found.Classified; at.Len() > 0 {
 		e.warnings = append(e.warnings, fmt.Sprintf("it says %q, which is no TLP label: marked %s; give its label in a sidecar", doc.Text[at.Start:at.End], e.label))
 	}
 	return e.compare(fresh)

@@ -1,6 +1,9 @@
 package extract
 
-import "briefbook/internal/seed"
+import (
+	"briefbook/internal/marking"
+	"briefbook/internal/seed"
+)
 
 // Options change what is looked for. The zero value is the normal case.
 type Options struct {
@@ -24,7 +27,9 @@ func find(t *text, o Options) *Findings {
 	}
 	f.Kind = findKind(t)
 	f.Marking = findMarking(t)
-	f.Classified = findClassification(t)
+	if f.Marking.Label == marking.None {
+		f.Classified = findClassification(t)
+	}
 	f.Title = findTitle(t, f)
 	f.Date = findDate(t, f)
 	f.Author = findAuthor(t)

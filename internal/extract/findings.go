@@ -22,7 +22,7 @@ type Findings struct {
 	Title        Title
 	Date         Date
 	Marking      Marking
-	Classified   seed.Span // the words that classify it otherwise than by a handling label
+	Classified   seed.Span // where it has no marking, the words that classify it otherwise
 	Author       string    // the author that the text itself names in a byline
 	Summary      []Statement
 	KeyPoints    []Statement // best first, ten at most
