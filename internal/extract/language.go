@@ -3,6 +3,7 @@ package extract
 import (
 	"math/bits"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -171,47 +172,109 @@ var functionWords = []struct{ lang, words string }{
 		їх який які року під вже зі тільки якщо ніж може цього й щоб має`},
 	{"ar", `في من على إلى أن عن التي الذي هذا هذه مع ما لا كان قد بين بعد كل هو هي كما أو ثم لم حيث ذلك إن و وقال قال`},
 	{"sv", `och att som på är av för till inte ett efter från har ska skall sina sig eller över vara blir bli även också mellan detta denna dessa hennes`},
-	{"da", `og som på af til ikke ved eller efter også være blev skal deres sig det har nogen uden mellem dette denne disse hendes blive hvor hvis hvad mod nogle blevet selv`},
-	{"no", `og å som på av til ikke ved eller etter også være ble skal deres seg det har noen uten mellom dette denne disse hennes bli hvor hvis hva mot noe blitt selv`},
+	{"da", `og som på af til ikke ved eller efter også være blev skal deres sig det har nogen uden mellem dette denne disse hendes blive hvor hvis hvad mod nogle blevet selv
+		ret blandt imod kun ud ind andet mere gøre siger sagde nye alle lige enhver bør samt`},
+	{"no", `og å som på av til ikke ved eller etter også være ble skal deres seg det har noen uten mellom dette denne disse hennes bli hvor hvis hva mot noe blitt selv
+		rett blant bare ut inn annet mer gjøre sier sa nye alle lik enhver bør samt frem`},
 	{"pl", `w z się nie jest że oraz jak od dla przez są przy przed który która które których jego jej ich był była było być lub może także tylko już`},
-	{"cs", `že z jako od při jsou byl byla bylo být nebo také který která které jeho její jejich má není podle před mezi každý bez jen už`},
+	{"cs", `že z jako od při jsou byl byla bylo být nebo také který která které jeho její jejich má není podle před mezi každý bez jen už
+		a v se na je o s z aby až bude jako každá každé než ani svého nikdo mají své svou této tohoto všech všichni ve ze k ke`},
 	{"ro", `și şi în cu pe din că nu sunt pentru să ca prin sau după fără orice între această acest într fost va`},
 	{"hu", `az és nem hogy egy ez csak már még vagy minden szerint kell lesz való azt ezt után alatt között által`},
-	{"fi", `ja ei että oli ovat hän tai kuin mutta myös joka jotka sekä ole olla hänen niiden tämä kun mukaan ilman ollut`},
+	{"fi", `ja ei että oli ovat hän tai kuin mutta myös joka jotka sekä ole olla hänen niiden tämä kun mukaan ilman ollut
+		sen sitä siihen tämän näiden niin vain kuten kaikki heidän kanssa tulee mitä näitä`},
 	{"tr", `ve bir bu için ile olarak olan daha veya değil gibi kadar çok sonra ancak göre hiç olduğu ettiği tarafından`},
 	{"id", `yang dengan untuk ini itu dari pada tidak dalam akan atau oleh ke sebagai juga telah adalah bahwa tersebut harus`},
+	{"lt", `ir yra kad su į iš ar kaip turi bet apie prie po tai jo jos jų nuo iki arba visi būti buvo dėl pagal kurie kuris kai taip pat`},
+	{"lv", `un ir ar no uz par ka kā vai pie tas viņa viņu savu nav tiek pēc lai var būt bija arī kas kurš katram bez tā šī visi`},
+	{"et", `ja on et ei ning või kui see tema kes mis ka oma oli olema selle peab võib nende kõik siis aga pärast ole ega igal ilma oleks`},
+	{"vi", `và của có được các cho là trong không với những một đều về hay bị để khi từ này đã theo cũng người như tại vào đến nào`},
+	{"bg", `и на в да се за от с е са не по като че това които който която което към при или между всеки има със във до бъде този тези след само може`},
+	{"sr", `и у на да се је за са од који која које су не као што или због бити има само сваки његов њихов када али након према овај`},
+	{"mk", `и на во да се за од со е не кој која кое кои што или како сите има само секој нивните при меѓу врз ова овој според`},
+	{"be", `і ў у не на з што ён па як да за ад яго але або пры быць быў была мае толькі кожны якія які гэта паміж таксама`},
+	{"hr", `i u na da se je za s od koji koja koje su ne kao što ili biti ima samo svaki njegov njihov kada ali nakon prema kako zbog ovaj`},
+	{"sl", `in na v se je za z s da ki so ne ali kot pri biti ima tudi po od iz kateri katere samo vsak njegov med zaradi`},
+	{"sk", `a v sa na je že s z o ako pri alebo ktorý ktorá ktoré sú bol bola bolo byť aj len jeho ich má nie podľa pred medzi každý už jej iba
+		aby až bude každá každé než ani svojho nikto majú svoje svoju tejto tohto všetkých vo zo k ku`},
+	{"ca", `de la i el que a en les els un per una amb del no és al més són pel com o dels seva seu ha aquest aquesta tot tota ni entre sense també han`},
+	{"af", `die van en in is het dat nie wat vir met op te sal deur word aan om hulle sy hy ek ons as maar ook of tot elke wees kan`},
+	{"fa", `و در به از که این است را با برای آن یک خود تا بر هر شد شده می باید یا نیز هیچ دارد کند شود`},
+	{"ur", `کے میں کی ہے اور سے کا کو اس کہ ہیں نے پر کر یا جو ہو بھی ہر کسی تھا گیا`},
 }
 
-// What a function word counts that one language has, or languages of one name,
-// and one that several have.
+// ownLetters are the letters that few languages of functionWords write. Names
+// carry them into other languages, so words with a capital do not count.
+var ownLetters = []struct{ letters, langs string }{
+	{"ß", "de"}, {"ñ", "es"}, {"ã", "pt"}, {"õ", "pt et"}, {"œ", "fr"}, {"û", "fr"}, {"ê", "fr pt"}, {"ò", "it ca"}, {"ì", "it"}, {"ù", "it fr"},
+	{"ł", "pl"}, {"ą", "pl lt"}, {"ę", "pl lt"}, {"ś", "pl"}, {"ź", "pl"}, {"ż", "pl"}, {"ć", "pl hr"}, {"đ", "hr vi"}, {"ř", "cs"}, {"ě", "cs"}, {"ů", "cs"},
+	{"ľ", "sk"}, {"ĺ", "sk"}, {"ŕ", "sk"}, {"ň", "cs sk"}, {"ť", "cs sk"}, {"ď", "cs sk"}, {"ș", "ro"}, {"ț", "ro"}, {"ţ", "ro"}, {"ă", "ro"}, {"ő", "hu"}, {"ű", "hu"},
+	{"ė", "lt"}, {"į", "lt"}, {"ų", "lt"}, {"ū", "lt lv"}, {"ā", "lv"}, {"ē", "lv"}, {"ī", "lv"}, {"ķ", "lv"}, {"ļ", "lv"}, {"ņ", "lv"}, {"ģ", "lv"}, {"ơ", "vi"}, {"ư", "vi"}, {"ạ", "vi"}, {"ế", "vi"}, {"ộ", "vi"},
+	{"ğ", "tr"}, {"ı", "tr"}, {"æ", "da no"}, {"ø", "da no"}, {"å", "sv da no"},
+	{"ы", "ru be"}, {"э", "ru be"}, {"ё", "ru be"}, {"ў", "be"}, {"і", "uk be"}, {"ї", "uk"}, {"є", "uk"}, {"ј", "sr mk"}, {"љ", "sr mk"}, {"њ", "sr mk"},
+	{"ђ", "sr"}, {"ћ", "sr"}, {"ѓ", "mk"}, {"ќ", "mk"}, {"ѕ", "mk"},
+	{"ة", "ar"}, {"ى", "ar"}, {"پ", "fa ur"}, {"چ", "fa ur"}, {"گ", "fa ur"}, {"ی", "fa ur"}, {"ک", "fa ur"}, {"ے", "ur"}, {"ں", "ur"}, {"ہ", "ur"}, {"ٹ", "ur"},
+}
+
+// What a function word or a letter counts that one language has, or languages of
+// one name, one that two have, and one that several have.
 const (
 	ownWord    = 3
+	pairWord   = 2
 	sharedWord = 1
 )
 
-// A functionWord has the languages that it belongs to, a bit each in the order
-// of functionWords, and what it counts for them.
-type functionWord struct {
-	languages uint32
+// A languageSign is a word or a letter with the languages that it belongs to, a
+// bit each in the order of functionWords, and what it counts for them.
+type languageSign struct {
+	languages uint64
 	weight    int
 }
 
-var functionWordOf = func() map[string]functionWord {
-	m := map[string]functionWord{}
+// with is the sign once the language i has it, too.
+func (s languageSign) with(i int) languageSign {
+	switch {
+	case s.languages == 0:
+		s.weight = ownWord
+	case s.languages&(1<<i) == 0 && !sameMacrolanguage(functionWords[bits.TrailingZeros64(s.languages)].lang, functionWords[i].lang):
+		s.weight = max(s.weight-1, sharedWord)
+	}
+	s.languages |= 1 << i
+	return s
+}
+
+var functionWordOf, ownLetterOf = func() (words map[string]languageSign, letters map[rune]languageSign) {
+	words, letters = map[string]languageSign{}, map[rune]languageSign{}
 	for i, l := range functionWords {
 		for _, w := range strings.Fields(l.words) {
-			f, seen := m[w]
-			if first := bits.TrailingZeros32(f.languages); !seen || f.weight == ownWord && sameMacrolanguage(functionWords[first].lang, l.lang) {
-				f.weight = ownWord
-			} else {
-				f.weight = sharedWord
+			words[w] = words[w].with(i)
+		}
+		for _, o := range ownLetters {
+			if slices.Contains(strings.Fields(o.langs), l.lang) {
+				r, _ := utf8.DecodeRuneInString(o.letters)
+				letters[r] = letters[r].with(i)
 			}
-			f.languages |= 1 << i
-			m[w] = f
 		}
 	}
-	return m
+	return words, letters
 }()
+
+// signsOf returns the word as a sign, or its letters when it is none.
+func signsOf(word string) languageSign {
+	first, _ := utf8.DecodeRuneInString(word)
+	sign := functionWordOf[strings.ToLower(word)]
+	if sign.languages != 0 || unicode.IsUpper(first) {
+		return sign
+	}
+	for _, r := range word {
+		if r >= utf8.RuneSelf {
+			if s := ownLetterOf[r]; s.weight > sign.weight {
+				sign = s
+			}
+		}
+	}
+	return sign
+}
 
 // byFunctionWords tells the language whose function words stand out in the
 // text. Of a script with few languages fewer of them tell it.
@@ -220,12 +283,12 @@ func byFunctionWords(text, script string) (lang string, words int) {
 	if script != "latin" {
 		enough = 12
 	}
-	var hits [24]int
-	for w := range strings.FieldsFuncSeq(strings.ToLower(text), notLetter) {
+	var hits [40]int
+	for w := range strings.FieldsFuncSeq(text, notLetter) {
 		words++
-		f := functionWordOf[w]
-		for i, set := 0, f.languages; set != 0; i, set = i+1, set>>1 {
-			hits[i] += int(set&1) * f.weight
+		sign := signsOf(w)
+		for i, set := 0, sign.languages; set != 0; i, set = i+1, set>>1 {
+			hits[i] += int(set&1) * sign.weight
 		}
 	}
 	best, second := 0, -1
