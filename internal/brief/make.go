@@ -275,7 +275,7 @@ func frequent(doc *seed.Document, names []extract.Name, kind extract.NameType) [
 	counts := make(map[string]int)
 	var out []string
 	for _, n := range names {
-		if n.Type != kind || n.Group {
+		if n.Type != kind || n.Unlisted {
 			continue
 		}
 		name := cleanText(cmp.Or(n.Canonical, doc.Slice(n.Span)))

@@ -120,9 +120,10 @@ type Name struct {
 	// by its adjective or people ("Iranian"). It may lie within another name; the
 	// others do not overlap.
 	Adjective bool
-	// Group marks an organisation that is a common noun with a country's name
-	// ("Iraqi forces"): a mention to show, yet no entry for a list.
-	Group bool
+	// Unlisted marks a mention to show that is no entry for a list: an organisation
+	// that is a common noun with a country's name ("Iraqi forces"), somebody whom
+	// a letter greets by the given name alone ("Dear Ana").
+	Unlisted bool
 }
 
 // A NameType is what a name names.

@@ -86,7 +86,7 @@ var kindFloors = map[string][]fieldFloor{
 		{"organizations", .91, .82}, {"claims", .77, .77}, {"timeline", .94, .82}, {"topics", .9, .88}, {"language", 1, 1},
 	},
 	"dossier": {
-		{"title", .83, .83}, {"date", .73, .73}, {"marking", 1, 1}, {"people", .77, .96}, {"countries", 1, .93},
+		{"title", .83, .83}, {"date", .73, .73}, {"marking", 1, 1}, {"people", .92, .98}, {"countries", 1, .93},
 		{"organizations", .82, .74}, {"claims", .82, .85}, {"timeline", .96, .87}, {"topics", .91, .83}, {"main topic", .66, .66}, {"language", .96, .96},
 	},
 	"tray": {
@@ -241,7 +241,7 @@ func plainName(s string) string { return strings.TrimPrefix(strings.ToLower(s), 
 func namesOfType(f *Findings, kind NameType) (names []string) {
 	for _, n := range f.Names {
 		switch {
-		case n.Type != kind || n.Group:
+		case n.Type != kind || n.Unlisted:
 		case kind == Country:
 			names = appendNew(names, n.Code)
 		default:

@@ -18,6 +18,7 @@ type mention struct {
 	known      string // its usual name in the tables; "" when they do not have it
 	code       string
 	group      bool   // "Iraqi forces"
+	greeted    bool   // a given name that is but spoken to
 	weak       bool   // what it names is not settled by its own words
 	given      int    // its given names begin there where they follow the surname, else 0
 	part       string // its key where it is but a part of a word: "Zelensky" in "Trump-Zelensky"
@@ -205,6 +206,9 @@ func (n *namer) one(p, end int) int {
 	if local, to := n.matchLocal(p); to > q {
 		e, q = local, to
 	}
+	if n.w[p].key == "ngo" && n.capitalAt(p+1) && !n.w[p].loud {
+		return p // leads to a name
+	}
 	if q == p && endsLower(n.w[p].key, n.t.words[p].text) { // "Oslo-based"
 		n.hyphened(p)
 		return p + 1
@@ -228,6 +232,11 @@ func (n *namer) one(p, end int) int {
 	}
 	if n.w[p].class&(isFunction|isCalendar) != 0 && n.w[p].class&isGiven == 0 {
 		return p
+	}
+	if n.english {
+		if to := n.initialed(p, end); to > p {
+			return to
+		}
 	}
 	if to := n.fronted(p, end); to > p {
 		return to
@@ -402,7 +411,7 @@ func (n *namer) names() []Name {
 			continue
 		}
 		named[m.code] = named[m.code] || m.kind == Country
-		out = append(out, Name{Span: seed.Span{Start: m.start, End: m.end}, Type: m.kind, Canonical: m.canonical, Code: m.code, Group: m.group})
+		out = append(out, Name{Span: seed.Span{Start: m.start, End: m.end}, Type: m.kind, Canonical: m.canonical, Code: m.code, Unlisted: m.group || m.greeted})
 	}
 	for _, a := range n.adjectives {
 		if !named[a.Code] {

@@ -20,6 +20,12 @@ func (n *namer) bylineNames() map[int]int {
 			for to < len(n.w) && n.t.words[to].Start < block.End && n.w[to].class&isCalendar == 0 && (n.capitalAt(to) || n.w[to].class&isParticle != 0 || n.t.words[to].text == "." && abbreviated(n.t, to)) {
 				to++
 			}
+			if to > i+1 && (nounOfRole(n.w[to-1].key) || n.title(to-1) == to) { // "Health Correspondent"
+				if i = to + 1; i < len(n.w) && bylineAnds[n.w[i].key] {
+					i++
+				}
+				continue
+			}
 			if to-i < 2 || to-i > 5 || n.title(i) > i {
 				break
 			}

@@ -46,7 +46,7 @@ func (n *namer) ledByCompany(p int) bool {
 		return false
 	}
 	before := n.w[p-1].key
-	return !n.w[p-1].capital && !n.w[p-1].poss && (companyNouns[before] || before == "tank" && n.w[p-2].key == "think" || before == "house" && tradeHouses[n.w[p-2].key])
+	return (!n.w[p-1].capital || before == "ngo") && !n.w[p-1].poss && (companyNouns[before] || before == "tank" && n.w[p-2].key == "think" || before == "house" && tradeHouses[n.w[p-2].key])
 }
 
 // tradeHouses are kinds of companies that are called houses.

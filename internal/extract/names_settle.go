@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -42,7 +43,7 @@ func (n *namer) unknown(p, end int) int {
 	if p > 1 && n.w[p-1].key == "of" && n.title(p-2) == p-1 && w.class&isCommon != 0 && n.capitalAt(p+1) {
 		return p + 1 // "Minister of Culture Nomin Ganzorig"
 	}
-	if w.first && (w.class&isCommon != 0 || n.seen[w.key].lower > 0) {
+	if w.first && (w.class&isCommon != 0 || n.seen[w.key].lower > 0 || n.commands(p+1)) {
 		return p
 	}
 	j := p
@@ -107,6 +108,7 @@ func (n *namer) settle() {
 		n.indexPeople()
 	}
 	n.dropVessels()
+	n.markGreeted()
 }
 
 // A voteCount holds what speaks for each type of name.
@@ -135,7 +137,7 @@ func (n *namer) settleOne(m *mention, known map[string]mention, votes voteCount)
 		return
 	}
 	if n.w[m.from].loud {
-		if n.signs(m) {
+		if n.signs(m) || n.listedPerson(m) {
 			m.kind, m.weak = Person, false
 		}
 		return
@@ -169,6 +171,28 @@ func (n *namer) signs(m *mention) bool {
 	return false
 }
 
+// listedPerson reports whether the mention and a person, with no more than a comma
+// or "and" between, are all that a part of a line has: "Laras Widyastuti and Ben Hale".
+func (n *namer) listedPerson(m *mention) bool {
+	if words, common, caps := n.tally(m); words < 2 || words > 3 || common+caps > 0 {
+		return false
+	}
+	i := slices.IndexFunc(n.out, func(o mention) bool { return o.from == m.from })
+	for _, k := range []int{i - 1, i + 1} {
+		if k < 0 || k >= len(n.out) || n.out[k].kind != Person || n.out[k].weak || n.t.words[n.out[k].from].block != n.t.words[m.from].block {
+			continue
+		}
+		a, b := &n.out[min(i, k)], &n.out[max(i, k)]
+		if b.from == a.to+1 && listMarks[n.w[a.to].key] && n.standsAlone(a.from, b.to) {
+			return true
+		}
+	}
+	return false
+}
+
+// listMarks stand between those of a list.
+var listMarks = wordSet(`, and & ; |`)
+
 // phoneStart matches where a telephone number or an address of mail begins.
 var phoneStart = regexp.MustCompile(`^(?:[+(]?\d{2,4}\)?[ -]\d{2,}|\d{3}[-. ]\d{4}|[\w.-]+@)`)
 
@@ -195,12 +219,15 @@ func (n *namer) dated(m *mention) bool {
 func (n *namer) guess(m *mention, votes voteCount) NameType {
 	w := &n.w[m.from]
 	if m.kind == Person { // a lone given name that is also a word
-		if votes[votePerson] > 0 || !w.first && w.class&(isCommon|isCalendar|isFunction) == 0 {
+		if votes[votePerson] > 0 || !w.caps && !w.first && w.class&(isCommon|isCalendar|isFunction) == 0 {
 			return Person
 		}
 		return ""
 	}
 	words, common, caps := n.tally(m)
+	if words > 1 && n.facilityAt(m.to) {
+		return ""
+	}
 	if votes[voteSpeaks] > 0 {
 		if words == 1 && w.class&isSurname == 0 && votes[votePerson] <= 0 && w.class&isGiven == 0 && n.introducesPeople() {
 			votes[voteOrg] += votes[voteSpeaks]

@@ -4,7 +4,7 @@ package extract
 func (n *namer) dropVessels() {
 	vessels := map[string]bool{}
 	for i := range n.out {
-		if m := &n.out[i]; m.known == "" && !m.group && (stormNouns[n.w[m.from].key] && m.to > m.from+1 || n.vesselBefore(m.from) || n.vesselAfter(m.to) || n.numbered(m)) {
+		if m := &n.out[i]; m.known == "" && !m.group && (n.vesselBefore(m.from) || n.vesselAfter(m.to) || n.numbered(m) || n.facility(m)) {
 			vessels[n.t.doc.Text[m.start:m.end]] = true
 		}
 	}
@@ -19,6 +19,23 @@ func (n *namer) dropVessels() {
 func (n *namer) numbered(m *mention) bool {
 	return m.kind == Person && m.from > 0 && n.w[m.from-1].key == "the" && m.to < len(n.w) && len(n.w[m.to].key) < 3 && unicodeDigit(n.w[m.to].key)
 }
+
+// facility reports whether what looks like a person is the name of what stands
+// behind it: "the Sabine Bend plant".
+func (n *namer) facility(m *mention) bool {
+	return m.kind == Person && m.core == m.from && m.to > m.from+1 && n.facilityAt(m.to)
+}
+
+// facilityAt reports whether a word for what is built or dug follows the name that
+// ends at word i.
+func (n *namer) facilityAt(i int) bool {
+	return i < len(n.w) && !n.w[i-1].poss && n.t.words[i].block == n.t.words[i-1].block && !n.w[i].capital && facilities[n.w[i].key]
+}
+
+// facilities are what is built or dug and has a name of its own.
+var facilities = wordSet(`plant plants refinery mine mines pipeline terminal smelter dam reservoir field oilfield gasfield quarry substation bridge tunnel stadium airport airfield
+	prison barracks basin deposit prospect wellhead wells interconnector estate neighbourhood neighborhood shelter camp checkpoint crossing lock quay prize award scholarship
+	building complex platform mill works station reserve wetland forest glacier river creek valley hospital school clinic pit shaft concession project colliery depot junction`)
 
 // vesselBefore reports whether a word for a ship leads to the name at word i:
 // "the tanker Eagle S", "The ship, the Nordic Heron,", "aboard the Cape Ray".
@@ -52,9 +69,6 @@ func (n *namer) vesselAfter(i int) bool {
 	return false
 }
 
-// stormNouns begin the names of storms.
-var stormNouns = wordSet(`cyclone hurricane typhoon storm`)
-
-// vesselNouns are words for ships.
+// vesselNouns are words for ships and storms.
 var vesselNouns = wordSet(`ship vessel tanker freighter carrier ferry frigate destroyer submarine warship cruiser boat trawler tug tugboat yacht liner icebreaker corvette
-	barge steamer lifeboat motorship minesweeper`)
+	barge steamer lifeboat storm hurricane cyclone typhoon motorship minesweeper`)

@@ -18,6 +18,9 @@ func (n *namer) headed(p, end, q int) int {
 	}
 	if head >= 0 {
 		to := n.ofPart(head, p)
+		if to == head+1 && to < end && n.title(p) > p && isRole(n.w[to].key) {
+			return p // "Deputy Government Statistician"
+		}
 		if n.fitsHead(p, head, to, q) {
 			return n.addHeaded(p, head, to)
 		}

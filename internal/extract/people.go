@@ -9,6 +9,11 @@ import (
 // Masum". The entry e, which ends at word q, stands at p when q > p.
 func (n *namer) titled(p, end int, e entry, q int) int {
 	at := p
+	if q == p {
+		if to := n.ledByRole(p, end); to > p {
+			return to
+		}
+	}
 	if q > p && (e.kind == adjectiveEntry || e.kind == countryEntry) && q < end {
 		at = q
 	}
@@ -29,8 +34,8 @@ func (n *namer) titled(p, end int, e entry, q int) int {
 		return n.add(mention{from: p, to: to, core: name, given: given, kind: Person})
 	}
 	to := n.personEnd(name, max(end, name+1), 4)
-	if to == name+1 && n.w[name].class&(isOrgHead|isCommon) != 0 && n.w[name].class&(isGiven|isSurname|isFamous) == 0 && !honorifics[n.w[at].key] {
-		return p // "the Justice Ministry", "the Chief Registrar"
+	if !honorifics[n.w[at].key] && n.onlyWords(name, to) {
+		return p // "the Justice Ministry", "the Chief Registrar", "the General Data Protection Regulation"
 	}
 	if to == name || to < end && n.w[to].class&(isOrgHead|isPlaceHead) != 0 && !n.w[to-1].poss {
 		return p
@@ -44,6 +49,40 @@ func (n *namer) titled(p, end int, e entry, q int) int {
 	}
 	return to
 }
+
+// onlyWords reports whether words p to q are all words that name no person.
+func (n *namer) onlyWords(p, q int) bool {
+	for k := p; k < q; k++ {
+		if n.w[k].class&(isOrgHead|isCommon) == 0 || n.w[k].class&(isGiven|isSurname|isFamous) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// ledByRole takes the person whom a word for what people do leads to, that has a
+// capital only as the first of its sentence: "Businesswoman Ximena Arboleda".
+func (n *namer) ledByRole(p, end int) int {
+	if w := &n.w[p]; !w.first || w.loud || w.caps || w.poss || p+2 >= end || n.w[p+1].class&(isFunction|isCommon|isNotName|isOrgHead) != 0 || n.title(p) > p || n.title(p+1) > p+1 || !isRole(w.key) || w.class&(isGiven|isSurname) != 0 {
+		return p
+	}
+	if _, q := n.match(p + 1); q > p+1 && n.w[p+1].class&isGiven == 0 {
+		return p
+	}
+	if to := n.personEnd(p+1, end, 4); to > p+2 && (to == end || n.w[to].class&(isOrgHead|isPlaceHead) == 0 || n.w[to-1].poss) {
+		return n.add(mention{from: p, to: to, core: p + 1, kind: Person})
+	}
+	return p
+}
+
+// isRole reports whether a word says what a person is or does.
+func isRole(key string) bool {
+	return nounOfRole(key) || endsWithAny(key, roleEndings)
+}
+
+// roleEndings end words for what people do.
+var roleEndings = []string{"woman", "man", "ologist", "ician", "ographer", "keeper", "worker", "maker", "driver", "teacher", "activist", "campaigner", "entrepreneur",
+	"economist", "environmentalist", "nurse", "student", "surgeon", "architect", "engineer", "owner", "leader", "survivor", "veteran"}
 
 // honorifics stand before the names of people alone.
 var honorifics = wordSet(`mr mrs ms miss mx dr prof sir dame mme señor señora herr frau doña monsieur madame`)
@@ -225,14 +264,44 @@ func (n *namer) given(p, end int) int {
 	if to < end && n.w[to].class&(isOrgHead|isPlaceHead) != 0 && !n.w[to-1].poss {
 		return p
 	}
-	if capitals == 1 && n.shortCapitals(p) {
+	if capitals == 1 && (n.shortCapitals(p) || w.first && n.commands(to)) {
 		return p
 	}
 	if capitals == 2 && to == p+2 && n.w[p+1].class&isCommon != 0 && n.w[p+1].class&(isSurname|isGiven) == 0 && (w.class&isCommon != 0 || w.loud) {
 		return p
 	}
-	weak := capitals == 1 && (w.class&isCommon != 0 || w.first && n.seen[w.key].lower > 0 || w.class&isCalendar != 0 || w.class&isFunction != 0)
+	if capitals > 1 && p > 0 && n.w[p-1].key == "the" && !n.w[to-1].poss && !(to < len(n.w) && personNouns[n.w[to].key]) {
+		return n.add(mention{from: p, to: to, weak: true}) // "the Grace Period"
+	}
+	weak := capitals == 1 && (w.caps || w.class&isCommon != 0 || w.first && n.seen[w.key].lower > 0 || w.class&isCalendar != 0 || w.class&isFunction != 0)
 	return n.add(mention{from: p, to: to, kind: Person, weak: weak})
+}
+
+// commands reports whether what follows, at word i, makes the first word of a
+// sentence a verb: "Ban the phones".
+func (n *namer) commands(i int) bool {
+	return i < len(n.w) && n.t.words[i].block == n.t.words[i-1].block && n.w[i-1].end == n.t.words[i-1].End && determiners[n.w[i].key]
+}
+
+// initialed takes a person whose given names are but initials: "K. Lehmann",
+// "M. J. RAMPHELE". On a line of its own the letter may count a heading.
+func (n *namer) initialed(p, end int) int {
+	k := p
+	for k+2 < end && len(n.w[k].key) == 1 && n.t.words[k+1].text == "." && n.t.words[k].upper {
+		k += 2
+	}
+	if k == p || n.w[k].class&^(isSurname|isGiven|isParticle) != 0 || len(n.w[k].key) < 3 && n.w[k].class&isParticle == 0 || n.title(k) > k {
+		return p
+	}
+	if _, q := n.match(k); q > k {
+		return p
+	}
+	to := n.personEnd(p, end, 5)
+	opens := p == 0 || n.t.words[p-1].block != n.t.words[p].block
+	if to <= k || opens && k == p+2 && to < len(n.w) && n.t.words[to].block == n.t.words[p].block && n.t.words[to].text != "," {
+		return p
+	}
+	return n.add(mention{from: p, to: to, kind: Person})
 }
 
 // shortCapitals reports whether word i is written as an acronym is: "AI" is
