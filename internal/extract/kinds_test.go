@@ -62,7 +62,7 @@ func checkFloors(t *testing.T, floors []fieldFloor, scores map[string]fieldScore
 var kindFloors = map[string][]fieldFloor{
 	"kinds": {
 		{"title", .97, .97}, {"date", .97, .97}, {"kind", .95, .95}, {"marking", 1, 1}, {"people", .95, .95}, {"countries", .95, .95},
-		{"organizations", .9, .9}, {"claims", .92, .92}, {"timeline", .98, .98}, {"topics", .9, .96}, {"main topic", .86, .86},
+		{"organizations", .9, .9}, {"claims", .92, .92}, {"timeline", .98, .98}, {"topics", .89, .96}, {"main topic", .8, .8},
 	},
 	"kinds*": {
 		{"title", .97, .97}, {"date", .97, .97}, {"kind", .95, .95}, {"marking", 1, 1}, {"people", .93, .96}, {"countries", .97, .97},
@@ -70,7 +70,7 @@ var kindFloors = map[string][]fieldFloor{
 	},
 	"desk": {
 		{"title", .98, .98}, {"date", .96, .96}, {"marking", 1, 1}, {"people", .91, .96}, {"countries", 1, .95},
-		{"organizations", .92, .87}, {"claims", .8, .88}, {"timeline", .97, .97}, {"topics", .82, .87}, {"main topic", .77, .77}, {"language", .98, .98},
+		{"organizations", .92, .87}, {"claims", .8, .88}, {"timeline", .97, .97}, {"topics", .8, .92}, {"main topic", .8, .8}, {"language", .98, .98},
 	},
 	"unseen": {
 		{"title", .96, .96}, {"date", .97, .97}, {"marking", 1, 1}, {"people", .97, .98}, {"countries", 1, .98},
@@ -79,18 +79,18 @@ var kindFloors = map[string][]fieldFloor{
 	"heads": {{"title", .97, .97}, {"date", .98, .98}},
 	"inbox": {
 		{"title", .94, .94}, {"date", .94, .94}, {"marking", 1, 1}, {"people", .84, .9}, {"countries", .98, .98},
-		{"organizations", .88, .8}, {"claims", .73, .74}, {"timeline", .96, .91}, {"topics", .9, .82}, {"main topic", .69, .69}, {"language", .96, .96},
+		{"organizations", .88, .8}, {"claims", .73, .74}, {"timeline", .96, .91}, {"topics", .91, .88}, {"main topic", .74, .74}, {"language", .96, .96},
 	},
 	"pouch": {
 		{"title", .8, .8}, {"date", .88, .88}, {"marking", 1, 1}, {"people", .92, .94}, {"countries", .98, .98},
-		{"organizations", .91, .82}, {"claims", .77, .77}, {"timeline", .94, .82}, {"topics", .9, .88}, {"language", 1, 1},
+		{"organizations", .91, .82}, {"claims", .77, .77}, {"timeline", .94, .82}, {"topics", .96, .91}, {"main topic", .83, .83}, {"language", 1, 1},
 	},
 	"dossier": {
 		{"title", .83, .83}, {"date", .73, .73}, {"marking", 1, 1}, {"people", .92, .98}, {"countries", 1, .93},
-		{"organizations", .82, .74}, {"claims", .82, .85}, {"timeline", .96, .87}, {"topics", .91, .83}, {"main topic", .66, .66}, {"language", .96, .96},
+		{"organizations", .82, .74}, {"claims", .82, .85}, {"timeline", .96, .87}, {"topics", .88, .85}, {"main topic", .79, .79}, {"language", .96, .96},
 	},
 	"tray": {
-		{"date", .97, .97}, {"organizations", .94, .79}, {"claims", .8, .68}, {"timeline", .98, .95}, {"topics", .78, .9}, {"main topic", .81, .81}, {"language", 1, 1},
+		{"date", .97, .97}, {"organizations", .94, .79}, {"claims", .8, .68}, {"timeline", .98, .95}, {"topics", .85, .9}, {"main topic", .81, .81}, {"language", 1, 1},
 	},
 }
 

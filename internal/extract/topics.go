@@ -73,7 +73,7 @@ func (v *Vocabulary) appendToken(tokens []topicToken, w *word, apart bool) []top
 // foldTopicWord returns a word in lower case without genitive, plural and the
 // stops of initials.
 func foldTopicWord(w string) string {
-	if i := strings.IndexAny(w, "'’"); i > 0 {
+	if i := strings.IndexAny(w, "'’"); i > 1 {
 		w = w[:i]
 	}
 	if strings.Contains(w, ".") && len(w) > 3 && (w[0] < '0' || w[0] > '9') {
@@ -180,7 +180,7 @@ func (v *Vocabulary) score(t *text, f *Findings) *topicScores {
 			order = append(order, term)
 		}
 		span := seed.Span{Start: tokens[i].Start, End: tokens[end-1].End}
-		c.count += weigh.of(span)
+		c.count += weigh.of(span, end-i)
 		if len(c.spans) < 2 {
 			c.spans = append(c.spans, span)
 		}

@@ -12,8 +12,9 @@ const (
 	longWords    = 60
 	titleWeight  = 3.0
 	leadWeight   = 2.0  // in the first paragraph of prose
-	nameWeight   = 0.5  // in the name of an organisation
+	nameWeight   = 0.5  // in a name
 	recurrence   = 0.75 // power of the mentions that a term counts with
+	phraseWeight = 1.3  // of several words
 	doubtWords   = 15   // words of text that take as much from a topic's score as a weight of one gives
 	countryShare = 0.5  // of the weight of a topic's terms, that its countries count at most
 	leastShare   = 0.4  // of the first topic's weight, that a further one has at least
@@ -26,7 +27,7 @@ type emphasis struct {
 	long    bool
 	title   seed.Span
 	lead    seed.Span
-	names   []seed.Span // of organisations, in the order of the document
+	names   []seed.Span // in the order of the document
 	skipped []seed.Span // header lines but the subject
 }
 
@@ -37,7 +38,7 @@ func emphasisOf(t *text, f *Findings, words int) emphasis {
 		return e
 	}
 	for _, n := range f.Names {
-		if n.Type == Organization {
+		if !n.Adjective {
 			e.names = append(e.names, n.Span)
 		}
 	}
@@ -58,8 +59,8 @@ func emphasisOf(t *text, f *Findings, words int) emphasis {
 	return e
 }
 
-// of returns how much a mention counts.
-func (e *emphasis) of(s seed.Span) float64 {
+// of returns how much a mention of so many words counts.
+func (e *emphasis) of(s seed.Span, words int) float64 {
 	if !e.long {
 		return 1
 	}
@@ -74,6 +75,9 @@ func (e *emphasis) of(s seed.Span) float64 {
 	}
 	if within(e.names, s) {
 		w *= nameWeight
+	}
+	if words > 1 {
+		w *= phraseWeight
 	}
 	return w
 }

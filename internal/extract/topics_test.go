@@ -117,6 +117,10 @@ func TestEverydayTermsCountLessInALongDocument(t *testing.T) {
 		label = "Sports"
 		strong = "goal"
 		prior = 0.5
+		[[topic]]
+		id = "C"
+		label = "Places"
+		strong = "port; port of call; o'brien"
 	`))
 	if err != nil {
 		t.Fatal(err)
@@ -131,10 +135,17 @@ func TestEverydayTermsCountLessInALongDocument(t *testing.T) {
 		{"other terms in full", "Storm." + rest, map[string]float64{"A": strongTerm}},
 		{"a term that stands nowhere else", "Sky." + rest, map[string]float64{"A": weakTerm}},
 		{"a topic with a prior", "Goal." + rest, map[string]float64{"B": strongTerm / 2}},
+		{"a term of several words counts more", "A port of call." + rest, map[string]float64{"C": strongTerm * math.Pow(phraseWeight, recurrence)}},
+		{"a term in a name counts half", "The Port Trust." + rest, map[string]float64{"C": strongTerm * math.Pow(nameWeight, recurrence)}},
+		{"a name with an apostrophe is one word", "O'Dowd and O." + rest, map[string]float64{}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got := v.score(analyse(nameDoc(test.text), "en"), &Findings{})
+			name := Name{Type: Place}
+			if at := strings.Index(test.text, "Port Trust"); at >= 0 {
+				name.Span = seed.Span{Start: at, End: at + len("Port Trust")}
+			}
+			got := v.score(analyse(nameDoc(test.text), "en"), &Findings{Names: []Name{name}})
 			for i, topic := range v.topics {
 				if got.weight[i] != test.want[topic.id] {
 					t.Errorf("topic %s weighs %v, want %v", topic.id, got.weight[i], test.want[topic.id])
