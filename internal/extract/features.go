@@ -12,27 +12,24 @@ import (
 
 // The features by which a sentence is weighed, each about 0 to 1.
 const (
-	fCentral  = iota // central among the sentences
-	fCovers          // holds much of the document's weight of stems
-	fFirst           // the document's first full sentence
-	fEarly           // how near the start
-	fPlace           // how near the start for the document's length
-	fOpens           // the first of its block
-	fLength          // words, up to 35
-	fShort           // under eight words
-	fTitle           // likeness to the title
-	fQuoted          // part between quotation marks
-	fPersonal        // I, we, you
-	fNames           // capitalised words within it
-	fNumbers         // numbers
-	fAction          // words of decision, finding and consequence
-	fLeans           // leans on the one before
-	fQuestion        // asks
-	fExample         // gives an example
-	fSummary         // stands in a section of summary or key points
-	fAnecdote        // the writer speaks of himself, who seldom does
-	fGeneral         // tells what is usual
-	fFeatures        // how many there are
+	fCovers    = iota // holds much of the document's weight of stems
+	fFirst            // the document's first full sentence
+	fPlace            // how near the start for the document's length
+	fTalkFirst        // the first, in a document that does not begin with its news
+	fTalkPlace        // how near the start, in such a document
+	fLength           // words, up to 35
+	fShort            // under eight words
+	fQuoted           // part between quotation marks
+	fPersonal         // I, we, you
+	fNames            // capitalised words within it
+	fNumbers          // numbers
+	fAction           // words of what happens and follows
+	fDecides          // decides, recommends or announces
+	fFinds            // finds, estimates or measures
+	fProcedure        // tells how the meeting or the paper goes on
+	fLeans            // leans on the one before
+	fSummary          // stands in a section of summary or key points
+	fFeatures         // how many there are
 )
 
 type features [fFeatures]float64
@@ -41,21 +38,20 @@ type features [fFeatures]float64
 type weigher struct {
 	*text
 	vectors []vector
-	central []float64
 	full    []int // the full sentences, in order
 	order   []int // of each sentence its place among the full ones; -1 for others
 	quoted  []float64
 	self    []bool // the writer speaks of himself
 	seldom  bool   // few sentences are such
 	summary []bool // stands under such a heading
-	title   vector
+	summed  bool   // some do
+	talk    bool   // the document does not begin with its news
 	covers  []float64
 	scratch []float64 // one zero a stem
 }
 
 func newWeigher(t *text, f *Findings) *weigher {
-	w := &weigher{text: t, vectors: t.sentenceVectors(), order: make([]int, len(t.sentences))}
-	w.central = centrality(w.vectors, len(t.stems().stems))
+	w := &weigher{text: t, vectors: t.sentenceVectors(), order: make([]int, len(t.sentences)), talk: talkKinds[f.Kind]}
 	w.covers = t.coverage(w.vectors)
 	w.scratch = make([]float64, len(t.stems().stems))
 	marked := t.marksSentences()
@@ -68,27 +64,15 @@ func newWeigher(t *text, f *Findings) *weigher {
 	}
 	w.readQuotations()
 	w.summary = t.underHeadings(summaryHeadings)
-	w.title = t.titleVector(f)
+	w.summed = slices.Contains(w.summary, true)
 	return w
 }
 
-// titleVector returns the stems of a title that the source prints; of a derived
-// title none, since it is part of a sentence.
-func (t *text) titleVector(f *Findings) (v vector) {
-	if f.Title.Span.Len() == 0 || f.Title.Basis == seed.Derived {
-		return v
-	}
-	for i, w := range t.words {
-		if w.Start >= f.Title.Span.End {
-			break
-		}
-		if id := t.stems().of[i]; id >= 0 && f.Title.Span.Contains(w.Span) {
-			v.ids = append(v.ids, id)
-			v.weights = append(v.weights, 1)
-		}
-	}
-	v.scale(1 / math.Sqrt(max(1, float64(len(v.ids)))))
-	return v
+// talkKinds are the kinds of document that come to their news by and by: people
+// who talk greet first, and letters and minutes have their forms.
+var talkKinds = map[string]bool{
+	"speech": true, "interview": true, "transcript": true, "questions and answers": true, "opinion": true, "blog post": true, "minutes": true, "letter": true,
+	"memo": true, "email": true, "newsletter": true, "report": true, "bill": true, "court decision": true,
 }
 
 // readQuotations sets of each sentence the part of its bytes that stands between
@@ -129,19 +113,16 @@ func inQuotation(quotes []quotation, at int) bool {
 // of returns the features of a full sentence.
 func (w *weigher) of(i int) (x features) {
 	s, place := w.sentences[i], w.order[i]
-	x[fCentral] = w.central[i]
+	first, near := truth(place == 0), 1-float64(place)/float64(len(w.full))
+	x[fFirst], x[fPlace] = first, near
+	if w.talk {
+		x[fTalkFirst], x[fTalkPlace], x[fProcedure] = first, near, truth(w.hasPhrase(s, procedure))
+	}
 	x[fCovers] = w.covers[i]
-	x[fFirst] = truth(place == 0)
-	x[fEarly] = 1 / math.Sqrt(float64(1+place))
-	x[fPlace] = 1 - float64(place)/float64(len(w.full))
-	x[fOpens] = truth(i == 0 || w.sentences[i-1].block != s.block)
 	w.count(s, &x)
-	x[fTitle] = cosine(w.vectors[i], w.title, w.scratch)
 	x[fQuoted] = w.quoted[i]
 	x[fLeans] = truth(w.leans(i))
 	x[fSummary] = truth(w.summary[i])
-	x[fAnecdote] = truth(w.self[i] && w.seldom)
-	x[fExample] = truth(containsAny(strings.ToLower(w.slice(s.Span)), examplePhrases))
 	return x
 }
 
@@ -149,19 +130,17 @@ func (w *weigher) of(i int) (x features) {
 func (w *weigher) count(s sentence, x *features) {
 	var words, personal, names, numbers, action float64
 	for k, word := range w.words[s.first:s.last] {
-		switch {
-		case word.punct:
-			x[fQuestion] = max(x[fQuestion], truth(word.text == "?"))
+		if word.punct {
+			x[fFinds] = max(x[fFinds], truth(word.text == "%"))
 			continue
-		case word.upper && k > 0:
-			names++
-		case unicode.IsDigit(rune(word.text[0])):
-			numbers++
 		}
 		words++
+		names += truth(word.upper && k > 0)
+		numbers += truth(unicode.IsDigit(rune(word.text[0])))
 		personal += truth(personalWords[word.lower])
-		x[fGeneral] = max(x[fGeneral], truth(habitWords[word.lower]))
 		action += truth(actionWords[word.lower])
+		x[fDecides] = max(x[fDecides], truth(decisionWords[word.lower]))
+		x[fFinds] = max(x[fFinds], truth(findingWords[word.lower] || strings.HasSuffix(word.text, "%")))
 	}
 	x[fLength] = min(words, 35) / 35
 	x[fShort] = truth(words < 8)

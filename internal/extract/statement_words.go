@@ -19,6 +19,14 @@ var (
 		show showed shows spend stop stopped strike strikes suspend suspended threat threaten threatened urge urged urges voted vote warn warned warns win won
 		will would should must need needs because therefore`)
 
+	// decisionWords say what somebody settles or asks others to do, and
+	// findingWords what was measured or is thought.
+	decisionWords = wordSet(`recommend recommends recommended resolved advise advises advised propose proposes proposed decide decides decided approve approves approved
+		announce announces announced adopt adopts adopted order orders ordered reject rejects rejected dismiss dismisses dismissed succeeds agree agrees agreed
+		urge urges urged conclude concludes concluded ruled holds request requests requested`)
+	findingWords = wordSet(`found find finds show shows showed shown estimate estimates estimated assess assesses assessed expect expects expected rose fell forecast forecasts
+		warn warns warned percent percentage`)
+
 	// openingWords may stand before the word that points back.
 	openingWords = wordSet(`but and so yet still or nor however moreover furthermore also then thus therefore meanwhile instead nevertheless nonetheless indeed
 		now because while when although though if as since after before`)
@@ -40,15 +48,15 @@ var (
 
 	subjectPronouns = wordSet(`he she it they`)
 
-	// habitWords tell what is usual, not what happened.
-	habitWords = wordSet(`often typically generally usually sometimes occasionally frequently commonly traditionally normally rarely seldom`)
-
 	// timeNouns make of "this" a time and not a pointer.
 	timeNouns = wordSet(`week month year morning afternoon evening night day weekend spring summer autumn fall winter quarter season time century decade
 		monday tuesday wednesday thursday friday saturday sunday`)
 
-	// examplePhrases say that a sentence gives an example.
-	examplePhrases = []string{"for example", "for instance", " instance ", "an example", "e.g."}
+	// paperNouns make of "this" the document itself, and subjectWords of "that" a
+	// conjunction: "That you agree to the draft."
+	paperNouns = wordSet(`advisory report paper brief briefing note study document article memo memorandum statement bill notice page review chapter factsheet
+		resolution submission guide update bulletin assessment analysis letter speech`)
+	subjectWords = wordSet(`you we they the he she`)
 
 	// courtesies begin sentences that only greet or thank.
 	courtesies = []string{
@@ -56,6 +64,14 @@ var (
 		"it is an honor", "it is a great pleasure", "it is a privilege", "i am delighted to", "i am pleased to be", "i am honoured", "i am honored", "i'm delighted", "let me begin by thank",
 		"let me start by thank", "i would like to thank", "i want to thank", "kind regards", "best regards", "hope this finds", "i hope this",
 	}
+
+	// procedure are phrases by which a meeting or a paper tells how it goes on.
+	procedure = phrasesByWord(
+		"met", "assembled", "convened", "opened the meeting", "quorum", "presiding", "pursuant to", "ordered to be", "good morning", "good afternoon", "good evening",
+		"thank", "thanks", "welcome", "welcomed", "honour to", "honor to", "pleasure", "next report", "next meeting", "next update", "next issue", "next edition", "be issued",
+		"on behalf of", "you asked", "annex", "attached", "enclosed", "see below", "see table", "see page", "see also", "call to order", "called to order", "apologies",
+		"previous meeting", "minutes of", "classified by", "sets out", "introduce", "declared an interest", "speech by", "remarks by", "the author",
+	)
 
 	// boilerplate are phrases of sentences about the publication itself.
 	boilerplate = phrasesByWord(

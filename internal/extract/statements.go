@@ -32,10 +32,10 @@ func findStatements(t *text, f *Findings) {
 	for _, u := range w.choose(scores) {
 		f.KeyPoints = append(f.KeyPoints, w.statement(u, x))
 	}
-	bottom := w.bottomLine(scores)
+	bottom := w.bottomLine(scores, x)
 	f.Summary = []Statement{w.statement(bottom, x)}
 	if w.explain {
-		f.Summary[0].Why = append(f.Summary[0].Why, fmt.Sprintf("as a bottom line %+.2f", w.bottomWorth(bottom.first)))
+		f.Summary[0].Why = append(f.Summary[0].Why, fmt.Sprintf("as a bottom line %+.2f", w.bottomWorth(bottom.first, x[bottom.first])))
 	}
 	f.Implications = w.implications(x)
 }
@@ -93,6 +93,9 @@ func (w *weigher) choose(scores []float64) []passage {
 			alike := w.likeness(u, v)
 			if k == best || alike >= same || v.first >= u.first && v.last <= u.last {
 				continue
+			}
+			if v.first == u.last {
+				v.score = scores[v.last] // what it leans on is there
 			}
 			units[kept], like[kept] = v, max(like[k], alike)
 			kept++
@@ -218,12 +221,15 @@ func (t *text) isStandfirst(s sentence) bool {
 // isBoilerplate reports whether the sentence speaks of the publication rather
 // than of its subject.
 func (t *text) isBoilerplate(s sentence) bool {
-	if s.Len() > 300 {
-		return false
-	}
+	return s.Len() <= 300 && t.hasPhrase(s, boilerplate)
+}
+
+// hasPhrase reports whether one of the phrases stands in the sentence.
+func (t *text) hasPhrase(s sentence, phrases map[string][]string) bool {
 	for _, w := range t.words[s.first:s.last] {
-		for _, phrase := range boilerplate[w.lower] {
-			if rest := t.doc.Text[w.Start:s.End]; len(rest) >= len(phrase) && strings.EqualFold(rest[:len(phrase)], phrase) {
+		for _, phrase := range phrases[w.lower] {
+			rest := t.doc.Text[w.Start:s.End]
+			if n := len(phrase); len(rest) >= n && strings.EqualFold(rest[:n], phrase) && (len(rest) == n || notLetterByte(phrase[n-1]) || notLetterByte(rest[n]|0x20)) {
 				return true
 			}
 		}

@@ -1,25 +1,28 @@
 package extract
 
-// What the bottom line gains or loses beside what makes a key point: writers put
-// it near the start, or after an anecdote in a sentence much like the first; one
-// that has to be read twice is none.
+// What the bottom line gains or loses beside what makes a key point. It stands
+// in a summary. Where a document begins with its news, it stands near the start,
+// or after an anecdote in a sentence much like the first; where it does not, it
+// tells what is decided or asked for. One that has to be read twice is none.
 const (
-	bottomEarly = 0.2 // among the first three
-	bottomFirst = 0.4 // times the likeness to the first sentence
-	firstLike   = 0.3 // what counts as the likeness of the first to itself
-	bottomLong  = 0.3 // times the words beyond 35, in 35
+	bottomEarly   = 0.6 // in a summary, or among the first three
+	bottomFirst   = 0.8 // times the likeness to the first sentence
+	firstLike     = 0.6 // what counts as the likeness of the first to itself
+	bottomDecides = 0.5
+	bottomLong    = 0.3 // times the words beyond 35, in 35
 )
 
 // bottomLine returns the sentence that best says by itself what the document
-// says; where each leans on another or asks, the first. Where the writer seldom
-// speaks in the first person, it is no anecdote of theirs.
-func (w *weigher) bottomLine(scores []float64) passage {
+// says; where each leans on another, asks or tells how the meeting goes on, the
+// first. Where the writer seldom speaks in the first person, it is no anecdote of
+// theirs.
+func (w *weigher) bottomLine(scores []float64, x []features) passage {
 	best, value := -1, 0.0
 	for _, i := range w.full {
-		if w.asks(i) || w.leans(i) || w.seldom && w.self[i] {
+		if w.asks(i) || w.leans(i) || w.seldom && w.self[i] || x[i][fProcedure] > 0 {
 			continue
 		}
-		if v := scores[i] + w.bottomWorth(i); best < 0 || v > value {
+		if v := scores[i] + w.bottomWorth(i, x[i]); best < 0 || v > value {
 			best, value = i, v
 		}
 	}
@@ -28,14 +31,20 @@ func (w *weigher) bottomLine(scores []float64) passage {
 }
 
 // bottomWorth returns what the sentence gains as a bottom line.
-func (w *weigher) bottomWorth(i int) float64 {
-	like := firstLike
-	if i != w.full[0] {
-		like = cosine(w.vectors[i], w.vectors[w.full[0]], w.scratch)
-	}
+func (w *weigher) bottomWorth(i int, x features) float64 {
 	s := w.sentences[i]
-	long := max(0, float64(s.last-s.first-35)/35)
-	return bottomEarly*truth(w.order[i] < 3) + bottomFirst*like - bottomLong*long
+	worth := -bottomLong * max(0, float64(s.last-s.first-35)/35)
+	switch {
+	case w.summary[i]:
+		return worth + bottomEarly
+	case w.talk:
+		return worth + bottomDecides*x[fDecides]
+	case w.summed:
+		return worth
+	case i == w.full[0]:
+		return worth + bottomEarly + bottomFirst*firstLike
+	}
+	return worth + bottomEarly*truth(w.order[i] < 3) + bottomFirst*cosine(w.vectors[i], w.vectors[w.full[0]], w.scratch)
 }
 
 // same is the likeness of sentences that say the same.

@@ -1,6 +1,9 @@
 package extract
 
-import "unicode"
+import (
+	"slices"
+	"unicode"
+)
 
 // leans reports whether the sentence cannot be understood without the one
 // before: it begins with a pronoun or a word that points back, after a
@@ -15,17 +18,34 @@ func (t *text) leans(i int) bool {
 		}
 	}
 	if pointsBack(words) {
-		return true
+		return !(openingWords[t.words[s.first].lower] && namesItself(words))
 	}
 	for k, w := range words {
 		if k > 7 || w.punct && w.text != "," {
 			return false
 		}
 		if w.text == "," {
-			return k+1 < len(words) && subjectPronouns[words[k+1].lower]
+			return k+1 < len(words) && subjectPronouns[words[k+1].lower] && !standsForClause(words[k+1:]) && !hasName(words[1:k])
 		}
 	}
 	return false
+}
+
+// namesItself reports whether the clause that follows a first one with a pronoun
+// names whom it speaks of: "Although it was late, the council met".
+func namesItself(words []word) bool {
+	for k, w := range words[:max(0, len(words)-1)] {
+		if w.text == "," {
+			return !backPointers[words[k+1].lower] && !pointsBack(words[k+1:])
+		}
+	}
+	return false
+}
+
+// hasName reports whether one of the words is a name: "According to Berg, he …"
+// points to no other sentence.
+func hasName(words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return w.upper && !w.punct })
 }
 
 // pointsBack reports whether the words begin with one that points to what was
@@ -41,7 +61,7 @@ func pointsBack(words []word) bool {
 	next := words[1].lower
 	switch first {
 	case "this", "that", "these", "those":
-		return !timeNouns[next] && next != "who"
+		return !timeNouns[next] && !paperNouns[next] && next != "who" && (first != "that" || !subjectWords[next])
 	case "it's", "he's", "she's", "they're", "it’s", "he’s", "she’s", "they’re", "that's", "that’s":
 		return true
 	}

@@ -177,12 +177,12 @@ func TestIsFull(t *testing.T) {
 	}
 }
 
-func TestCentralityFavoursTheCommonSubject(t *testing.T) {
+func TestCoverageFavoursTheCommonSubject(t *testing.T) {
 	x := analyse(plainDocument("The port raised port fees. Port fees pay for the port piers. The piers of the port are old. A cat slept."), "en")
-	rank := centrality(x.sentenceVectors(), len(x.stems().stems))
+	covers := x.coverage(x.sentenceVectors())
 	for i := range 3 {
-		if rank[i] <= rank[3] {
-			t.Errorf("sentence %d (%.3f) is less central than the stray one (%.3f)", i, rank[i], rank[3])
+		if covers[i] <= covers[3] {
+			t.Errorf("sentence %d (%.3f) covers less than the stray one (%.3f)", i, covers[i], covers[3])
 		}
 	}
 }

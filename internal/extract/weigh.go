@@ -11,16 +11,15 @@ type Weighed struct {
 
 // A FeatureWeight is a row of the table by which sentences are weighed.
 type FeatureWeight struct {
-	Name    string
-	Weight  float64
-	Learned bool // from graded sentences; the others are set by hand
+	Name   string
+	Weight float64
 }
 
 // WeighSentences returns the sentences of the document that may be key points, in
 // order. It shows tools/learnweights what [Find] sees, and changes nothing.
 func WeighSentences(doc *seed.Document) []Weighed {
 	t := analyse(doc, findLanguage(doc))
-	w := newWeigher(t, &Findings{})
+	w := newWeigher(t, &Findings{Kind: findKind(t)})
 	return each(w.full, func(i int) Weighed {
 		x := w.of(i)
 		return Weighed{Span: w.sentences[i].Span, Features: x[:]}
@@ -31,10 +30,7 @@ func WeighSentences(doc *seed.Document) []Weighed {
 func FeatureWeights() []FeatureWeight {
 	rows := make([]FeatureWeight, fFeatures)
 	for k := range rows {
-		rows[k] = FeatureWeight{Name: featureNames[k], Weight: sentenceWeights[k], Learned: !byHand[k]}
+		rows[k] = FeatureWeight{Name: featureNames[k], Weight: sentenceWeights[k]}
 	}
 	return rows
 }
-
-// byHand are the features that graded texts hardly have.
-var byHand = [fFeatures]bool{fTitle: true, fQuestion: true, fExample: true, fSummary: true, fAnecdote: true, fGeneral: true}

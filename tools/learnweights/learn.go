@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"path"
+	"path/filepath"
 	"slices"
 	"unicode"
 
@@ -18,12 +20,25 @@ type document struct {
 	features [][]float64
 	grades   []float64
 	best     float64 // what the five best carry
+	readers  float64 // who graded it
 }
 
 const points = 5 // how many sentences the share is counted over
 
-// read returns the documents of a file of graded sentences.
-func read(name string) ([]document, error) {
+// read returns the documents of files of graded sentences.
+func read(names ...string) ([]document, error) {
+	var docs []document
+	for _, name := range names {
+		more, err := readFile(name)
+		if err != nil {
+			return nil, err
+		}
+		docs = append(docs, more...)
+	}
+	return docs, nil
+}
+
+func readFile(name string) ([]document, error) {
 	file, err := os.Open(name)
 	if err != nil {
 		return nil, err
@@ -37,7 +52,7 @@ func read(name string) ([]document, error) {
 		if err := json.Unmarshal(lines.Bytes(), &g); err != nil {
 			return nil, fmt.Errorf("%s: line %d: %w", name, len(docs)+1, err)
 		}
-		d, err := g.document()
+		d, err := g.weigh(filepath.Dir(name))
 		if err != nil {
 			return nil, fmt.Errorf("%s: line %d: %w", name, len(docs)+1, err)
 		}
@@ -46,22 +61,46 @@ func read(name string) ([]document, error) {
 	return docs, lines.Err()
 }
 
-// A graded is a line of the data.
+// A graded is a line of the data: a text, or the name of a document beside it.
 type graded struct {
-	Text string
-	Gold struct {
+	Text     string
+	Document string
+	Gold     struct {
 		Sentences [][2]int
 		Grades    []float64
 	}
 }
 
-// document weighs the sentences of the text. Each has the mean of the grades of
+// open returns the document and the text that the offsets count in.
+func (g graded) open(dir string) (*seed.Document, string, error) {
+	if g.Document == "" {
+		return seed.FromText("graded.txt", g.Text), g.Text, nil
+	}
+	data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(g.Document)))
+	if err != nil {
+		return nil, "", err
+	}
+	doc, err := seed.Read(path.Base(g.Document), data, seed.Options{})
+	if err != nil {
+		return nil, "", err
+	}
+	return doc, doc.Text, nil
+}
+
+// weigh weighs the sentences of the text. Each has the mean of the grades of
 // those of the data of which it covers half. Offsets are matched by counting
-// what is no white space, which reading changes.
-func (g graded) document() (document, error) {
-	var d document
-	doc := seed.FromText("graded.txt", g.Text)
-	gold, here := marks([]rune(g.Text)), marks([]rune(doc.Text))
+// what is no white space, which reading changes. A text that two readers graded
+// counts twice.
+func (g graded) weigh(dir string) (document, error) {
+	d := document{readers: 1}
+	doc, text, err := g.open(dir)
+	if err != nil {
+		return d, err
+	}
+	if g.Document == "" {
+		d.readers = 2
+	}
+	gold, here := marks([]rune(text)), marks([]rune(doc.Text))
 	if len(g.Gold.Grades) != len(g.Gold.Sentences) {
 		return d, fmt.Errorf("%d grades for %d sentences", len(g.Gold.Grades), len(g.Gold.Sentences))
 	}
@@ -134,32 +173,27 @@ func (d document) share(weights []float64) float64 {
 // penalty keeps the weights of a few hundred sentences small.
 const penalty = 10
 
-// learn returns the table's weights, those by hand as they stand and the others
-// learned from the documents.
-func learn(docs []document, table []extract.FeatureWeight) []float64 {
-	n := len(table)
+// learn returns the weights of n features, learned from the documents.
+func learn(docs []document, n int) []float64 {
 	a := make([][]float64, n) // the normal equations, the right side last
 	for p := range a {
 		a[p] = make([]float64, n+1)
 		a[p][p] = penalty
 	}
 	for _, d := range docs {
-		d.addTo(a, table)
+		d.addTo(a)
 	}
 	solve(a)
 	weights := make([]float64, n)
-	for p, row := range table {
-		weights[p] = row.Weight
-		if row.Learned {
-			weights[p] = a[p][n] / a[p][p]
-		}
+	for p := range weights {
+		weights[p] = a[p][n] / a[p][p]
 	}
 	return weights
 }
 
 // addTo adds the document's deviations from its own means.
-func (d document) addTo(a [][]float64, table []extract.FeatureWeight) {
-	n := len(table)
+func (d document) addTo(a [][]float64) {
+	n := len(a)
 	mean := make([]float64, n+1)
 	row := func(i int) []float64 { return append(slices.Clone(d.features[i]), d.grades[i]) }
 	for i := range d.grades {
@@ -171,13 +205,10 @@ func (d document) addTo(a [][]float64, table []extract.FeatureWeight) {
 		x := row(i)
 		for k := range x {
 			x[k] -= mean[k]
-			if k < n && !table[k].Learned {
-				x[k] = 0
-			}
 		}
 		for p := range n {
 			for q := range x {
-				a[p][q] += x[p] * x[q] * 10 / float64(len(d.grades))
+				a[p][q] += x[p] * x[q] * d.readers * 10 / float64(len(d.grades))
 			}
 		}
 	}

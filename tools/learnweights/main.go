@@ -2,16 +2,16 @@
 // internal/extract/weights.go, and prints them beside those that stand there.
 // The build never runs it.
 //
-//	go run ./tools/learnweights ../shared/eval/data/keypoints/dev.jsonl
+//	go run ./tools/learnweights internal/extract/testdata/graded.jsonl ../shared/eval/data/keypoints/dev.jsonl
 //
-// Each line of the data is a text with its sentences, as code points, and a
-// grade of importance for each:
+// Each line of the data is a text, or the name of a document beside the file,
+// with its sentences, as code points, and a grade of importance for each:
 //
 //	{"text":"…","gold":{"sentences":[[0,96],[97,150]],"grades":[3,0.5]}}
 //
 // It is a ridge regression of the grades within documents, each of which counts
-// the same. The share is of the importance that the five best sentences by the
-// weights alone carry, in what the best possible five would.
+// the same for each of its readers. The share is of the importance that the five
+// best sentences by the weights alone carry, in what the best possible five would.
 package main
 
 import (
@@ -22,11 +22,11 @@ import (
 )
 
 func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: go run ./tools/learnweights DATA.jsonl")
+	if len(os.Args) < 2 {
+		fmt.Fprintln(os.Stderr, "usage: go run ./tools/learnweights DATA.jsonl…")
 		os.Exit(2)
 	}
-	docs, err := read(os.Args[1])
+	docs, err := read(os.Args[1:]...)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "learnweights:", err)
 		os.Exit(1)
@@ -37,14 +37,10 @@ func main() {
 // report prints the table and how well it does.
 func report(docs []document) {
 	table := extract.FeatureWeights()
-	learned := learn(docs, table)
+	learned := learn(docs, len(table))
 	fmt.Printf("%7s %8s  feature\n", "learned", "in table")
 	for k, row := range table {
-		if row.Learned {
-			fmt.Printf("%7.2f %8.2f  %s\n", learned[k], row.Weight, row.Name)
-		} else {
-			fmt.Printf("%7s %8.2f  %s\n", "by hand", row.Weight, row.Name)
-		}
+		fmt.Printf("%7.2f %8.2f  %s\n", learned[k], row.Weight, row.Name)
 	}
 	committed := make([]float64, len(table))
 	for k, row := range table {
@@ -54,7 +50,7 @@ func report(docs []document) {
 	for i, d := range docs {
 		others := append(append([]document(nil), docs[:i]...), docs[i+1:]...)
 		plain += d.share(learned)
-		apart += d.share(learn(others, table))
+		apart += d.share(learn(others, len(table)))
 		ours += d.share(committed)
 	}
 	n := float64(len(docs))
