@@ -63,7 +63,7 @@ func newWeigher(t *text, f *Findings) *weigher {
 		}
 	}
 	w.readQuotations()
-	w.summary = t.underHeadings(summaryHeadings)
+	w.summary = t.inSummaries()
 	w.summed = slices.Contains(w.summary, true)
 	return w
 }

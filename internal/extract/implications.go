@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -67,6 +68,24 @@ func (t *text) underHeadings(phrases []string) []bool {
 	}
 	return under
 }
+
+// inSummaries reports of each sentence whether it stands in a section of summary
+// or in a paragraph that a label calls one: "1. (C) SUMMARY: The port …".
+func (t *text) inSummaries() []bool {
+	in := t.underHeadings(summaryHeadings)
+	block, labelled := -1, false
+	for i, s := range t.sentences {
+		if s.block != block {
+			block, labelled = s.block, summaryLabel.MatchString(t.slice(headOf(t.doc.Blocks[s.block].Span)))
+		}
+		in[i] = in[i] || labelled
+	}
+	return in
+}
+
+// summaryLabel matches a label of summary at the start of a paragraph, after its
+// number and marking perhaps.
+var summaryLabel = regexp.MustCompile(`^(?i:[\d.()]{0,5} ?(?:\([a-z/]{1,5}\) ?)?(?:executive summary|summary|bottom line|bluf|key judge?ments?|short answer|in short|in brief)) ?[.:–—-]`)
 
 // maxHeading is how many bytes a heading that names its section has at most.
 const maxHeading = 80
@@ -145,7 +164,7 @@ var (
 
 	summaryHeadings = []string{
 		"summary", "bottom line", "key point", "key finding", "key message", "main point", "main finding", "highlights", "at a glance", "in brief", "key judgement",
-		"key judgment", "abstract", "zusammenfassung", "résumé", "resumen", "sintesi", "resumo", "samenvatting", "краткое",
+		"key judgment", "bluf", "short answer", "abstract", "zusammenfassung", "résumé", "resumen", "sintesi", "resumo", "samenvatting", "краткое",
 	}
 
 	implicationPhrases = []string{

@@ -106,6 +106,18 @@ func TestSummarySectionsCount(t *testing.T) {
 	}
 }
 
+func TestLabelledParagraphsAreSummaries(t *testing.T) {
+	for text, want := range map[string]bool{
+		"1. (C) SUMMARY: The port will close. It has no ships.": true, "Bottom line. The port will close.": true, "Short answer: the port will close.": true,
+		"In short supply are ships, and the port will close.": false, "Summary justice is done in the port.": false,
+	} {
+		x := analyse(plainDocument(text), "en")
+		if got := x.inSummaries(); got[0] != want || got[len(got)-1] != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
 func TestBottomLineIsChosenByRulesOfItsOwn(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"it begins after the dateline", "EASTHARBOUR, March 3 (AP) — The port will raise its fees in May, the council decided.\nThe captains will be told by letter.",
