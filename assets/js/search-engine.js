@@ -3,7 +3,7 @@
 // touches no page; search-index.js reads the files.
 (function () {
   'use strict';
-  const { words: { plain }, parse, toBytes } = window.briefbook;
+  const { words: { plain }, parse, toBytes, toText } = window.briefbook;
 
   const maxWildcards = 60, maxCompletions = 8, maxInstead = 3, longQuestion = 8, minStem = 4, maxEnding = 3;
   const weightUnit = 1024, compoundWeight = 0.5, completionPart = 3, lifting = 10, liftPart = 0.375;
@@ -12,7 +12,6 @@
   const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
   const reverse = (s) => Array.from(s).reverse().join('');
   const asksText = (c) => !c.not && ['word', 'prefix', 'phrase'].includes(c.kind);
-  const ids = (postings) => postings.map((p) => p.brief);
 
   /** The n best of some briefs, best first; they come in the order of their numbers. */
   function best(briefs, scores, n) {
@@ -22,14 +21,10 @@
 
   /** All postings, the weights of one brief summed. */
   function merge(lists) {
-    if (lists.length === 1) return lists[0];
-    const all = new Map();
-    for (const p of lists.flat()) {
-      const same = all.get(p.brief);
-      if (same) same.weight += p.weight;
-      else all.set(p.brief, p);
-    }
-    return [...all.values()];
+    const some = lists.filter((l) => l.briefs.length), sums = new Map();
+    if (some.length === 1) return some[0];
+    for (const { briefs, weights } of some) briefs.forEach((id, i) => sums.set(id, (sums.get(id) || 0) + weights[i]));
+    return { briefs: [...sums.keys()], weights: [...sums.values()] };
   }
 
   /* ---- typing mistakes ---- */
@@ -84,10 +79,8 @@
         if (distance <= limit) found.set(w.form, { ...w, distance });
       };
       (await this.wordsWith(letters.slice(0, head).join(''))).forEach(add);
-      const ends = [];
-      await this.list('reversed', reverse(letters.slice(-tail).join('')), 6, (w, _, wanted) => wanted && ends.push(w));
-      for (const bytes of ends) {
-        const w = reverse(window.briefbook.toText(bytes));
+      for (const { word } of await this.list('reversed', reverse(letters.slice(-tail).join('')))) {
+        const w = reverse(toText(word));
         if (!found.has(w) && edits(letters, Array.from(w), limit) <= limit) add(await this.known(w));
       }
       return [...found.values()].sort((a, b) => a.distance - b.distance || b.briefs - a.briefs || compare(toBytes(a.form), toBytes(b.form)));
@@ -110,7 +103,7 @@
       const entries = [];
       let both = null;
       for (const w of words) {
-        const written = await this.written(w), have = new Set(written.flatMap((e) => ids(e.postings)));
+        const written = await this.written(w), have = new Set(written.flatMap((e) => e.postings.briefs));
         entries.push(written);
         both = both ? both.filter((id) => have.has(id)) : [...have].sort((a, b) => a - b);
         if (!both.length) return [];
@@ -183,7 +176,7 @@
       const top = best(briefs, scores, lifting).filter((id) => scores[id] > 0), score = top.map((id) => scores[id]);
       const read = await Promise.all(top.map((id) => index.brief(id)));
       read.forEach(({ like }, i) => {
-        for (const p of like) if (matches.has(p.brief)) scores[p.brief] += liftPart * score[i] * p.weight / weightUnit;
+        like.briefs.forEach((id, j) => matches.has(id) && (scores[id] += liftPart * score[i] * like.weights[j] / weightUnit));
       });
     }
 
@@ -217,10 +210,10 @@
     }
 
     rank(term, weight) {
-      if (!term.postings.length) return;
-      this.terms.push({ ...term, weight });
-      const factor = weight * idf(this.index.count, term.postings.length);
-      for (const p of term.postings) this.scores[p.brief] += factor * (p.weight / (p.weight + weightUnit));
+      const { briefs, weights } = term.postings, factor = weight * idf(this.index.count, briefs.length);
+      if (!briefs.length) return;
+      this.terms.push({ ...term, worth: factor });
+      for (let i = 0; i < briefs.length; i++) this.scores[briefs[i]] += factor * (weights[i] / (weights[i] + weightUnit));
     }
 
     async rankBy(c) {
@@ -242,14 +235,14 @@
       if (open) await this.complete(form, stems, t);
       this.rank(t, c.joined ? compoundWeight : 1);
       if (this.terms.length === before && !c.joined) await this.correct(form);
-      return this.terms.slice(before).flatMap((t) => ids(t.postings));
+      return this.terms.slice(before).flatMap((t) => t.postings.briefs);
     }
 
     /** Adds to the last word of the query the words that it may become. */
     async complete(form, known, t) {
       const stems = (await this.index.beginning(form, maxCompletions)).flatMap((w) => w.stems);
       const become = await this.index.gather(new Set(stems.filter((s) => !known.includes(s))));
-      if (t.postings.length) for (const p of become.postings) p.weight = Math.floor(p.weight / completionPart);
+      if (t.postings.briefs.length) become.postings.weights = become.postings.weights.map((w) => Math.floor(w / completionPart));
       t.forms = [...new Set([...t.forms, ...become.forms])];
       t.postings = merge([t.postings, become.postings]);
     }
@@ -265,12 +258,12 @@
     async holding(c) {
       const { index } = this;
       switch (c.kind) {
-        case 'word': return ids((await index.gather(await index.stems(c.words[0]))).postings);
+        case 'word': return (await index.gather(await index.stems(c.words[0]))).postings.briefs;
         case 'phrase': return index.phrase(c.words);
         case 'before': case 'after': return index.dated(c);
         case 'prefix': {
           const out = [];
-          for (const w of await index.beginning(c.words[0], maxWildcards)) out.push(...(await index.written(w.form)).flatMap((e) => ids(e.postings)));
+          for (const w of await index.beginning(c.words[0], maxWildcards)) out.push(...(await index.written(w.form)).flatMap((e) => e.postings.briefs));
           return out;
         }
       }
@@ -279,5 +272,5 @@
     }
   }
 
-  Object.assign(window.briefbook, { Index, best, idf });
+  Object.assign(window.briefbook, { Index, best });
 })();

@@ -7,7 +7,8 @@
   // Words are compared as UTF-8, so inside the index they are strings of bytes.
   const { ascii } = window.briefbook.words;
   const toBytes = (s) => ascii(s) ? s : String.fromCharCode(...new TextEncoder().encode(s));
-  const toText = (s) => ascii(s) ? s : new TextDecoder().decode(Uint8Array.from(s, (c) => c.charCodeAt(0)));
+  const decoder = new TextDecoder();
+  const toText = (s) => s.replace(/[\x80-\xFF]+/g, (run) => decoder.decode(Uint8Array.from(run, (c) => c.charCodeAt(0))));
 
   /** Bytes as a string of as many characters. */
   function characters(data) {
@@ -42,61 +43,70 @@
     frontCoded(before) { return before.slice(0, this.number()) + this.key(); }
   }
 
-  /** Reads bits, the lowest of a byte first; behind the end stand ones. */
+  /** Reads bits, the lowest of a byte first. */
   class Bits {
     constructor(data, byte = 0) {
       this.data = data;
       this.at = byte * 8;
     }
     over() { return this.at > this.data.length * 8; }
-    bit() {
-      const i = this.at++, b = this.data[i >> 3];
-      return b === undefined ? 1 : b >> (i & 7) & 1;
+    /** The next bits, 25 at least; behind the end stand zeros. */
+    ahead() {
+      const { data, at } = this, i = at >> 3;
+      return (data[i] | data[i + 1] << 8 | data[i + 2] << 16 | data[i + 3] << 24) >>> (at & 7);
     }
     bits(n) {
-      let v = 0;
-      for (let i = 0; i < n; i++) v |= this.bit() << i;
+      const v = this.ahead() & (1 << n) - 1;
+      this.at += n;
       return v;
     }
     rice(k) {
-      let q = 0;
-      while (!this.bit()) q++;
+      let q = 0, word = this.ahead();
+      for (; !word && !this.over(); word = this.ahead()) q += this.skip(24);
+      q += this.skip(31 - Math.clz32(word & -word));
+      this.at++;
       return q * 2 ** k + this.bits(k);
+    }
+    skip(n) {
+      this.at += n;
+      return n;
     }
     /** The next symbol of a Huffman code; -1 when there is none. */
     symbol({ counts, symbols }) {
-      let word = 0, first = 0, index = 0;
-      for (let n = 1; n < counts.length; n++) {
-        word |= this.bit();
-        if (word - first < counts[n]) return symbols[index + word - first];
-        index += counts[n];
-        first = (first + counts[n]) * 2;
-        word *= 2;
+      const word = this.ahead();
+      for (let n = 1, rank = 0, before = 0; n < counts.length; n++) {
+        rank += word >>> n - 1 & 1;
+        if (rank < counts[n]) {
+          this.at += n;
+          return symbols[before + rank];
+        }
+        rank = 2 * (rank - counts[n]);
+        before += counts[n];
       }
       return -1;
     }
     /** n postings of so many briefs; order and k are the code of the weights. */
     postings(n, all, order, k) {
-      const out = [], gap = Math.max(0, 31 - Math.clz32(2 * all / (3 * Math.max(1, n))));
-      for (let brief = -1; out.length < n;) {
+      const briefs = [], weights = [], gap = Math.max(0, 31 - Math.clz32(2 * all / (3 * Math.max(1, n))));
+      for (let brief = -1; briefs.length < n;) {
         brief += this.rice(gap) + 1;
         const b = order[this.rice(k)];
-        out.push({ brief, weight: (4 + (b & 3)) * 2 ** (b >> 2) });
+        briefs.push(brief);
+        weights.push(4 + (b & 3) << (b >> 2));
       }
-      return out;
+      return { briefs, weights };
     }
   }
 
   /** The bytes of a file: two in each character, some of them behind an escape. */
   async function unpack(text) {
-    const bytes = new Uint8Array(2 * text.length);
+    const units = new Uint16Array(text.length);
     let n = 0;
     for (let i = 0; i < text.length; i++) {
-      const c = text.charCodeAt(i), u = c === 0xFFFF ? text.charCodeAt(++i) ^ 0x8000 : c;
-      bytes[n++] = u;
-      bytes[n++] = u >> 8;
+      const c = text.charCodeAt(i);
+      units[n++] = c === 0xFFFF ? text.charCodeAt(++i) ^ 0x8000 : c;
     }
-    const r = new Reader(bytes.subarray(0, n)), deflated = r.bytes(), packed = r.bytes(n - r.at);
+    const r = new Reader(new Uint8Array(units.buffer, 0, 2 * n)), deflated = r.bytes(), packed = r.bytes(2 * n - r.at);
     if (!deflated.length) return { keys: deflated, packed };
     const inflate = new DecompressionStream('deflate-raw'), writer = inflate.writable.getWriter();
     for (const written of [writer.write(deflated), writer.close()]) written.catch(() => {}); // who reads is told
@@ -109,9 +119,13 @@
   const weightsOfLikes = Array.from({ length: 64 }, (_, i) => i).sort((a, b) => Math.abs(a - 25) - Math.abs(b - 25) || a - b);
 
   function huffman(lengths) {
-    const of = Array.from({ length: 25 }, () => []);
-    lengths.forEach((n, s) => n && of[n]?.push(s));
-    return { counts: of.map((list) => list.length), symbols: of.flat() };
+    const counts = [0], symbols = [];
+    for (let n = 1; n < 25; n++) {
+      const before = symbols.length;
+      for (let s = -1; (s = lengths.indexOf(n, s + 1)) >= 0;) symbols.push(s);
+      counts.push(symbols.length - before);
+    }
+    return { counts, symbols };
   }
 
   /** The phrases that texts are written in, and the lengths of the codes of their symbols. */
@@ -203,34 +217,36 @@
       return out;
     }
 
-    /** The words of a list, words or reversed, that begin so, from so many shards; each is given those up to them too. */
-    async list(family, prefix, shards, each) {
-      const key = toBytes(prefix), bounds = this.root[family], first = Math.max(0, shardAt(bounds, key));
+    /** The lines of a list, words or reversed, whose words begin so, from so many shards. */
+    async list(family, prefix, shards = 6) {
+      const key = toBytes(prefix), bounds = this.root[family], first = Math.max(0, shardAt(bounds, key)), out = [];
       for (let i = first; i < Math.min(bounds.length, first + shards); i++) {
         if (bounds[i] > key && !bounds[i].startsWith(key)) break;
-        const r = await this.reader(family[0] + i);
-        for (let w = ''; r.more();) {
-          w = r.frontCoded(w);
-          const wanted = w.startsWith(key);
-          if (!wanted && w > key) return;
-          each(w, r, wanted);
-        }
+        out.push(...(await this.lines(family[0] + i)).filter((line) => line.word.startsWith(key)));
       }
+      return out;
+    }
+    lines(name) {
+      return this.once('lines ' + name, async () => {
+        const out = [], r = await this.reader(name);
+        for (let word = ''; r.more();) {
+          word = r.frontCoded(word);
+          out.push(name[0] === 'r' ? { word } : { word, stem: word.slice(0, word.length - r.number()) + r.key(), briefs: r.number() });
+        }
+        return out;
+      });
     }
 
     /** The words that begin so, with their stems and in how many briefs they stand. */
-    async wordsWith(prefix, shards = 6) {
-      const out = [];
-      await this.list('words', prefix, shards, (w, r, wanted) => {
-        const kept = w.length - r.number(), ending = r.key(), briefs = r.number();
-        if (!wanted) return;
-        const stem = toText(w.slice(0, kept) + ending), form = toText(w), last = out[out.length - 1];
-        if (last && last.form === form) {
-          last.stems.push(stem);
-          last.briefs += briefs;
-        } else out.push({ form, stems: [stem], briefs });
-      });
-      return out;
+    async wordsWith(prefix, shards) {
+      const out = new Map();
+      for (const { word, stem, briefs } of await this.list('words', prefix, shards)) {
+        if (!out.has(word)) out.set(word, { form: toText(word), stems: [], briefs: 0 });
+        const w = out.get(word);
+        w.stems.push(toText(stem));
+        w.briefs += briefs;
+      }
+      return [...out.values()];
     }
     async known(form) { return (await this.wordsWith(form, 1)).find((w) => w.form === form); }
 
@@ -244,14 +260,14 @@
         length = r.number();
       }
       const bits = new Bits(packed.subarray(start, start + length));
-      for (const p of entry.postings) {
-        const m = bits.rice(0), places = wanted.has(p.brief) ? out.get(p.brief) || [] : null;
+      for (const brief of entry.postings.briefs) {
+        const m = bits.rice(0), places = wanted.has(brief) ? out.get(brief) || [] : null;
         let at = 0;
         for (let n = m < 2 ? 1 - m : m; n > 0 && !bits.over(); n--) {
           at += bits.rice(k);
           if (places) places.push(at);
         }
-        if (places) out.set(p.brief, places);
+        if (places) out.set(brief, places);
       }
     }
 

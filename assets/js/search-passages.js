@@ -2,8 +2,11 @@
 // marks its words in them: the twin of internal/search's passages.go.
 (function () {
   'use strict';
-  const { idf, words: { tokens } } = window.briefbook;
+  const { words: { ascii, tokens } } = window.briefbook;
   const passageWords = 48, margin = 8, quoteWeight = 1024;
+
+  /** A text without what parts words: where a word's letters are not, the word is not. */
+  const letters = (text) => text.toLowerCase().replace(/[^0-9a-z]+/g, '');
 
   /** The weight of the different terms that are hit, and a little for each hit more. */
   function weigh(hit, weights) {
@@ -69,12 +72,17 @@
    * The best n passages of a brief: { paragraph, text, marks, left, right }, where
    * marks are pairs of places in text and left and right say that it was cut there.
    */
-  window.briefbook.passages = function (index, result, paragraphs, n) {
-    const weights = result.terms.map((t) => t.weight * idf(index.count, t.postings.length));
+  window.briefbook.passages = function (result, paragraphs, n) {
+    const weights = result.terms.map((t) => t.worth);
     const forms = new Map();
     result.terms.forEach((t, i) => t.forms.forEach((f) => forms.has(f) || forms.set(f, i + 1)));
+    const sought = [...forms.keys(), ...result.phrases.flat()].map(letters);
+    function promises(text) {
+      const all = letters(text);
+      return !ascii(text) || sought.some((s) => all.includes(s));
+    }
     return paragraphs
-      .map((text, i) => ({ paragraph: i + 1, ...passage(text, forms, weights, result.phrases) }))
+      .map((text, i) => ({ paragraph: i + 1, ...promises(text) && passage(text, forms, weights, result.phrases) }))
       .filter((p) => p.score > 0)
       .sort((a, b) => b.score - a.score)
       .slice(0, n);

@@ -137,9 +137,9 @@
         const briefs = mine === this.run && await this.narrow(answer, query);
         if (mine !== this.run) return;
         Object.assign(this, { answer, shown: 0, briefs: briefs || [] });
-        this.status.textContent = !briefs ? '' : briefs.length ? counted(briefs.length) : say.nothing;
         await this.grow();
         if (mine !== this.run) return;
+        this.status.textContent = !briefs ? '' : briefs.length ? counted(briefs.length) : say.nothing; // laid out with the results
         await this.hint(briefs, query);
         if (mine === this.run) await this.asked();
       } catch (err) {
@@ -162,8 +162,8 @@
     /** One brief with its best passages; its links carry the words to mark there. */
     async entry(id) {
       const t = await this.index.text(id);
-      const title = passages(this.index, this.answer, [t.title], 1)[0];
-      const found = passages(this.index, this.answer, t.paragraphs, Infinity);
+      const title = passages(this.answer, [t.title], 1)[0];
+      const found = passages(this.answer, t.paragraphs, Infinity);
       const mark = new Set([...found, ...title ? [title] : []].flatMap((p) => markedWords(p.text, p.marks)));
       const query = mark.size ? '?' + new URLSearchParams([...mark].slice(0, wordsMarked).map((w) => ['mark', w])) : '';
       const href = home + t.path.split('/').map(encodeURIComponent).join('/') + '/index.html' + query;
