@@ -5,6 +5,14 @@
   const { Answers, make, say } = window.briefbook;
   const searchPage = (query) => document.documentElement.dataset.root + 'search/index.html' + (query && '?' + new URLSearchParams({ q: query }));
 
+  class Panel extends Answers {
+    asked() { this.full.href = searchPage(this.box.value.trim()); }
+    help() {
+      const lines = say.help.map((text, i) => i % 2 ? make('dd', null, text) : make('dt', null, make('code', null, text)));
+      return [make('dl', { class: 'facts ask note' }, ...lines)];
+    }
+  }
+
   /**
    * Makes the panel below a search box.
    * @param {HTMLElement} find holds the box; data-open on it shows the panel
@@ -17,8 +25,7 @@
     const panel = make('div', { class: 'panel', role: 'region', 'aria-label': say.results },
       make('p', { class: 'ui bar' }, status, full), hints, list, make('p', null, more));
     box.after(panel);
-    const answers = new Answers({ box, status, hints, list, more, part: find });
-    answers.asked = () => { full.href = searchPage(box.value.trim()); };
+    const answers = new Panel({ box, status, full, hints, list, more, part: find });
 
     function close() {
       delete find.dataset.open;

@@ -78,12 +78,6 @@
 
   const fact = (name, value) => make('div', null, make('dt', null, name), make('dd', null, value));
 
-  /** One line for each part of the query language. */
-  function help() {
-    const lines = say.help.map((text, i) => i % 2 ? make('dd', null, text) : make('dt', null, make('code', null, text)));
-    return make('dl', { class: 'facts ask note' }, ...lines);
-  }
-
   /* ---- recent searches, on this device only ---- */
 
   const shelf = 'bb-recent ' + new URL(home + 'index.html', window.location.href).pathname;
@@ -127,6 +121,9 @@
 
     /** Called when an answer is shown. */
     asked() {}
+
+    /** What tells how to ask, for an idle box. */
+    help() { return []; }
 
     /** Answers what stands in the box. */
     async ask() {
@@ -197,7 +194,7 @@
         }
         parts.push(make('p', { class: 'note' }, say.hint));
       }
-      if (!briefs) parts.push(...this.recents(), help());
+      if (!briefs) parts.push(...this.recents(), ...this.help());
       this.hints.replaceChildren(...parts);
     }
 
@@ -243,5 +240,5 @@
     }
   }
 
-  Object.assign(window.briefbook, { Answers, button, help, make, number });
+  Object.assign(window.briefbook, { Answers, button, make, number });
 })();

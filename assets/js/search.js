@@ -2,7 +2,7 @@
 // address. It needs search-results.js; without scripts the page lists what there is.
 (function () {
   'use strict';
-  const { Answers, button, help, make, number, say } = window.briefbook;
+  const { Answers, button, make, number, say } = window.briefbook;
   const $ = (selector) => document.querySelector(selector);
   const form = $('[data-search]'), box = form.querySelector('input');
   const filters = $('[data-filters]'), sorting = $('[data-sort]'), jump = $('[data-jump]'), how = $('[data-help]');
@@ -11,7 +11,7 @@
 
   const chosen = new Map(facets.map((f) => [f.dataset.facet, new Set()]));
   const full = new Set(); // facets shown in full
-  let later = 0;
+  let later = 0, wasIdle = false;
   let languages = null; // made late, for it takes browsers long
   const languageName = (code) => (languages ??= new Intl.DisplayNames([document.documentElement.lang], { type: 'language' })).of(code);
 
@@ -31,8 +31,7 @@
     /** Shows the facets; those that are folded only when opened, for they are large. */
     async asked() {
       const idle = !box.value.trim() && !on();
-      if (how.hidden !== idle) how.open = false;
-      how.hidden = idle; // then the lines stand below the box
+      if (idle !== wasIdle) how.open = wasIdle = idle;
       jump.textContent = on() ? say.filters_on.replace('{n}', number(on())) : say.filters;
       for (const section of facets) {
         if (section.tagName !== 'DETAILS') await count(section);
@@ -130,7 +129,6 @@
     setTimeout(search); // after the reset
   });
   for (const f of facets) f.addEventListener('toggle', () => f.open && answers.answer && count(f));
-  how.addEventListener('toggle', () => how.append(help()), { once: true });
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '/' && !event.target.closest('input[type=search], select')) {
