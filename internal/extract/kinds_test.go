@@ -86,8 +86,8 @@ var kindFloors = map[string][]fieldFloor{
 		{"organizations", .91, .82}, {"claims", .77, .77}, {"timeline", .94, .82}, {"topics", .96, .91}, {"main topic", .83, .83}, {"language", 1, 1},
 	},
 	"dossier": {
-		{"title", .83, .83}, {"date", .73, .73}, {"marking", 1, 1}, {"people", .92, .98}, {"countries", 1, .93},
-		{"organizations", .82, .74}, {"claims", .82, .85}, {"timeline", .96, .87}, {"topics", .88, .85}, {"main topic", .79, .79}, {"language", .96, .96},
+		{"title", .83, .83}, {"date", .73, .73}, {"marking", 1, 1}, {"people", .94, .98}, {"countries", 1, .94},
+		{"organizations", .91, .91}, {"claims", .82, .85}, {"timeline", .96, .87}, {"topics", .87, .85}, {"main topic", .79, .79}, {"language", .96, .96},
 	},
 	"tray": {
 		{"date", .97, .97}, {"organizations", .94, .79}, {"claims", .8, .68}, {"timeline", .98, .95}, {"topics", .85, .9}, {"main topic", .81, .81}, {"language", 1, 1},

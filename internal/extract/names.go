@@ -297,6 +297,7 @@ func (n *namer) known(e entry, p, q int) int {
 		}
 		return n.add(mention{from: p, to: q, kind: Place, known: e.name, code: e.code})
 	}
+	n.countriesWithin(p, q)
 	if to := n.group(p, q, e.code, e.name); to > q {
 		return to
 	}
@@ -312,6 +313,17 @@ func (n *namer) known(e entry, p, q int) int {
 	return n.add(mention{from: p, to: q, kind: Organization, known: e.name, code: e.code})
 }
 
+// countriesWithin notes the countries that single words of the known organisation
+// at words p to q name: "U.S. Customs and Border Protection".
+func (n *namer) countriesWithin(p, q int) {
+	for k := p; k < q && q > p+1; k++ {
+		e := n.tables.gaz.entries[n.tables.gaz.next[gazEdge{gazRoot, n.w[k].key}]]
+		if (e.kind == countryEntry || e.kind == adjectiveEntry) && n.written(e, k, k+1) {
+			n.adjective(e, k, k+1)
+		}
+	}
+}
+
 // companyName returns where the name ends that goes on from the known one-word
 // organisation at words p to q with a word that no table knows: "Siemens Gamesa".
 func (n *namer) companyName(p, q int) int {
@@ -319,7 +331,9 @@ func (n *namer) companyName(p, q int) int {
 		return q
 	}
 	w := &n.w[q]
-	if _, to := n.match(q); to > q || w.class != 0 || w.first || w.caps || n.title(q) > q || n.seen[w.key].lower > 0 || q+1 < len(n.w) && n.capitalAt(q+1) || strings.Contains(w.key, "-") {
+	if e, to := n.match(q); to > q && (e.kind == placeEntry || e.kind == countryEntry) && !(to < len(n.w) && n.capitalAt(to)) {
+		return to // "Caritas Veraguas"
+	} else if to > q || w.class != 0 || w.first || w.caps || n.title(q) > q || n.seen[w.key].lower > 0 || q+1 < len(n.w) && n.capitalAt(q+1) || strings.Contains(w.key, "-") {
 		return q
 	}
 	return q + 1
@@ -361,14 +375,16 @@ var americanIndian = wordSet(`tribe tribes tribal reservation reservations gamin
 // hyphened takes the names that the parts of word p are: "Trump-Zelensky",
 // "US-led". It reports whether there are any.
 func (n *namer) hyphened(p int) bool {
-	first, second, ok := strings.Cut(n.t.doc.Text[n.t.words[p].Start:n.w[p].end], "-")
-	if !ok || first == "" || second == "" {
+	word := n.t.doc.Text[n.t.words[p].Start:n.w[p].end]
+	if !strings.Contains(word, "-") {
 		return false
 	}
-	start := n.t.words[p].Start
-	found := n.partName(p, first, start)
-	if unicode.IsUpper(leadRune(second)) {
-		found = n.partName(p, second, start+len(first)+1) || found
+	found, start := false, n.t.words[p].Start
+	for part := range strings.SplitSeq(word, "-") {
+		if unicode.IsUpper(leadRune(part)) {
+			found = n.partName(p, part, start) || found
+		}
+		start += len(part) + 1
 	}
 	return found
 }
@@ -388,6 +404,8 @@ func (n *namer) partName(p int, part string, start int) bool {
 		return true
 	case e.kind == placeEntry:
 		m.kind, m.code = Place, e.code
+	case e.exact == "" && isAllCaps(e.name) && !isAllCaps(part):
+		return false // "Una-Sana"
 	default:
 		m.kind, m.code, m.known = Organization, e.code, e.name
 	}

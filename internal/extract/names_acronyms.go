@@ -45,7 +45,7 @@ func (n *namer) explained(m *mention) string {
 		return at(k + 1) // ("BEE")
 	case at(m.to) == "(" && at(m.to+2) == ")":
 		_, q := n.match(k)
-		if acronym := at(k); isAcronym(acronym) && (n.spells(m, acronym) || m.kind == Organization && m.known == "" && len(acronym) > 2 && q == k && isAllCaps(acronym)) {
+		if acronym := at(k); isAcronym(acronym) && (n.spells(m, acronym) || n.longForm(m.to, acronym) == m.from || m.kind == Organization && m.known == "" && len(acronym) > 2 && q == k && isAllCaps(acronym)) {
 			return acronym
 		}
 	case at(m.to) == "," && at(k) == "or" && isAcronym(at(k+1)) && n.spells(m, at(k+1)):
@@ -96,7 +96,7 @@ func (n *namer) longForm(end int, acronym string) int {
 			hit++
 		}
 		switch {
-		case hit == 0 && w.capital, hit == 0 && w.class&(isFunction|isParticle) == 0:
+		case hit == 0 && w.capital && !(w.caps && w.class&isFunction != 0), hit == 0 && w.class&(isFunction|isParticle) == 0:
 			return -1
 		case left == 0 && w.capital:
 			return k
@@ -154,6 +154,10 @@ func (n *namer) spells(m *mention, acronym string) bool {
 	letters := []rune(strings.ToLower(strings.ReplaceAll(acronym, ".", "")))
 	hit := 0
 	for i := m.from; i < m.to && hit < len(letters); i++ {
+		if n.w[i].caps && len(n.w[i].key) < 4 && strings.HasPrefix(string(letters[hit:]), n.w[i].key) {
+			hit += len(n.w[i].key) // "HM Revenue and Customs"
+			continue
+		}
 		for part := range strings.FieldsFuncSeq(n.w[i].key, func(r rune) bool { return r == '-' || r == '.' }) {
 			if hit < len(letters) && leadRune(part) == letters[hit] {
 				hit++

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // bodyVotes counts what the words beside a mention say that only bodies have, do
 // or are.
 func (n *namer) bodyVotes(m *mention) int {
@@ -17,6 +19,9 @@ func (n *namer) bodyVotes(m *mention) int {
 		votes += 3
 	}
 	if n.w[m.to-1].poss && m.to < len(n.w) && n.t.words[m.to].block == n.t.words[m.from].block && bodyThings[n.w[m.to].key] {
+		votes += 3
+	}
+	if p := m.from; p > 1 && n.w[p-1].key == "by" && n.t.words[p-2].block == n.t.words[p].block && (madeByBodies[n.w[p-2].key] || n.endsInPlace(m)) {
 		votes += 3
 	}
 	if p := m.from; p > 1 && (bodyLinks[n.w[p-1].key] || n.w[p-1].key == "in") && n.t.words[p-2].block == n.t.words[p].block && partsOfBodies[n.w[p-2].key+" "+n.w[p-1].key] {
@@ -83,7 +88,7 @@ func (n *namer) actsAsBody(m *mention) bool {
 	if n.w[m.to-1].poss {
 		return false
 	}
-	caps := m.to-m.from == 1 && n.w[m.from].caps && len(n.w[m.from].key) > 2
+	caps := m.to-m.from == 1 && n.acronymic(m.from) && len(n.w[m.from].key) > 2
 	for k := m.to; k < min(m.to+4, len(n.w)) && n.t.words[k].block == n.t.words[m.from].block; k++ {
 		switch key := n.w[k].key; {
 		case bodyVerbs[key], caps && (deedVerbs[key] || saysPlainly(key)):
@@ -93,6 +98,23 @@ func (n *namer) actsAsBody(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// endsInPlace reports whether a place follows, within the mention, words of another
+// kind: "Öko-Lab Freiburg".
+func (n *namer) endsInPlace(m *mention) bool {
+	if m.to-m.from < 2 || n.w[m.from].class != 0 {
+		return false
+	}
+	e, q := n.match(m.to - 1)
+	return q == m.to && e.kind == placeEntry
+}
+
+// acronymic reports whether word i is written in capitals, or begins so before a
+// hyphen: "CERT-Alpina".
+func (n *namer) acronymic(i int) bool {
+	first, _, _ := strings.Cut(n.t.words[i].text, "-")
+	return n.w[i].caps || isAllCaps(first) && len(first) > 2
 }
 
 // whichActs reports whether ", which" and what bodies do stand at word q.
@@ -118,6 +140,9 @@ var (
 	// deedVerbs are what bodies and people do, and things that letters stand for do not.
 	deedVerbs = wordSet(`wants wanted asked asks agreed froze frozen paid pays bought promised refused rejected rejects denies denied met wrote wins won lost withdrew signed approved
 		plans planned decided ordered called calls urged urges warned warns launched announced expects`)
+	// madeByBodies stand before "by" and who made, runs or speaks for something.
+	madeByBodies = wordSet(`represented operated owned run
+		published funded financed supplied commissioned manufactured supported backed managed built insured licensed maintained produced distributed acquired employed`)
 	// bodyThings are what bodies have.
 	bodyThings = wordSet(`economists researchers analysts engineers board shareholders staff employees customers shares website factory factories plant plants branches profits
 		profit revenue revenues turnover workforce headquarters chairman chairwoman ceo directors auditors subscribers users passengers founder co-founder spokesman spokeswoman

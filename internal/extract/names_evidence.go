@@ -10,6 +10,21 @@ func (n *namer) company(p int) int {
 		return p
 	}
 	to := n.capitalRun(p)
+	if form := n.lowerForm(to); form > to {
+		return n.add(mention{from: p, to: form, kind: Organization})
+	}
+	for n.ledByCompany(p) && n.particleAt(to) && n.capitalAt(to+1) && n.t.words[to+1].block == n.t.words[p].block {
+		to = n.capitalRun(to + 1) // "the daily Koha e Mitrovices"
+	}
+	if body := n.bodyOfPeople(p); body > p {
+		return n.add(mention{from: p, to: body, kind: Organization})
+	}
+	if country := n.fieldOfCountry(p); country > p {
+		return n.add(mention{from: p, to: country, kind: Organization})
+	}
+	if pair := n.pairedName(p, to); pair > to {
+		return n.add(mention{from: p, to: pair, kind: Organization})
+	}
 	if e, q := n.match(p); q == to && (e.kind == orgEntry || to == p+1 || !n.ledByCompany(p)) || to == p+1 && !n.ledByCompany(p) {
 		return p
 	}
@@ -18,6 +33,82 @@ func (n *namer) company(p int) int {
 	}
 	return p
 }
+
+// bodyOfPeople returns the end of a name that begins with the adjective of a country,
+// goes on with two words or more that name nobody, and speaks or acts: "the Hellenic
+// Refugee Counsel reports".
+func (n *namer) bodyOfPeople(p int) int {
+	e, q := n.match(p)
+	if q == p || e.kind != adjectiveEntry || q >= len(n.w) || !n.capitalAt(q) || n.t.words[q].block != n.t.words[p].block || n.w[q-1].poss || p == 0 || n.w[p-1].key != "the" {
+		return p
+	}
+	to, common := n.capitalRun(q), 0
+	for k := q; k < to; k++ {
+		if n.w[k].class&(isGiven|isSurname|isFamous) != 0 || n.title(k) > k {
+			return p
+		}
+		if n.w[k].class&isCommon != 0 {
+			common++
+		}
+	}
+	if to < q+2 || common == 0 || to == len(n.w) || cueVerbs[n.w[to].key].class == cueNone && !n.actsAsBody(&mention{from: p, to: to}) {
+		return p
+	}
+	n.adjective(e, p, q)
+	return to
+}
+
+// fieldOfCountry returns the end of a name that a field and a country or region
+// make: "Statistics Iceland", "Transport Canada", "Gas Infrastructure Europe".
+func (n *namer) fieldOfCountry(p int) int {
+	k := p
+	for k < p+3 && k < len(n.w) && n.t.words[k].block == n.t.words[p].block && nationalFields[n.w[k].key] && n.w[k].capital && !n.w[k].caps && !n.w[k].poss {
+		k++
+	}
+	if k == p {
+		return p
+	}
+	e, q := n.match(k)
+	if q == k || n.t.words[k].block != n.t.words[p].block || !n.w[k].capital || q < len(n.w) && n.capitalAt(q) && !n.w[q-1].poss && n.t.words[q].block == n.t.words[p].block {
+		return p
+	}
+	if e.kind == countryEntry || e.kind == placeEntry && (e.code == "" || nations[n.w[k].key]) {
+		n.countriesWithin(p, q)
+		return q
+	}
+	return p
+}
+
+var (
+	// nationalFields stand before the country or region of a body for them.
+	nationalFields = wordSet(`statistics transport health environment business enterprise innovation sport sports elections parks fisheries export exports invest investment tourism destination food
+		energy finance rail digital education housing transparency universities competition gas infrastructure hydrogen airlines airports banking insurance water waste recycling plastics
+		fertilizers steel cement ports shipping cycling athletics swimming rowing cricket rugby badminton tennis basketball athletics hockey gymnastics natural historic creative skills research science
+		medicines farming forestry seafood dairy beef wine pork grain solar wind bio biogas battery batteries retail trade consumer consumers police probation safer visit brand team data
+		safety justice legal victims alcohol cancer diabetes age mental homes nature heritage arts film screen music design cosmetics chemicals metals textiles broadband media`)
+	// nations have bodies of their own and are no states.
+	nations = wordSet(`england scotland wales`)
+)
+
+// pairedName returns the end of a name of two parts, that begins with words p to
+// to, before a small word for what such names are of: "the Renaissance and Order
+// party". It returns to when there is none.
+func (n *namer) pairedName(p, to int) int {
+	if p == 0 || n.w[p-1].key != "the" || to+1 >= len(n.w) || n.w[to].key != "and" && n.w[to].key != "for" && n.w[to].key != "of" || !n.capitalAt(to+1) {
+		return to
+	}
+	if _, q := n.match(p); q > p {
+		return to
+	}
+	end := n.capitalRun(to + 1)
+	if end < len(n.w) && n.t.words[end].block == n.t.words[p].block && !n.w[end].capital && !n.w[end-1].poss && partyNouns[n.w[end].key] {
+		return end
+	}
+	return to
+}
+
+// partyNouns follow the name of the party or the like that they tell the kind of.
+var partyNouns = wordSet(`party movement coalition alliance bloc faction list ticket newspaper magazine daily weekly charity campaign`)
 
 // capitalRun returns the end of the words with capitals from p on that may be one
 // name, with "&" and "of" between them.
@@ -46,6 +137,13 @@ func (n *namer) ledByCompany(p int) bool {
 		return false
 	}
 	before := n.w[p-1].key
+	if before == "called" || before == "named" || before == "dubbed" || before == "as" && n.w[p-2].key == "known" {
+		k := p - 2
+		if before == "as" {
+			k--
+		}
+		return k >= 0 && n.t.words[k].block == n.t.words[p].block && companyNouns[n.w[k].key]
+	}
 	return (!n.w[p-1].capital || before == "ngo") && !n.w[p-1].poss && (companyNouns[before] || before == "tank" && n.w[p-2].key == "think" || before == "house" && tradeHouses[n.w[p-2].key])
 }
 

@@ -73,6 +73,14 @@ func (n *namer) foreignCompany(p int) int {
 	if n.w[p].class&(isFunction|isCalendar) != 0 {
 		return p
 	}
+	for k := p + 1; k < min(p+5, len(n.w)) && n.t.words[k].block == n.t.words[p].block; k++ {
+		if form := n.lowerForm(k); form > k {
+			return form
+		}
+		if !n.capitalAt(k) {
+			break
+		}
+	}
 	for k := p + 1; k < min(p+5, len(n.w)) && n.capitalAt(k) && n.t.words[k].block == n.t.words[p].block; k++ {
 		if w := &n.w[k]; companyForms[w.key] && w.caps && !w.loud || dottedForms[w.key] || legalForms[w.key] {
 			return n.legalForm(k + 1)

@@ -12,8 +12,14 @@ import (
 // writes with a capital.
 func (n *namer) unlikelyKnown(e entry, p, q int) bool {
 	w := &n.w[p]
+	if e.kind == orgEntry && p > 1 && n.w[p-1].key == "of" && !w.caps && (n.w[p-2].key == "secretary" || n.w[p-2].key == "minister" || n.w[p-2].key == "department") {
+		return true // "the Secretary of Homeland Security"
+	}
 	if q > p+1 {
 		return false
+	}
+	if e.kind == orgEntry && w.caps && q+1 < len(n.w) && n.t.words[q].text == "." && unicodeDigit(n.w[q+1].key) {
+		return true // "SEC. 2"
 	}
 	if e.kind == orgEntry && w.class&isCommon != 0 && !w.caps && !w.poss && n.capitalAt(q) && n.t.words[q].block == n.t.words[p].block {
 		return true // "the Labour Market Section"
@@ -24,7 +30,7 @@ func (n *namer) unlikelyKnown(e entry, p, q int) bool {
 	if w.loud && w.class&(isCommon|isFunction) != 0 {
 		return true
 	}
-	if w.first && w.class&(isCommon|isFunction) != 0 && e.kind != countryEntry && (n.seen[w.key].lower > 0 || n.seen[w.key].inner == 0) {
+	if w.first && !w.caps && w.class&(isCommon|isFunction) != 0 && e.kind != countryEntry && (n.seen[w.key].lower > 0 || n.seen[w.key].inner == 0) {
 		return true
 	}
 	return w.class&isCalendar != 0
@@ -49,6 +55,10 @@ func (n *namer) unknown(p, end int) int {
 	j := p
 	for j < end {
 		if j > p {
+			if j+1 >= end && nameClosers[n.w[j].key] && n.w[j].capital && !w.loud {
+				j++
+				break // "Elektrosever Plus"
+			}
 			if c := n.w[j].class; c&(isFunction|isCalendar) != 0 && !(c&isParticle != 0 && !n.w[j].capital) || strings.ContainsAny(n.w[j].key, "0123456789") {
 				break
 			}
@@ -75,6 +85,9 @@ func (n *namer) unknown(p, end int) int {
 	}
 	return n.add(mention{from: p, to: j, weak: true})
 }
+
+// nameClosers are words of function that names of bodies end in.
+var nameClosers = wordSet(`plus one now next first more direct`)
 
 // settle decides what the weak mentions name, by the rest of the document and
 // by the words beside them.
@@ -433,7 +446,7 @@ var companyNouns = wordSet(`company firm consultancy vendor provider contractor 
 	cooperative co-operative broadcaster wholesaler distributor carrier utility brokerage pollster watchdog militia maker manufacturer operator supplier startup retailer conglomerate bank insurer group agency charity newspaper magazine
 	broadcaster think-tank union association federation regulator lobby hub body organisation organization chain producer exporter importer insurer
 	grouping coalition alliance faction refiner builder shipbuilder automaker steelmaker chipmaker brewer processor integrator subsidiary studio label
-	clinic foundation institute network outlet website platform party movement`)
+	clinic foundation institute network outlet website platform party movement bidder subcontractor crew ring cartel collective lab laboratory`)
 
 // tradeNouns are what companies trade in or do, and are named after.
 var tradeNouns = wordSet(`water rail marine gold bulk copper lithium cement sugar cocoa coffee tea cargo coaches trucks autos seeds feeds poultry timber paper plastics

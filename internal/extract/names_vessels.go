@@ -14,10 +14,10 @@ func (n *namer) dropVessels() {
 	}
 }
 
-// numbered reports whether an article and a small number stand round what looks
-// like a person: "the Yi Peng 3".
+// numbered reports whether an article and a small number stand round a name:
+// "the Yi Peng 3".
 func (n *namer) numbered(m *mention) bool {
-	return m.kind == Person && m.from > 0 && n.w[m.from-1].key == "the" && m.to < len(n.w) && len(n.w[m.to].key) < 3 && unicodeDigit(n.w[m.to].key)
+	return m.kind != Country && m.to-m.from < 3 && m.from > 0 && n.w[m.from-1].key == "the" && m.to < len(n.w) && n.t.words[m.to].block == n.t.words[m.from].block && len(n.w[m.to].key) < 3 && unicodeDigit(n.w[m.to].key)
 }
 
 // facility reports whether what looks like a person is the name of what stands

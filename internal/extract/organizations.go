@@ -9,7 +9,7 @@ import (
 // "Syrian Democratic Forces", "Ministry of Defence", "Tigris River". It must
 // reach beyond word q, where a known name ends.
 func (n *namer) headed(p, end, q int) int {
-	if n.w[p].class&isFunction != 0 && q == p {
+	if n.w[p].class&isFunction != 0 && q == p && !(nameOpeners[n.w[p].key] && !n.w[p].first && (!n.w[p].loud || n.t.words[p-1].text == "(") && n.capitalAt(p+1)) {
 		return p
 	}
 	head := n.lastHead(p, end)
@@ -17,9 +17,13 @@ func (n *namer) headed(p, end, q int) int {
 		head = -1 // "Bank of the Eastern Islands"
 	}
 	if head >= 0 {
+		head = n.pairedMembers(head)
 		to := n.ofPart(head, p)
-		if to == head+1 && to < end && n.title(p) > p && isRole(n.w[to].key) {
-			return p // "Deputy Government Statistician"
+		if events[n.w[head].key] && to > head+2 && n.w[to-1].class&isOrgHead != 0 {
+			return p // "the Annual Conference of the Insurance Forum"
+		}
+		if t := n.title(p); t >= to || to == head+1 && to < end && t > p && isRole(n.w[to].key) {
+			return p // "Chief Executive", "Deputy Government Statistician"
 		}
 		if n.fitsHead(p, head, to, q) {
 			return n.addHeaded(p, head, to)
@@ -47,6 +51,27 @@ func (n *namer) headed(p, end, q int) int {
 		}
 	}
 	return p
+}
+
+// nameOpeners are words of function that names of bodies begin with.
+var nameOpeners = wordSet(`left open one first best near all our new past`)
+
+// events are what bodies hold.
+var events = wordSet(`conference congress summit convention assembly meeting session symposium`)
+
+// pairedMembers returns the last word of the members whom a body is named after,
+// the first of whom stand at word head: "United Nurses and Midwives of Ireland".
+func (n *namer) pairedMembers(head int) int {
+	if k := head + 2; k < len(n.w) && n.w[head+1].key == "and" && n.t.words[k].block == n.t.words[head].block && n.capitalAt(k) &&
+		memberEnding(n.w[head].key) && memberEnding(n.w[k].key) && !n.w[k].poss {
+		return k
+	}
+	return head
+}
+
+// memberEnding reports whether a word ends as plurals do of what people are by trade.
+func memberEnding(key string) bool {
+	return endsWithAny(key, []string{"ers", "ors", "ists", "ians", "nurses", "midwives", "ants", "men", "ees"})
 }
 
 // lastHead returns the last word of the run that ends an organisation's or
@@ -143,10 +168,20 @@ func (n *namer) ofPart(h, p int) int {
 	if _, q := n.match(min(to+1, len(n.w))); q > to+1 {
 		return to
 	}
-	if to+1 < len(n.w) && n.capitalAt(to+1) && !n.w[to-1].poss && n.w[to].key == "and" && manyFields[n.w[h].key] && n.w[to+1].class&isFunction == 0 {
+	if to+1 < len(n.w) && n.capitalAt(to+1) && !n.w[to-1].poss && n.w[to].key == "and" && n.w[to+1].class&isFunction == 0 && (manyFields[n.w[h].key] || n.isField(to-1) && n.goesOnWithField(to+1)) {
 		to = n.ofRun(to + 1)
 	}
 	return to
+}
+
+// goesOnWithField reports whether the words with capitals at k are what bodies deal
+// with or are of, and no body of their own: "Local and Regional Authorities".
+func (n *namer) goesOnWithField(k int) bool {
+	if !n.isField(k) {
+		return false
+	}
+	end := n.ofRun(k)
+	return !(n.w[end-1].class&isOfHead != 0 && !strings.HasSuffix(n.w[end-1].key, "s"))
 }
 
 // fronted takes an organisation whose first word says what it is, as in Romance
@@ -229,9 +264,12 @@ func (n *namer) legalForm(j int) int {
 	if k < len(n.w) && n.t.words[k].block == n.t.words[j-1].block && legalForms[n.w[k].key] && (n.w[k].capital || n.w[k].key == "plc") {
 		j = k + 1
 	}
+	if to := n.lowerForm(j); to > j {
+		return to
+	}
 	for j < len(n.w) && legalForms[n.w[j-1].key] {
 		switch {
-		case n.t.words[j].text == "." && n.t.words[j].Start == n.t.words[j-1].End && (nameAbbreviations[n.w[j-1].key] || j+1 < len(n.w) && n.w[j+1].capital && legalForms[n.w[j+1].key]):
+		case n.t.words[j].text == "." && n.t.words[j].Start == n.t.words[j-1].End && (nameAbbreviations[n.w[j-1].key] && !(n.w[j-1].key == "ltd" && n.endsSentence(j)) || j+1 < len(n.w) && n.w[j+1].capital && legalForms[n.w[j+1].key]):
 			j++
 			if j < len(n.w) && n.w[j].capital && legalForms[n.w[j].key] {
 				j++
@@ -247,6 +285,37 @@ func (n *namer) legalForm(j int) int {
 	return j
 }
 
+// endsSentence reports whether the full stop at word j ends a sentence.
+func (n *namer) endsSentence(j int) bool {
+	return j+1 == len(n.w) || n.t.words[j+1].block != n.t.words[j].block || n.w[j+1].first && !n.t.words[j+1].punct
+}
+
+// lowerForm returns the end of a legal form at word k that is written small:
+// "d.o.o.", "hf.", "Sp. z o.o.".
+func (n *namer) lowerForm(k int) int {
+	at := func(i int) string {
+		if i >= len(n.w) || n.t.words[i].block != n.t.words[k-1].block {
+			return ""
+		}
+		return n.w[i].key
+	}
+	switch {
+	case k > 0 && n.w[k-1].key == "sp" && at(k) == "." && at(k+1) == "z" && strings.HasPrefix(at(k+2), "o.o"):
+		return k + 3
+	case k > 0 && n.w[k-1].key == "sp" && at(k) == "z" && strings.HasPrefix(at(k+1), "o.o"):
+		return k + 2
+	case smallForms[at(k)] && !n.w[k].capital:
+		if at(k+1) == "." && n.t.words[k+1].Start == n.t.words[k].End {
+			return k + 2
+		}
+		return k + 1
+	}
+	return k
+}
+
+// smallForms are legal forms that are written in small letters.
+var smallForms = wordSet(`d.o.o. d.o.o d.d. d.d s.r.o. s.r.o a.s. a.s hf ehf ohf a.d. a.d s.p. k.s. v.o.s. e.v e.v. z.s. o.p.s. d.n.o. sh.p.k. sh.a. j.t.d.`)
+
 // endsInLegalForm reports whether the words before word i end in a legal form: then
 // "of Denmark" tells where the company is.
 func (n *namer) endsInLegalForm(i int) bool {
@@ -254,7 +323,7 @@ func (n *namer) endsInLegalForm(i int) bool {
 		i--
 	}
 	key := n.w[i-1].key
-	return legalForms[key] || dottedForms[key] || companyForms[key] && n.w[i-1].caps || n.slashedForm(i-3)
+	return legalForms[key] || dottedForms[key] || smallForms[key] || companyForms[key] && n.w[i-1].caps || n.slashedForm(i-3)
 }
 
 // slashedForm reports whether "A/S" stands at word i.
@@ -263,18 +332,24 @@ func (n *namer) slashedForm(i int) bool {
 }
 
 // dottedForms are legal forms that are written with full stops.
-var dottedForms = wordSet(`s.a. n.v. b.v. s.p.a. s.r.l. s.l. s.a.s. s.a.r.l. a.s. s.r.o. s.a.b. a.d. a.g. l.l.c. k.k.`)
+var dottedForms = wordSet(`s.a. n.v. b.v. s.p.a. s.r.l. s.l. s.a.s. s.a.r.l. a.s. s.r.o. s.a.b. a.d. a.g. l.l.c. k.k. j.s.c. p.j.s.c. l.l.p. l.p. p.l.c. c.v. v.o.f. s.c. s.c.a. s.n.c.`)
 
 // companyForms are legal forms that only upper case tells from words.
 var companyForms = wordSet(`as asa ag sa nv bv ab oy oyj kg se kk spa sarl plc llc fze fzco dmcc cio clg jsc pjsc ojsc cjsc kft zrt sro srl sas oü sia uab bhd tbk`)
 
 var legalForms = wordSet(`a/s s.a s.p.a n.v b.v inc corp ltd llc llp plc co gmbh pvt pty limited incorporated corporation lp`)
 
+// venues are where bodies meet.
+var venues = wordSet(`chamber chambers room rooms hall house`)
+
 // addHeaded keeps the name of words p to to, whose head says its type.
 func (n *namer) addHeaded(p, head, to int) int {
 	m := mention{from: p, to: to, kind: Organization}
 	if c := n.w[head].class; c&isOrgHead == 0 && !companyForms[n.w[head].key] && (c&isPlaceHead != 0 || c&isPlaceFront != 0) {
 		m.kind = Place
+	}
+	if head > p && to == head+1 && venues[n.w[head].key] && n.w[head-1].class&isOrgHead != 0 {
+		m.kind = Place // "Council Chamber"
 	}
 	if m.kind == Organization {
 		if !n.endsInLegalForm(to) {
@@ -285,9 +360,11 @@ func (n *namer) addHeaded(p, head, to int) int {
 			n.out = n.out[:len(n.out)-1]
 		}
 	}
-	for k := p; k < to; k++ { // not of the country that "of" leads to, beyond the head
+	for k := p; k < m.to; k++ {
 		if e, q := n.match(k); q > k {
-			m.code = cmp.Or(m.code, e.code)
+			if k < to && k != head { // not of the country that "of" leads to, beyond the head
+				m.code = cmp.Or(m.code, e.code)
+			}
 			if e.kind == adjectiveEntry || e.kind == countryEntry && m.kind == Organization {
 				n.adjective(e, k, q)
 			}
@@ -301,9 +378,12 @@ func (n *namer) addHeaded(p, head, to int) int {
 // "of the Republic of Latvia".
 var formalCountry = wordSet(`republic kingdom state federation principality commonwealth`)
 
+// unionsOfStates have bodies as states have.
+var unionsOfStates = map[string]bool{"European Union": true, "African Union": true, "Council of Europe": true, "United Nations": true, "ECOWAS": true, "East African Community": true}
+
 // ofCountry returns where the name of an organisation ends that goes on, at word
-// to, with the country that it is of: "Court of Appeal of Ghana", "Environment
-// Agency Austria".
+// to, with the country that it is of or the region: "Court of Appeal of Ghana",
+// "Environment Agency Austria", "King's College London".
 func (n *namer) ofCountry(to int) int {
 	if to >= len(n.w) || n.w[to-1].poss || n.t.words[to].block != n.t.words[to-1].block || n.w[to-1].loud && n.w[to].key != "of" {
 		return to
@@ -317,7 +397,7 @@ func (n *namer) ofCountry(to int) int {
 	if k+2 < len(n.w) && formalCountry[n.w[k].key] && n.capitalAt(k) && n.w[k+1].key == "of" {
 		k += 2
 	}
-	if e, q := n.match(k); q > k && n.capitalAt(k) && e.kind == countryEntry && (k > to || q >= len(n.w) || !n.capitalAt(q)) {
+	if e, q := n.match(k); q > k && n.capitalAt(k) && (e.kind == countryEntry || k > to && unionsOfStates[e.name] || k == to && e.kind == placeEntry && (e.code == "" || eponyms[n.w[k-1].key])) && (k > to || q >= len(n.w) || !n.capitalAt(q)) {
 		return q
 	}
 	return to

@@ -10,8 +10,8 @@ import (
 func (n *namer) joinOrganizations() {
 	fullest := map[string]string{}
 	for i := range n.out {
-		if m := &n.out[i]; m.kind == Organization && !m.weak && !n.extended(m) {
-			if text, key := n.t.doc.Text[m.start:m.end], n.orgKey(m); len(text) > len(fullest[key]) {
+		if m := &n.out[i]; m.kind == Organization && !m.weak && m.part == "" {
+			if text, key := n.properText(m), n.orgKey(m); len(text) > len(fullest[key]) {
 				fullest[key] = text
 			}
 		}
@@ -28,7 +28,9 @@ func (n *namer) joinOrganizations() {
 		case m.kind == Place || m.group:
 			m.canonical = n.t.doc.Text[m.start:m.end]
 		case n.isLoneHead(m):
-			m.canonical = n.headOf(i)
+			if m.canonical = n.headOf(i); m.canonical == "" && institutions[n.w[m.from].key] {
+				m.canonical = n.t.doc.Text[m.start:m.end]
+			}
 			m.weak = m.canonical == ""
 		default:
 			m.canonical = cmp.Or(fullest[n.orgKey(m)], m.known)
@@ -76,6 +78,9 @@ func (n *namer) isLoneHead(m *mention) bool {
 	return m.to-m.from == 1 && m.known == "" && m.part == "" && n.w[m.from].class&isOrgHead != 0 && !n.w[m.from].caps
 }
 
+// institutions are heads that alone, with "the", name the one of its state or union.
+var institutions = wordSet(`treasury commission parliament congress senate legislature exchequer`)
+
 // headOf returns the name of the organisation whose head the lone head at mention
 // i repeats: of those named, the last before it, else the first; "" when there is none.
 func (n *namer) headOf(i int) string {
@@ -106,9 +111,15 @@ func (n *namer) holdsWord(m *mention, key string) bool {
 	return false
 }
 
-// extended reports whether a mention of a known organisation has a common noun
-// behind it, as in "Hezbollah fighters".
-func (n *namer) extended(m *mention) bool { return m.known != "" && !n.w[m.to-1].capital }
+// properText returns the words of a mention without the common noun behind a known
+// organisation, as in "Hezbollah fighters".
+func (n *namer) properText(m *mention) string {
+	to := m.to
+	for to > m.from+1 && m.known != "" && !n.w[to-1].capital && !n.t.words[to-1].punct {
+		to--
+	}
+	return n.t.doc.Text[m.start:n.w[to-1].end]
+}
 
 // orgKey returns what the mentions of one organisation share: its usual name, or
 // its words without a legal form.

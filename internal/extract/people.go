@@ -18,8 +18,8 @@ func (n *namer) titled(p, end int, e entry, q int) int {
 		at = q
 	}
 	name := n.title(at)
-	if name == at {
-		return p
+	if name == at || len(n.w[name-1].key) < len(n.t.words[name-1].text)-1 && !n.w[name-1].poss {
+		return p // no title, or "King's College"
 	}
 	for range 3 { // "Foreign Minister Dr"
 		name = n.title(name)
