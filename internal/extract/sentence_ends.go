@@ -89,7 +89,7 @@ func (c *cutter) endsEllipsis(s stop, next following) bool {
 // sentence and the rest, spaced, stand for words left out before the next:
 // "It was kept. . . . The practice …".
 func (c *cutter) opensWithEllipsis(s stop) bool {
-	if !s.spaced || s.dots != 4 || s.closed || c.text[s.start-1] == ' ' {
+	if !s.spaced || s.dots != 4 || s.closed || s.start == 0 || c.text[s.start-1] == ' ' {
 		return false
 	}
 	return unicode.IsUpper(nextWord(c.text[s.end:]).first)
