@@ -29,6 +29,7 @@ type dateFinder struct {
 	anchor anchor
 	lang   string
 	words  []word // of the block
+	before found  // the expression before, of the block
 	out    []TimeExpression
 }
 
@@ -41,7 +42,7 @@ type found struct {
 
 // block reads the words of one block.
 func (f *dateFinder) block(words []word) {
-	f.words = words
+	f.words, f.before = words, found{}
 	for i := 0; i < len(words); {
 		var m found
 		switch {
@@ -56,6 +57,7 @@ func (f *dateFinder) block(words []word) {
 			i++
 			continue
 		}
+		f.before = m
 		f.out = append(f.out, TimeExpression{Span: seed.Span{Start: words[i].Start, End: f.endOf(m.end - 1)}, Type: m.is, Value: m.value})
 		i = m.end
 	}

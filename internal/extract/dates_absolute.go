@@ -152,6 +152,9 @@ func (f *dateFinder) dayFirst(i int) found {
 		j++
 	}
 	m, k := f.month(j)
+	if w := timeWords[f.low(j)]; m == 0 && w.is == shortMonth && f.words[j].upper && j == i+1 {
+		m, k = w.n, j+1 // "28 Jan", which the day before it tells
+	}
 	if m == 0 {
 		return f.rangeStart(i, d)
 	}
@@ -199,7 +202,7 @@ func (f *dateFinder) openingYear(i int) int {
 // 3 March 2022", "May and June 2024". A last month before m is of the year after.
 func (f *dateFinder) yearOfRange(i, m int) int {
 	switch f.low(i) {
-	case "to", "and", "or", "until", "through", "-", "–", "—":
+	case "to", "and", "&", "or", "until", "through", "-", "–", "—":
 	default:
 		return 0
 	}
@@ -221,26 +224,6 @@ func (f *dateFinder) yearOfRange(i, m int) int {
 		y--
 	}
 	return y
-}
-
-// rangeStart reads the first day of "between 10 and 14 January" or "16 and 17
-// August 2023" at word i.
-func (f *dateFinder) rangeStart(i, d int) found {
-	switch link := f.low(i + 1); {
-	case link == "to" || link == "and" || link == "or":
-	case (link == "-" || link == "–" || link == "—") && f.adjacent(i+1):
-	default:
-		return found{}
-	}
-	second, j := f.dayInMonth(i + 2)
-	if second <= d || timeWords[f.low(j)].is != monthWord && timeWords[f.low(j)].is != shortMonth {
-		return found{}
-	}
-	last := f.dayFirst(i + 2)
-	if at := strings.LastIndexByte(last.value, '-'); last.end > 0 && last.is == "DATE" && len(last.value) == len("2000-01-01") {
-		return found{i + 1, "DATE", last.value[:at] + fmt.Sprintf("-%02d", d)}
-	}
-	return found{}
 }
 
 // season reads "summer 2019", "winter of 2019", "spring".
@@ -317,6 +300,9 @@ func (f *dateFinder) figures(i int) found {
 		return m
 	}
 	if m := f.dayFirst(i); m.end > 0 {
+		return m
+	}
+	if m := f.sameMonth(i); m.end > 0 {
 		return m
 	}
 	if m := f.decade(i); m.end > 0 {

@@ -337,6 +337,9 @@ func (f *dateFinder) quarter(end, q int) found {
 		return found{end, "DATE", quarterValue(y, q)} // "2026, second quarter"
 	}
 	when, start := f.tenseAt(end-1), end-3
+	if quarterSign(f.low(end-1)) > 0 {
+		start = end - 2
+	}
 	if f.low(start) == "the" {
 		start--
 	}

@@ -10,7 +10,8 @@ var (
 	pastCues = wordSet(`said was were had did has have told came went began took made fell rose won met left held sent ran got saw found lost
 		led hit became gave kept paid sold bought grew wrote spoke stood brought since ago already
 		upheld struck hit drew threw broke chose felt froze withdrew sank stole flew drove built taught thought caught sought fought dealt
-		understood overthrew undertook shook wore tore hung shot bore`)
+		understood overthrew withheld shrank fled lent overtook rode swore swept forbade foresaw slid
+		undertook shook wore tore hung shot bore`)
 	modals = wordSet("will won't would may might could must should shall to can cannot")
 )
 
@@ -24,6 +25,9 @@ const (
 	verbBefore  = 14
 	wouldBefore = 5 // "would" farther off may tell of what somebody wished
 	verbAfter   = 8
+
+	verbAfterOpening = 20 // where the date opens its sentence
+	arrivalBefore    = 7
 )
 
 // tenseAt tells from the words around i whether the date there lies ahead.
@@ -31,20 +35,30 @@ func (f *dateFinder) tenseAt(i int) tense {
 	if f.awaited(i) {
 		return future
 	}
+	if f.low(i-1) == "for" && timeWords[f.low(i)].is == monthWord {
+		return unclear // "wheat for March fell": the verb tells of another day
+	}
 	for k := i - 1; k >= 0 && k > i-verbBefore; k-- {
 		if s := f.low(k); s == "." || s == "?" || s == "!" {
 			if f.low(k-1) == "" || timeWords[f.low(k-1)].is != shortMonth {
 				break
 			}
 		}
-		if s := f.low(k); (s == "before" || s == "until" || s == "till") && k >= i-verbBefore/2 {
+		if s := f.low(k); (s == "before" || s == "until" || s == "till" || s == "through" && k == i-1) && k >= i-verbBefore/2 {
 			return f.beforeTense(k)
+		}
+		if s := f.low(i - 1); arrivals[f.low(k)] && k >= i-arrivalBefore && (s == "on" || s == "from") && !modals[f.low(k-1)] {
+			return future // "the duty rises by 9% on Wednesday"
 		}
 		if t := f.tenseOf(k); t != unclear && (f.low(k) != "would" || k >= i-wouldBefore || f.low(i-1) == "by") && (f.low(k) != "since" || k >= i-2) {
 			return t
 		}
 	}
-	for k := i + 1; k < len(f.words) && k < i+verbAfter; k++ {
+	after := verbAfter
+	if f.opensSentence(i - 1) {
+		after = verbAfterOpening
+	}
+	for k := i + 1; k < len(f.words) && k < i+after; k++ {
 		if s := f.low(k); s == "." || s == "?" || s == ";" || s == "that" {
 			break
 		}
@@ -52,13 +66,23 @@ func (f *dateFinder) tenseAt(i int) tense {
 			return t
 		}
 	}
+	if s := f.low(i - 1); (s == "by" || s == "cob" || s == "nlt") && !f.opensSentence(i-1) {
+		return future // "I need it by Thursday"
+	}
 	return unclear
+}
+
+// opensSentence reports whether the word at i is the first of its sentence.
+func (f *dateFinder) opensSentence(i int) bool {
+	return i == 0 || i > 0 && (f.low(i-1) == "." || f.low(i-1) == "?" || f.low(i-1) == "!")
 }
 
 // tenseOf tells the tense that one word shows.
 func (f *dateFinder) tenseOf(k int) tense {
 	s := f.words[k].lower
 	switch {
+	case futureCues[s] && (f.low(k-1) == "than" || f.low(k-1) == "as"):
+		return unclear // "better than expected in July"
 	case futureCues[s], strings.HasSuffix(s, "'ll"), strings.HasSuffix(s, "’ll"):
 		if s == "may" && f.words[k].upper || s != "will" && f.low(k+1) == "have" && f.participle(k+2) {
 			return unclear
@@ -68,6 +92,16 @@ func (f *dateFinder) tenseOf(k int) tense {
 		return future // "visas end in March", "the paper goes to the board in June"
 	case s == "have" && modals[f.low(k-1)]:
 		return unclear
+	case (s == "take" || s == "takes") && f.low(k+1) == "effect", strings.HasPrefix(s, "come") && f.low(k+1) == "into", strings.HasPrefix(s, "enter") && s[len(s)-1] != 'd' && f.low(k+1) == "into" && f.low(k+2) == "force":
+		return future
+	case (strings.HasSuffix(s, "'d") || strings.HasSuffix(s, "’d")) && f.low(k+1) != "" && !f.participle(k+1):
+		return future // "he'd stand down"
+	case (s == "were" || s == "was") && f.conditional(k):
+		return future // "if rules were in force by 1 July"
+	case plannedVerbs[s] && clausePronouns[f.low(k-1)] && f.low(k-1) != "it":
+		return future // "I fly to Accra on Saturday"
+	case sameForms[s] && f.low(k+1) != "" && f.pastByForm(k):
+		return past
 	case s == "before" && clausePronouns[f.low(k+1)] && f.low(k+2) != "" && !pastCues[f.low(k+2)] && !strings.HasSuffix(f.low(k+2), "ed"):
 		return future // "before we talk on Thursday"
 	case s == "to" && undertaking[f.low(k-1)] && !determiners[f.low(k+1)]:
@@ -92,6 +126,29 @@ func (f *dateFinder) participle(k int) bool {
 	return s == "been" || pastCues[s] || strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "en")
 }
 
+// conditional reports whether "if" stands shortly before the word.
+func (f *dateFinder) conditional(k int) bool {
+	for j := k - 1; j >= 0 && j > k-5; j-- {
+		if f.low(j) == "if" {
+			return true
+		}
+	}
+	return false
+}
+
+// sameForms are verbs whose past is their base form.
+var sameForms = wordSet("cut put set hit shut let cost quit split spread")
+
+// pastByForm reports whether a word of sameForms is a verb in the past: a noun in
+// the singular stands before it, its object after it.
+func (f *dateFinder) pastByForm(k int) bool {
+	subject, object := f.low(k-1), f.low(k+1)
+	if subject == "" || f.words[k-1].punct || subject[len(subject)-1] == 's' || modals[subject] || determiners[subject] || undertaking[subject] || clausePronouns[subject] && subject != "he" && subject != "she" && subject != "it" {
+		return false
+	}
+	return determiners[object] || object == "its" || object == "his" || object == "her" || object == "their" || hasDigit(object)
+}
+
 // beforeTense tells the tense of a date that "before" or "until" at k leads to:
 // the past of a verb before it says nothing of that date.
 func (f *dateFinder) beforeTense(k int) tense {
@@ -104,6 +161,12 @@ func (f *dateFinder) beforeTense(k int) tense {
 	return unclear
 }
 
+// plannedVerbs tell, in the present, what the writer is going to do.
+var plannedVerbs = wordSet("fly meet leave return travel arrive depart vote launch move start begin resume")
+
+// arrivals tell, in the present, what a day brings.
+var arrivals = wordSet("rises returns return arrives leaves flies travels lapses applies launches")
+
 // scheduleVerbs tell, in the present, what is due.
 var scheduleVerbs = wordSet(`go goes start starts begin begins end ends open opens close closes expire expires resume resumes meet meets run runs fall falls`)
 
@@ -114,7 +177,8 @@ func (f *dateFinder) awaited(i int) bool {
 	if timeWords[f.low(i)].is != weekdayWord {
 		return false
 	}
-	if f.low(i-1) == "for" {
+	switch f.low(i - 1) {
+	case "for", "is", "are":
 		return true
 	}
 	if f.low(i-1) != "on" {

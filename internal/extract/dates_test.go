@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"testing"
 
 	"briefbook/internal/seed"
@@ -53,7 +54,7 @@ func TestDates(t *testing.T) {
 		{"They will meet on Friday.", "Friday", "DATE", "2025-03-07"},
 		{"They met last Friday.", "last Friday", "DATE", "2025-02-28"},
 		{"They met on Friday night.", "Friday night", "TIME", "2025-02-28TNI"},
-		{"They meet at 9:30 a.m. on Friday.", "9:30 a.m. on Friday", "TIME", "2025-02-28T09:30"},
+		{"They meet at 9:30 a.m. on Friday.", "9:30 a.m. on Friday", "TIME", "2025-03-07T09:30"},
 		{"They met in December.", "December", "DATE", "2024-12"},
 		{"They are expected to meet in April.", "April", "DATE", "2025-04"},
 		{"They met the day before.", "the day before", "DATE", ""},
@@ -78,6 +79,44 @@ func TestDates(t *testing.T) {
 				t.Errorf("got %q %s %q, want %q %s %q", words, got[0].Type, got[0].Value, c.words, c.is, c.value)
 			}
 		})
+	}
+}
+
+func TestDatesWithoutTheirYear(t *testing.T) {
+	t.Parallel()
+	const published = "2025-03-05" // a Wednesday
+	for _, c := range []struct{ line, values string }{
+		{"They will strike on March 10th, 17th and 24th.", "2025-03-10 2025-03-17 2025-03-24"},
+		{"They will strike on March 10, 17 and 24.", "2025-03-10 2025-03-17 2025-03-24"},
+		{"The court sat on March 3, 17 people came.", "2025-03-03"},
+		{"Hearings take place on 3, 10 and 17 April.", "2025-04-03 2025-04-10 2025-04-17"},
+		{"They sat on 11 & 12 August 2024.", "2024-08-11 2024-08-12"},
+		{"See issue 3, 15 March 2024.", "2024-03-15"},
+		{"Deputies meet on 14 April, ministers on the 16th in Rome.", "2025-04-14 2025-04-16"},
+		{"They met on 14 February and on the 16th floor.", "2025-02-14"},
+		{"28 Jan export sales", "2025-01-28"},
+		{"Wheat for April fell in Paris.", "2025-04"},
+		{"The duty rises by 9% on Friday.", "2025-03-07"},
+		{"The ban takes effect on 25 June, an official told us.", "2025-06-25"},
+		{"I need your decision by Friday.", "2025-03-07"},
+		{"The next meeting is Friday.", "2025-03-07"},
+		{"I fly to Accra on Saturday.", "2025-03-08"},
+		{"On 18 July a dam at the edge of the upper plant gave way.", "2024-07-18"},
+		{"On Tuesday, when my pupils come back, phones will be locked.", "2025-03-11"},
+		{"It held up better than expected in May.", "2024-05"},
+		{"It ends if rules were in force by 1 October.", "2025-10-01"},
+		{"She told us he'd stand down on 18 August.", "2025-08-18"},
+		{"A court cut the term to seven in May.", "2024-05"},
+		{"It says: nothing before Q3.", "2025-Q3"},
+	} {
+		_, found := datesIn(c.line, published, "en")
+		var values []string
+		for _, d := range found {
+			values = append(values, d.Value)
+		}
+		if got := strings.Join(values, " "); got != c.values {
+			t.Errorf("%s: got %s, want %s", c.line, got, c.values)
+		}
 	}
 }
 
