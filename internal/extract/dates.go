@@ -26,11 +26,12 @@ func findDates(t *text, f *Findings) []TimeExpression {
 
 // A dateFinder finds expressions of time in one block after another.
 type dateFinder struct {
-	anchor anchor
-	lang   string
-	words  []word // of the block
-	before found  // the expression before, of the block
-	out    []TimeExpression
+	anchor  anchor
+	lang    string
+	words   []word // of the block
+	before  found  // the expression before, of the block
+	guessed bool   // of the value of the expression that is read
+	out     []TimeExpression
 }
 
 // A found is an expression that ends before the word end; the zero value is
@@ -45,6 +46,7 @@ func (f *dateFinder) block(words []word) {
 	f.words, f.before = words, found{}
 	for i := 0; i < len(words); {
 		var m found
+		f.guessed = false
 		switch {
 		case monthTables[f.lang] != nil:
 			m = f.foreign(i)
@@ -58,7 +60,7 @@ func (f *dateFinder) block(words []word) {
 			continue
 		}
 		f.before = m
-		f.out = append(f.out, TimeExpression{Span: seed.Span{Start: words[i].Start, End: f.endOf(m.end - 1)}, Type: m.is, Value: m.value})
+		f.out = append(f.out, TimeExpression{Span: seed.Span{Start: words[i].Start, End: f.endOf(m.end - 1)}, Type: m.is, Value: m.value, Guessed: f.guessed})
 		i = m.end
 	}
 }

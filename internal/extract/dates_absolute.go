@@ -43,6 +43,12 @@ func (f *dateFinder) weekday(i, n int) found {
 	if m := f.dayFirst(j); m.end > 0 {
 		return m
 	}
+	if f.low(i+1) == "week" && f.low(i+2) != "of" {
+		if a := anchorOf(f.anchor.weekdayToward(n, future)); a.day != 0 {
+			return found{i + 2, "DATE", a.shift(7, dayUnit)} // "on Thursday week"
+		}
+		return found{i + 2, "DATE", ""}
+	}
 	return f.dayPart(found{i + 1, "DATE", f.anchor.weekday(n, f.tenseAt(i))})
 }
 
@@ -231,7 +237,7 @@ func (f *dateFinder) season(i, n int) found {
 	if y, end := f.yearAfter(i + 1); y > 0 {
 		return found{end, "DATE", yearValue(y) + "-" + seasonCodes[n]}
 	}
-	if f.low(i) == "fall" && (f.low(i+1) == "of" || f.low(i+1) == "in") {
+	if f.low(i) == "fall" && (f.low(i+1) == "of" || f.low(i+1) == "in" || f.low(i-1) == "the" && (f.low(i+1) == "was" || f.low(i+1) == "is")) {
 		return found{} // of a government, in prices
 	}
 	switch f.low(i - 1) {
@@ -242,10 +248,30 @@ func (f *dateFinder) season(i, n int) found {
 					return found{i + 1, "DATE", ""} // of any year
 				}
 			}
-			return found{i + 1, "DATE", f.anchor.season(n, f.tenseAt(i))}
+			when := f.seasonTense(i)
+			f.guessed = when == unclear
+			return found{i + 1, "DATE", f.anchor.season(n, when)}
 		}
 	}
 	return found{}
+}
+
+// seasonTense tells whether the season at word i lies ahead.
+func (f *dateFinder) seasonTense(i int) tense {
+	p := i - 1
+	if f.low(p) == "the" {
+		p--
+	}
+	when := f.tenseAt(i)
+	switch f.low(p) {
+	case "for":
+		return unclear
+	case "by", "before", "until":
+		if when == unclear && f.tenseAt(p) != past {
+			return future // "it deserves a vote before the summer"
+		}
+	}
+	return when
 }
 
 // holidayStarts are the words that names of holidays begin with.

@@ -102,6 +102,9 @@ func (f *dateFinder) decade(i int) found {
 	return found{}
 }
 
+// yearsBefore stand before the first of two years: "the 1992-95 war".
+var yearsBefore = wordSet("the in of during from for since (")
+
 // yearRange reads "1998-99" and "2019-2021"; its value is the first year.
 func (f *dateFinder) yearRange(i int) found {
 	if m := f.splitYear(i); m.end > 0 {
@@ -113,7 +116,7 @@ func (f *dateFinder) yearRange(i int) found {
 		return found{}
 	}
 	b, err := strconv.Atoi(last)
-	if err == nil && (len(last) == 2 && b == (a+1)%100 || len(last) == 4 && b > a && b < 2100) {
+	if err == nil && (len(last) == 2 && (b == (a+1)%100 || b > a%100 && yearsBefore[f.low(i-1)]) || len(last) == 4 && b > a && b < 2100) {
 		return found{i + 1, "DATE", first}
 	}
 	return found{}

@@ -16,7 +16,7 @@ func (f *dateFinder) foreignSeason(i int) found {
 		y, end = f.yearOf(i + 2)
 	}
 	if y == 0 {
-		return found{}
+		return f.pointedSeason(i, season-1)
 	}
 	return found{end, "DATE", yearValue(y) + "-" + seasonCodes[season-1]}
 }
@@ -34,6 +34,9 @@ func (f *dateFinder) foreign(i int) found {
 		return m
 	}
 	if m := f.foreignRelative(i); m.end > 0 {
+		return m
+	}
+	if m := f.foreignNear(i); m.end > 0 {
 		return m
 	}
 	months := monthTables[f.lang]
@@ -74,13 +77,16 @@ func (f *dateFinder) foreign(i int) found {
 				return found{f.trimStop(j), "DATE", monthValue(y, m)} // "entre junio y septiembre de 2024"
 			}
 		}
-		if (yearIntroducers[f.lang][f.low(i-1)] || strings.HasPrefix(f.low(i), "mi-")) && len(f.low(i)) > 4 {
-			return found{j, "DATE", f.anchor.monthOf(m, unclear)}
+		if (yearIntroducers[f.lang][f.low(i-1)] || strings.HasPrefix(f.low(i), "mi-")) && (len(f.low(i)) > 4 || shortMonthNames[f.low(i)]) {
+			return found{f.trimStop(j), "DATE", f.anchor.monthOf(m, unclear)}
 		}
 		return found{}
 	}
 	return f.foreignYear(i)
 }
+
+// shortMonthNames are the full names of months that are as short as abbreviations.
+var shortMonthNames = wordSet("mai mars juin mayo maio mei juni juli")
 
 // foreignDay reads the day and what stands between it and the month.
 func (f *dateFinder) foreignDay(i int) (d, next int) {

@@ -169,6 +169,9 @@ func (f *dateFinder) toward(j, n int) found {
 			return f.monthToward(j, w.n, when)
 		}
 	case seasonWord:
+		if n == 0 && w.n == 3 && f.anchor.month > 6 && f.tenseAt(j) != past {
+			when = future // "this winter", said in October
+		}
 		return found{j + 1, "DATE", f.anchor.season(w.n, when)}
 	case dayPartWord:
 		day := f.anchor.shift(min(n, 0), dayUnit)

@@ -108,6 +108,10 @@ func TestDatesWithoutTheirYear(t *testing.T) {
 		{"She told us he'd stand down on 18 August.", "2025-08-18"},
 		{"A court cut the term to seven in May.", "2024-05"},
 		{"It says: nothing before Q3.", "2025-Q3"},
+		{"The hearing is on Thursday week.", "2025-03-13"},
+		{"Mines from the 1992-95 war drifted.", "1992"},
+		{"It deserves a vote before the summer.", "2025-SU"},
+		{"Riots are likely this winter.", "2024-WI"},
 	} {
 		_, found := datesIn(c.line, published, "en")
 		var values []string
@@ -146,6 +150,35 @@ func TestDatesInOtherLanguages(t *testing.T) {
 				t.Errorf("got %v, want %q %q", got, c.words, c.value)
 			}
 		})
+	}
+}
+
+func TestDatesNearThePublicationInOtherLanguages(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ lang, line, words, value string }{
+		{"fr", "Le budget a doublé l'an dernier.", "l'an dernier", "2024"},
+		{"fr", "Les nappes resteront basses cet automne.", "automne", "2025-FA"},
+		{"fr", "Elle a été votée en mai.", "mai", "2025-05"},
+		{"de", "Im vergangenen Jahr stieg der Preis.", "vergangenen Jahr", "2024"},
+		{"de", "Das war im vergangenen Sommer.", "Sommer", "2024-SU"},
+		{"es", "El año pasado llovió poco.", "año pasado", "2024"},
+		{"es", "Se aprobó el mes pasado.", "mes pasado", "2025-02"},
+		{"it", "L'anno scorso è andata meglio.", "L'anno scorso", "2024"},
+		{"pt", "No próximo ano sobe.", "próximo ano", "2026"},
+		{"nl", "Volgend jaar komt een besluit.", "Volgend jaar", "2026"},
+		{"ru", "В прошлом году добыча упала.", "прошлом году", "2024"},
+		{"uk", "Наступного року він зросте.", "Наступного року", "2026"},
+		{"ar", "ارتفعت الأسعار في العام الماضي.", "العام الماضي", "2024"},
+	} {
+		t.Run(c.line, func(t *testing.T) {
+			doc, got := datesIn(c.line, "2025-03-05", c.lang)
+			if len(got) != 1 || doc.Slice(got[0].Span) != c.words || got[0].Value != c.value {
+				t.Errorf("got %v, want %q %q", got, c.words, c.value)
+			}
+		})
+	}
+	if _, got := datesIn("Este ano letivo começou bem.", "2025-03-05", "pt"); len(got) > 0 {
+		t.Errorf("a school year: got %v", got)
 	}
 }
 
@@ -218,6 +251,7 @@ func TestTimeline(t *testing.T) {
 			[]event{{"2023-Q4", "the last quarter of 2023", "Sending money to Tonga cost more in the last quarter of 2023 than before."}}},
 		{"a season without its year is open", "The new bill should go to Parliament in the spring.",
 			[]event{{"", "the spring", "The new bill should go to Parliament in the spring."}}},
+		{"no year of a right", "(c) 2026 Grainwatch Ltd of Rotterdam, all rights reserved.", nil},
 		{"a number of a question is no quarter", "Q1 Ann Roe: I will start with the new fees of the port, if I may.", nil},
 		{"no durations, sets or references", "The board now meets every week for two days at a time.", nil},
 	} {
@@ -236,6 +270,23 @@ func TestTimeline(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestASeasonIsSettledWhereItClearlyLiesAhead(t *testing.T) {
+	t.Parallel()
+	for line, want := range map[string]string{
+		"The new bill will go to Parliament in the summer.":        "2025-SU",
+		"The new bill, a long one, is on the table in the summer.": "",
+	} {
+		doc := linesDoc("Port fees", line)
+		doc.Meta.Date = seed.Field{Value: "2025-03-05", Basis: seed.Metadata}
+		txt := analyse(doc, "en")
+		f := &Findings{Language: "en"}
+		f.Dates = findDates(txt, f)
+		if got := findTimeline(txt, f); len(got) != 1 || got[0].Value != want {
+			t.Errorf("%s: got %v, want %q", line, got, want)
+		}
 	}
 }
 

@@ -154,7 +154,7 @@ var plainReferences = map[string]string{
 // reckoned in holidayDate.
 var holidays = map[string]string{
 	"christmas eve": "12-24", "christmas day": "12-25", "christmas": "12-25", "new year's day": "01-01", "new year's eve": "12-31",
-	"independence day": "07-04", "fourth of july": "07-04", "halloween": "10-31", "veterans day": "11-11", "valentine's day": "02-14",
+	"fourth of july": "07-04", "halloween": "10-31", "veterans day": "11-11", "valentine's day": "02-14",
 	"thanksgiving day": "thanksgiving", "thanksgiving": "thanksgiving", "labor day": "labor", "memorial day": "memorial",
 	"easter sunday": "easter", "easter": "easter", "good friday": "goodfriday", "martin luther king day": "mlk",
 }

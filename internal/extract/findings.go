@@ -101,6 +101,9 @@ type TimeExpression struct {
 	seed.Span
 	Type  string // DATE, TIME, DURATION or SET
 	Value string
+	// Guessed marks a season whose value is of the publication's year because the
+	// text tells neither the year nor whether it lies ahead.
+	Guessed bool
 }
 
 // An Event is a part of a sentence that a date dates.

@@ -20,7 +20,7 @@ func findTimeline(t *text, f *Findings) []Event {
 		s := t.sentences[i]
 		var dates []TimeExpression
 		for at < len(f.Dates) && f.Dates[at].Start < s.End {
-			if e := f.Dates[at]; s.Contains(e.Span) && datesEvent(e) && e.Start != f.Date.Span.Start && !isCitation(t.doc.Text, e) {
+			if e := f.Dates[at]; s.Contains(e.Span) && datesEvent(e) && e.Start != f.Date.Span.Start && !isCitation(t.doc.Text, e) && !t.isCopyright(s, e) {
 				dates = append(dates, t.settled(s, e))
 			}
 			at++
@@ -42,7 +42,7 @@ func (t *text) settled(s sentence, e TimeExpression) TimeExpression {
 	week := len(e.Value) >= len("2025-W01") && e.Value[5] == 'W'
 	switch {
 	case (week || len(e.Value) < len("2025")) && !hasDigit(written),
-		season && !settlesSeason.MatchString(written),
+		season && e.Guessed && !settlesSeason.MatchString(written),
 		len(e.Value) == len("2025") && strings.HasSuffix(written, " earlier"),
 		len(e.Value) > len("2025") && !strings.Contains(written, e.Value[:4]) && everyYear.MatchString(t.slice(s.Span)):
 		e.Value = ""
@@ -94,6 +94,16 @@ func isCitation(text string, e TimeExpression) bool {
 	word := before[strings.LastIndexAny(before, " \n")+1:]
 	return unicode.IsUpper(leadRune(word)) || strings.HasSuffix(before, " al.")
 }
+
+// copyright matches the beginning of a sentence that names who has the rights.
+var copyright = regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright\b)`)
+
+// isCopyright reports whether the expression is the year of a right: "(c) 2026 Grainwatch Ltd".
+func (t *text) isCopyright(s sentence, e TimeExpression) bool {
+	return len(e.Value) == len("2026") && copyright.MatchString(t.slice(s.Span)) && s.Len() < copyrightBytes
+}
+
+const copyrightBytes = 80 // a sentence longer than that says more than whose the rights are
 
 // datesEvent reports whether the expression is a date or a time of a day.
 func datesEvent(e TimeExpression) bool {
