@@ -112,6 +112,7 @@ type Block struct {
 	Ordinal int    // the number of an item in an ordered list; 0 in others
 	Header  bool   // a Row that heads its table
 	First   bool   // the first Row of a table, the first Item of a list
+	Gap     bool   // of plain text: a blank or drawn line stands before it
 	Cells   []Span // the cells of a Row, in order
 	Links   []Link // in order
 }

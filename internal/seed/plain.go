@@ -55,6 +55,7 @@ func (p *plainText) emit() {
 		if block.Kind != Item && l.indent <= list.indent() {
 			list = listDepth{}
 		}
+		block.Gap = i == 0 || l.gap > 0 || p.lines[i-1].role == underline
 		p.write(i, n, block)
 		i += n
 	}

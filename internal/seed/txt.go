@@ -139,10 +139,10 @@ func splitColumns(lines []line) []line {
 }
 
 // inColumns reports whether parts of a line stand at its edges, the first of them
-// no label of the second.
+// no bullet, number or label of the second.
 func inColumns(l *line) bool {
 	left, _, wide := strings.Cut(l.text, columnGap)
-	return wide && l.role != bulletLine && l.role != numberedLine && !strings.HasSuffix(left, ":") && !slices.Contains(headerNames, strings.ToLower(left))
+	return wide && l.role != bulletLine && (l.role != numberedLine || strings.Contains(left, " ")) && !strings.HasSuffix(left, ":") && !slices.Contains(headerNames, strings.ToLower(left))
 }
 
 // lineEnd returns where the first line of text ends and how long its end is.
@@ -174,12 +174,18 @@ func newLine(raw string) line {
 		l.indent, raw = 0, rest
 	}
 	l.text = strings.TrimRightFunc(raw, unicode.IsSpace)
+	wire := strings.HasPrefix(l.text, "^") && len(l.text) > 1 && unicode.IsLetter(rune(l.text[1]))
+	if wire {
+		l.text = strings.TrimRight(l.text[1:], "<^ ")
+	}
 	l.body = l.text
 	if l.text == "" {
 		return l
 	}
 	l.runes = utf8.RuneCountInString(l.text)
-	l.classify()
+	if l.classify(); wire && l.role == plainLine {
+		l.role = ownLine // news agencies begin the lines of a head so
+	}
 	return l
 }
 

@@ -24,6 +24,10 @@ func TestPlainText(t *testing.T) {
 			[]string{"p: Port fees and the trade of the northern towns, a study of ten years", "p: The council of the port raised its fees in May. We ask what came of it for the towns that live by trade, and for the ships."}},
 		{"paragraphs that begin set in", "   The port will raise its fees in May, the council said on\nMonday. Ship owners said that they had not been asked, and\nthat they would go elsewhere with all of their many ships.\n   The mayor of the town said that this was their own affair,\nand that other ports were dear as well.",
 			[]string{"p: The port will raise its fees in May, the council said on Monday. Ship owners said that they had not been asked, and that they would go elsewhere with all of their many ships.", "p: The mayor of the town said that this was their own affair, and that other ports were dear as well."}},
+		{"the place and time below a title", "Minutes of the 4th meeting\nheld on Monday in the town hall of the northern port of the\ncounty\n\nThe port will raise its fees in May, the council said on\nMonday. Ship owners said that they had not been asked.",
+			[]string{"p: Minutes of the 4th meeting", "p: held on Monday in the town hall of the northern port of the county", "p: The port will raise its fees in May, the council said on Monday. Ship owners said that they had not been asked."}},
+		{"lines that an agency marks", "^Port raises fees<\n^By ANN LEE<\n\nThe port will raise its fees in May, the council said on\nMonday. Ship owners said that they had not been asked.",
+			[]string{"p: Port raises fees", "p: By ANN LEE", "p: The port will raise its fees in May, the council said on Monday. Ship owners said that they had not been asked."}},
 		{"verse", "The harbour sleeps beneath\nthe moon of May\nand ships go by",
 			[]string{"p: The harbour sleeps beneath", "p: the moon of May", "p: and ships go by"}},
 		{"a list of names", "Members of the council of the port of the northern town\nAnn Lee, chair of the council since the year of the flood\nBo Berg, keeper of the fees", []string{

@@ -98,6 +98,9 @@ func (p *plainText) joins(i int) bool {
 	if p.width == 0 {
 		return false
 	}
+	if i < titleLines && opensLine[firstWord(b.text)] && !isFull(a, b, p.width) {
+		return false
+	}
 	if !endsSentence(a.text) && !startsUpper(b.text) && a.role != headerLine && !isTitled(a.text) {
 		return true
 	}
@@ -151,6 +154,10 @@ var (
 	linkWords   = setOf(`of and for in on to with from by or the an de des du et en pour sur la le les der die das und von für zur zum del el los y e di do da dos das il van voor и в на о`)
 	bylineWords = setOf(`by von par por di de da van от`)
 )
+
+// opensLine are small words that begin the line below a title, which tells when and
+// where.
+var opensLine = setOf(`held convened delivered given presented prepared submitted adopted issued published tenue tenu abgehalten celebrada tenuta gehouden`)
 
 func setOf(words string) map[string]bool {
 	m := map[string]bool{}
