@@ -37,13 +37,13 @@ func findDate(t *text, f *Findings) Date {
 		if b >= headBlocks && b < n-4 {
 			continue
 		}
-		for _, e := range fullDates(t, b, 0) {
-			if r := datePlace(t, f, b, e); r < rank {
+		for e, r := range datesPlaced(t, f, b) {
+			if r < rank {
 				best, rank = e, r
 			}
 		}
 	}
-	if revised := t.doc.Meta.Revised; best.Value == "" && revised.Value != "" {
+	if revised := t.doc.Meta.Revised; rank >= outdated && revised.Value != "" {
 		return Date{Value: revised.Value, Basis: revised.Basis}
 	}
 	return best
@@ -113,17 +113,40 @@ func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789٠١٢٣
 // goes on to its end.
 func isRange(date, after string) bool {
 	at := strings.IndexAny(date, "–—")
-	return at > 0 && hasDigit(date[:at]) || rangeGoesOn.MatchString(after)
+	return at > 0 && hasDigit(date[:at]) || beginsRange.MatchString(date) || rangeGoesOn.MatchString(after)
 }
+
+var beginsRange = regexp.MustCompile(`^\d{1,2} ?- ?\d{1,2} \pL`)
 
 var rangeGoesOn = regexp.MustCompile(`(?i)^ ?(?:[–—-]|to|until|bis|au|al) ?\d{1,2}[ .]`)
 
+// periodOf returns the last day of the period that a line of the head says the
+// document is of: "Period: 18–24 November 2024". It is no day of publication.
+func periodOf(t *text) Date {
+	for b := 0; b < len(t.doc.Blocks) && b < headBlocks; b++ {
+		line := t.slice(headOf(t.doc.Blocks[b].Span))
+		if !hasDigit(line) || prose(t, b) || !holdsAny(strings.ToLower(line), periods) {
+			continue
+		}
+		for _, d := range fullDates(t, b, 0) {
+			if isRange(t.slice(d.Span), "") || rangeGoesOnto.MatchString(t.doc.Text[t.doc.Blocks[b].Start:d.Span.Start]) {
+				return d
+			}
+		}
+	}
+	return Date{}
+}
+
+var periods = []string{"period", "week", "covering", "zeitraum", "période", "período", "semana"}
+
 // isRevision reports whether the words before a date are those of a text that
 // was brought up to date: "Last updated on".
-func isRevision(lower string) bool {
-	lower = strings.TrimPrefix(strings.TrimLeft(lower, " (["), "last ")
-	return beginsWithAny(lower, revising) && !strings.ContainsAny(lower, ".;")
+func isRevision(label string) bool {
+	return holdsAny(label, revising) && !holdsAny(label, notYet) && !strings.ContainsAny(strings.Trim(label, " ([;,.–—-/|•·"), ".;")
 }
+
+// notYet are words of a revision that is still to come.
+var notYet = []string{"next", "due", "to be", "will ", "prochain", "nächste", "próxim", "prossim", "volgende"}
 
 // appearedOn matches the note that tells when a text appeared elsewhere, up to the
 // date: "This article first appeared on".
@@ -227,6 +250,9 @@ var portionMark = regexp.MustCompile(`^\((?:U|C|S|TS|O|R|OS|SBU|CUI|FOUO)(?://[A
 // ofIssue matches the number of what is issued beside its date: "№ 9187".
 var ofIssue = regexp.MustCompile(`^(?:[рг]\.? ?)?(?:№|n[°ºr]\.?|no\.?|az\.?:?) ?[\pL\d./-]+$|^[A-Z]+(?:-[A-Z\d]+)*-\d[\d/-]*$`)
 
+// yearMarks stand for the word "year" or "day" after a date.
+var yearMarks = wordSet("r. r г. г р. р d. d m. y. ж.")
+
 // precedence matches how urgent a telegram is, before its date-time group.
 var precedence = regexp.MustCompile(`^[ZOPR]( [ZOPR])?$`)
 
@@ -235,22 +261,28 @@ var precedence = regexp.MustCompile(`^[ZOPR]( [ZOPR])?$`)
 func isLetterhead(before, after string) bool {
 	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
 	before, after = portionMark.ReplaceAllString(before, ""), portionMark.ReplaceAllString(after, "")
-	if ofIssue.MatchString(strings.ToLower(after)) || ofIssue.MatchString(after) {
+	if yearMarks[after] || ofIssue.MatchString(strings.ToLower(after)) || ofIssue.MatchString(after) {
 		after = ""
 	}
-	if strings.Trim(after, " .|)]") != "" && !clockLike(after) && !placeLike(strings.Trim(after, ",.|")) {
+	if strings.Trim(after, " .|)]:") != "" && !clockLike(after) && !placeLike(strings.Trim(after, ",.|")) {
 		return false
 	}
 	if len(before) >= 40 || len(after) >= 40 {
 		return false
 	}
 	bare := strings.TrimRight(withoutArticle(before), " (|[–—-")
+	if clock := timeBefore.FindString(bare); clock != "" && dayBefore(bare[len(clock):]) {
+		return true
+	}
 	return bare == "" || precedence.MatchString(bare) || dayBefore(bare) || (strings.ContainsRune(",:", lastRune(bare)) || bare != before && !hasDigit(bare)) && placeLike(bare)
 }
 
+// timeBefore matches the time of day before a date: "933 AM CST Thu Feb 12 2026".
+var timeBefore = regexp.MustCompile(`^\d{1,2}[:.h]?\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?(?: ?[A-Z]{2,5})?\b,?`)
+
 // withoutArticle leaves out the small word that stands before a date.
 func withoutArticle(before string) string {
-	for _, article := range []string{" on", " of", " this", " the", " le", " du", " den", " vom", " el", " del", " il", " a", " em", " van", " от", " від", " في"} {
+	for _, article := range []string{" on", " of", " this", " the", " le", " du", " den", " dnia", " dne", " vom", " el", " del", " il", " a", " em", " van", " от", " від", " في"} {
 		before = strings.TrimSpace(strings.TrimSuffix(" "+before, article))
 	}
 	return before
@@ -337,7 +369,7 @@ func isTalk(f *Findings) bool {
 // setOffBy reports whether marks part a date from what stands before and after
 // it in its line, one of which may be empty: "Press release | 3 March 2025 | 17:15".
 func setOffBy(before, after string) bool {
-	after = strings.TrimLeft(after, ")].")
+	after = strings.TrimLeft(clockAfter.ReplaceAllString(after, ""), " )].")
 	last, first := lastRune(before), leadRune(after)
 	left := before == "" || isSeparator(last) || strings.ContainsRune("–—,-(:/", last)
 	right := after == "" || isSeparator(first) || strings.ContainsRune("–—-/", first) || before != "" && strings.HasPrefix(after, "[")

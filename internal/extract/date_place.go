@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"iter"
 	"regexp"
 	"strings"
 
@@ -17,7 +18,10 @@ const (
 	beside                  // "Press release | 3 March 2025"
 	closed                  // "Done at Arusha on 14 March 2024"
 	held                    // "Minutes of the meeting held on 3 March 2025", "As of 3 March 2025"
+	lodged                  // "Tabled on 3 March 2025", and answered later
 	revised                 // "Last updated: 3 March 2025"
+	outdated                // "First issued: 3 March 2025", and revised since
+	mentioned               // in another line above the text
 	noPlace
 )
 
@@ -26,17 +30,21 @@ const (
 var (
 	embargoing = []string{"embargo", "not for publication", "not before", "not for release"}
 	announcing = []string{"not for publication", "not for release", "hold for release", "compiled", "registered ", "published", "posted", "issued", "released", "delivered", "immediate release", "for release", "embargo", "dated", "decided", "date of issue", "publication date",
-		"presented to", "laid before", "submitted to", "tabled", "handed down", "promulgated", "printed", "introduced", "answered on", "gazetted",
-		"publié", "veröffentlicht", "publicado", "pubblicato", "gepubliceerd", "stand:", "опубликовано", "опубліковано"}
+		"presented to", "handed down", "promulgated", "pronounced", "aired", "broadcast", "available online", "answered", "gazetted",
+		"publi", "veröffentlicht", "pubbl", "gepubliceerd", "stand:", "опублик", "опублік", "julkais", "udgivet", "opublikowan", "zveřejn", "objavljen", "yayın", "közzétév", "diterbitkan", "نشر", "发布", "公開", "掲載"}
 	concluding = []string{"dated at ", "dated in ", "adopted by ", "passed by ", "dated this ", "done this ", "signed this ", "done at ", "done in ", "signed at ", "signed in ", "given at ", "adopted at ", "adopted in ", "fait à ", "geschehen zu ", "hecho en ", "fatto a ", "feito em ", "gedaan te "}
 	holding    = []string{"minutes of", "meeting, ", "record of", "по состоянию на", "станом на", "état au", "held on", "held in", "held at", "meeting of", "meeting on", "session of", "sitting of", "as of", "as at", "judgment", "judgement",
 		"adopted", "approved by", "signed", "assented to", "assent on", "enacted", "decision of", "ruling of", "order of", "resolution of",
 		"regulation of", "directive of", "decree of", "recommendation of", "opinion of", "version of", "edition of",
 		"séance du", "séance ordinaire du", "réunion du", "sitzung vom", "sitzung am", "sesión del", "sesión ordinaria del", "seduta del", "reunião de", "vergadering van",
 		"заседание от", "засідання від"}
-	revising = []string{"version of", "version du", "versie van", "fassung vom", "versión de", "versione del", "updated", "modified", "reviewed", "revised", "reissued", "mise à jour", "mis à jour", "aktualisiert", "actualizado", "aggiornato", "atualizado", "bijgewerkt", "обновлено", "оновлено"}
-	opposing = []string{"updated", "modified", "reviewed", "effective", "expires", "deadline", "due", "until", "valid", "accessed", "retrieved", "meeting", "hearing", "as of", "copyright", "©", "since", "next ", "closing", "closes", "opens", "starts", "begins", "ends ", "force", "commenc", "birth", "born",
+	revising = []string{"this version", "this draft", "current version", "version:", "version of", "version du", "versie van", "fassung vom", "versión de", "versione del", "updated", "modified", "reviewed", "revised", "reissued", "mise à jour", "mis à jour", "aktualisiert", "actualiza", "aggiorna", "atualiza", "bijgewerkt", "обновлено", "оновлено"}
+	opposing = []string{"updated", "modified", "reviewed", "review date", "review due", "effective", "expires", "deadline", "date of event", "event date", "when:", "reference month", "reference period", "period ", "period:", "due", "until", "valid", "accessed", "retrieved", "meeting", "hearing", "as of", "copyright", "©", "since", "next ", "closing", "closes", "opens", "starts", "begins", "ends ", "force", "commenc", "birth", "born",
 		"prochain", "próxim", "prossim", "nächste", "volgende", "следующ", "наступн", "échéance", "vigueur", "vigor", "vigore", "frist"}
+	// lodging words tell of a paper that waits for its answer or for publication.
+	lodging = []string{"tabled", "submitted", "asked", "lodged", "question", "introduced", "ordered", "printed", "laid before", "accepted", "argued", "heard", "reserved on", "eingegangen", "eingereicht", "déposé", "registrada el", "presentata"}
+	// occasions are what a day beside a place is of.
+	occasions = []string{"election", "referendum", "conference", "summit", "forum", "session", "workshop", "seminar", "symposium", "congress", "wahlen", "wahl am", "élection", "eleccion", "elezion"}
 	// heldTo are words in the label of the day to which a text tells.
 	heldTo = []string{"information", "cut", "corte", "data as", "situation", "stand", "arrêt"}
 	// spoken are words that tell when people spoke what follows.
@@ -46,60 +54,168 @@ var (
 // dateLabel matches the label of a date: "Date of issue: ", "Fecha de corte: ".
 var dateLabel = regexp.MustCompile(`(?i)^(?:[\pL ]{0,20} )?(?:date|dates|dated|datum|fecha|data|дата|tarih|تاريخ|التاريخ)(?: [\pL ]{0,25})?\.? ?[:|] ?$`)
 
-// datePlace tells where in its block the date stands.
-func datePlace(t *text, f *Findings, b int, d Date) place {
-	block := t.doc.Blocks[b]
-	before := t.doc.Text[block.Start:d.Span.Start]
-	after := t.doc.Text[d.Span.End:block.End]
-	lower := strings.ToLower(before)
-	part := lower
-	if at := strings.LastIndexFunc(lower, isSeparator); at >= 0 {
-		part = lower[at:]
+// A spot is where a date stands.
+type spot struct {
+	*text
+	f             *Findings
+	b             int
+	date          Date
+	before, after string // in its block
+	lower         string // what precedes it, in small letters
+	label         string // of that, what follows the last bar or the date before it
+	running, day  bool   // it stands in running text; it is a day
+}
+
+// datesPlaced yields the dates of block b and where they stand.
+func datesPlaced(t *text, f *Findings, b int) iter.Seq2[Date, place] {
+	return func(yield func(Date, place) bool) {
+		from := 0
+		for _, d := range fullDates(t, b, 0) {
+			if !yield(d, datePlace(t, f, b, from, d)) {
+				return
+			}
+			from = d.Span.End
+		}
 	}
-	running := prose(t, b)
+}
+
+// datePlace tells where in block b the date stands; what precedes the offset from
+// belongs to another date.
+func datePlace(t *text, f *Findings, b, from int, d Date) place {
+	block := t.doc.Blocks[b]
+	s := &spot{text: t, f: f, b: b, date: d, before: t.doc.Text[block.Start:d.Span.Start], after: t.doc.Text[d.Span.End:block.End]}
+	s.lower = strings.ToLower(s.before)
+	s.label = strings.ToLower(t.doc.Text[max(from, block.Start):d.Span.Start])
+	if at := strings.LastIndexFunc(s.label, isSeparator); at >= 0 {
+		s.label = s.label[at:]
+	}
+	s.running, s.day = prose(t, b), len(d.Value) == len("2025-01-01")
 	switch {
-	case isRange(t.slice(d.Span), after):
+	case isRange(t.slice(d.Span), s.after), rangeGoesOnto.MatchString(s.before):
 		return noPlace
 	case block.Kind == seed.Row || inBarredRow(t, b) || block.Kind == seed.Item && b > headBlocks, b > 0 && opposedBy(t, b-1):
 		return noPlace
-	case !running && dateLabel.MatchString(part) && !holdsAny(part, opposing):
-		if holdsAny(part, heldTo) {
-			return held
+	}
+	if p, told := s.labelled(); told {
+		return p
+	}
+	if s.running {
+		return s.inSentence()
+	}
+	return s.setOff()
+}
+
+// labelled returns the place of a date that words before it name, if they do.
+func (s *spot) labelled() (p place, told bool) {
+	length, opposed := s.doc.Blocks[s.b].Len(), holdsAny(s.label, opposing)
+	tail := s.b < headBlocks || s.b >= len(s.doc.Blocks)-12
+	switch {
+	case !s.running && len(s.label) < 60 && !opposed && holdsAny(s.label, lodging):
+		return lodged, true
+	case !s.running && len(s.label) < 60 && firstIssue.MatchString(s.label):
+		return outdated, true
+	case !s.running && dateLabel.MatchString(s.label) && !opposed:
+		if holdsAny(s.label, heldTo) {
+			return held, true
 		}
-		return announced
-	case lower == "dtg " || lower == "date ", !running && len(part) < 60 && holdsAny(part, announcing) && (!holdsAny(part, opposing) || holdsAny(part, embargoing)):
-		return announced
-	case b < headBlocks/2 && strings.Trim(after, " .)") == "" && endsWithAny(lower, []string{"posted on ", "published on ", "published: ", "posted: "}):
-		return announced
-	case block.Len() < 200 && appearedOn.MatchString(before) && (b < headBlocks || b >= len(t.doc.Blocks)-8):
-		return closed
-	case len(d.Value) == len("2025-01-01") && beginsWithAny(lower, concluding) && len(before) < 60 && (b < headBlocks || b >= len(t.doc.Blocks)-12):
-		return closed
-	case (!running || block.Len() < 90) && b < headBlocks/2 && len(d.Value) == len("2025-01-01") && (holdsAny(lower, holding) || strings.HasPrefix(lower, "held")) && len(before) < 90 && !holdsAny(lower, opposingHeld):
-		return held
-	case (!running || block.Len() < 120) && len(before) < 40 && isRevision(lower):
-		return revised
-	case !running && holdsAny(lower, opposing):
-		return noPlace
-	case len(d.Value) == len("2025"):
-		if !running && b < headBlocks/2 && citationLine.MatchString(t.slice(block.Span)) {
-			return held
+		return announced, true
+	case s.lower == "dtg " || s.lower == "date ", !s.running && len(s.label) < 60 && holdsAny(s.label, announcing) && !opposed:
+		return announced, true
+	case !s.running && len(s.label) < 120 && holdsAny(s.label, embargoing), length < 140 && beginsWithAny(s.label, announcing) && strings.Count(s.label, " ") < 3:
+		return announced, true
+	case s.b < headBlocks/2 && strings.Trim(s.after, " .)") == "" && endsWithAny(s.lower, []string{"posted on ", "published on ", "published: ", "posted: "}):
+		return announced, true
+	case length < 200 && appearedOn.MatchString(s.before) && tail:
+		return closed, true
+	case s.day && beginsWithAny(s.lower, concluding) && len(s.before) < 60 && tail:
+		return closed, true
+	case (!s.running || length < 90) && s.b < headBlocks/2 && s.day && (holdsAny(s.lower, holding) || strings.HasPrefix(s.lower, "held")) && len(s.before) < 90 && !holdsAny(s.lower, opposingHeld):
+		return held, true
+	case (!s.running || length < 120) && len(s.label) < 40 && len(s.date.Value) > len("2025") && isRevision(s.label):
+		return revised, true
+	case !s.running && holdsAny(s.lower, opposing):
+		return noPlace, true
+	case len(s.date.Value) == len("2025"):
+		if !s.running && s.b < headBlocks/2 && citationLine.MatchString(s.slice(s.doc.Blocks[s.b].Span)) {
+			return held, true
 		}
-		return noPlace
-	case b < headBlocks && isDateline(before, after) && (before != "" || len(d.Value) == len("2025-01-01") && !proseAbove(t, b)):
-		return inDateline
-	case running && b < headBlocks/2 && len(d.Value) == len("2025-01-01") && block.Len() < 250 && givenBy.MatchString(t.slice(block.Span)) && strings.Trim(after, " .)") == "":
+		return noPlace, true
+	case s.b < headBlocks && isDateline(s.before, s.after) && (s.before != "" || s.day && !proseAbove(s.text, s.b)):
+		return inDateline, true
+	}
+	return noPlace, false
+}
+
+// inSentence returns the place of a date in running text that tells when a talk
+// was given.
+func (s *spot) inSentence() place {
+	block := s.doc.Blocks[s.b]
+	switch {
+	case s.b < headBlocks/2 && s.day && block.Len() < 250 && givenBy.MatchString(s.slice(block.Span)) && strings.Trim(s.after, " .)") == "":
 		return held
-	case !running && b < headBlocks/2 && len(d.Value) == len("2025-01-01") && holdsAny(lower, spoken) && !holdsAny(lower, opposing):
+	case s.b < 4 && block.Len() < 200 && s.day && isTalk(s.f) && holdsAny(s.lower, spoken):
 		return held
-	case running && b < 4 && block.Len() < 200 && len(d.Value) == len("2025-01-01") && isTalk(f) && holdsAny(lower, spoken):
-		return held
-	case running:
-		return noPlace
-	case isLetterhead(before, after):
-		return alone
-	case b < headBlocks && (before != "" || !proseAbove(t, b)) && besideLine(t, f, b, before, after):
-		return beside
 	}
 	return noPlace
 }
+
+// setOff returns the place of a date in a line that is no running text.
+func (s *spot) setOff() place {
+	head := s.b < headBlocks
+	switch {
+	case s.b < headBlocks/2 && s.day && holdsAny(s.lower, spoken):
+		return held
+	case isLetterhead(s.before, s.after):
+		if holdsAny(s.lower, occasions) {
+			return held
+		}
+		return alone
+	case head && (s.before != "" || !proseAbove(s.text, s.b)) && besideLine(s.text, s.f, s.b, s.before, s.after):
+		return beside
+	case head && s.isIssue(), s.isStamp():
+		return beside
+	case s.b < headBlocks/2 && s.isMentioned():
+		return mentioned
+	}
+	return noPlace
+}
+
+// isMentioned reports whether the day ends a line above the text, or a part of it,
+// that is no title and names neither an act nor an occasion.
+func (s *spot) isMentioned() bool {
+	line := s.slice(s.doc.Blocks[s.b].Span)
+	if !s.day || len(line) > 120 || s.inTitle() || lineEndsSentence(line) || proseAbove(s.text, s.b) || holdsAny(s.lower, occasions) || actWord.MatchString(s.before) {
+		return false
+	}
+	after := strings.TrimSpace(clockAfter.ReplaceAllString(s.after, ""))
+	return after == "" || isSeparator(leadRune(after)) || strings.ContainsRune(",–—-(/", leadRune(after))
+}
+
+// isIssue reports whether a line that is no title gives the day beside the number,
+// page or edition of what is issued: "Volume 774: debated on 5 November 2025".
+func (s *spot) isIssue() bool {
+	block := s.doc.Blocks[s.b]
+	return s.day && block.Len() < 140 && !s.inTitle() && issueWord.MatchString(s.slice(block.Span))
+}
+
+// inTitle reports whether the date stands in the title or in a heading.
+func (s *spot) inTitle() bool {
+	block := s.doc.Blocks[s.b]
+	return block.Kind == seed.Heading || block.Contains(s.f.Title.Span) && s.f.Title.Span.Len() > 0
+}
+
+// isStamp reports whether the day has its time beside it in a short line, as
+// agencies stamp what they send: "AP-WF-02-11-26 2144GMT".
+func (s *spot) isStamp() bool {
+	return s.day && s.doc.Blocks[s.b].Len() < 80 && len(s.before) < 16 && stampTime.MatchString(s.slice(s.date.Span)+s.after)
+}
+
+var (
+	rangeGoesOnto = regexp.MustCompile(`(?i)(?:^|[^\d/])\d{1,2}\.?[–—-]$|(?:^|[,:(|] ?)\d{1,2}\.? (?:[–—-]|to|and|bis|und|au|et|al|y|e|a) $`)
+	clockAfter    = regexp.MustCompile(`^,?(?: (?:at|um|à|a las|alle|kl\.|om))? ?\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?(?: ?\(?[A-Z]{2,5}\)?)?`)
+	actWord       = regexp.MustCompile(`(?i)\b(?:act|law|regulation|directive|decree|treaty|agreement|convention|resolution|decision|order|of|since|after|before|until|from|by|to|gesetz|loi|ley|legge|seit|depuis|desde|dal) ?(?:the )?$|\b(?:act|law|regulation|directive|decree|treaty|resolution) (?:of|from|\()`)
+	firstIssue    = regexp.MustCompile(`\b(?:first|original(?:ly)?|initial(?:ly)?|erst\pL*|première|primera|prima)\b.*(?:issue|publi|draft|version|release|posted|veröff|fassung|pubbl)`)
+	stampTime     = regexp.MustCompile(`\d(?:T|,? +)\d{2}:?\d{2}`)
+	issueWord     = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:(?:vol\.?|volume|no\.?|nr\.?|num\.?|núm\.?|n[°º]|number|issue|numéro|número|numero|nummer|pages?|pág\.?|pagina|página|seite|p\.) ?\d` +
+		`|edition|édition|edición|edizione|edição|editie|ausgabe|debated on|register|gazette|hansard|supplement|wahlperiode)`)
+)

@@ -9,9 +9,13 @@ import (
 
 // findDates finds the expressions of time that the document's language has
 // rules for: absolute dates in each, all forms in English. Relative ones get a
-// value only when the document has a publication date.
+// value only when the document has a publication date, or names its period.
 func findDates(t *text, f *Findings) []TimeExpression {
-	d := &dateFinder{anchor: anchorFor(f.Date, t.doc.Meta)}
+	date := f.Date
+	if date.Value == "" {
+		date = periodOf(t)
+	}
+	d := &dateFinder{anchor: anchorFor(date, t.doc.Meta)}
 	d.lang = primaryTag(t.lang)
 	for from := 0; from < len(t.words); {
 		to := from + 1

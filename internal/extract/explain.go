@@ -89,7 +89,8 @@ var datePlaces = map[place]string{
 	announced:  "a word of publishing stands before it",
 	inDateline: "it stands in the dateline of the report", alone: "it is a line of the letterhead",
 	beside: "it is set off in a line of the head", closed: "it stands where the document says that it was concluded",
-	held: "a line of the head says when it was held, adopted or current",
+	held: "a line of the head says when it was held, adopted or current", lodged: "a line of the head says when it was handed in",
+	revised: "a line says when the text was brought up to date", outdated: "a line says when it was first issued", mentioned: "a line above the text names it",
 }
 
 // dateReason tells where the publication date comes from.
@@ -113,7 +114,12 @@ func dateReason(t *text, f *Findings) string {
 	if b == 0 {
 		return ""
 	}
-	return datePlaces[datePlace(t, f, b-1, f.Date)]
+	for d, p := range datesPlaced(t, f, b-1) {
+		if d.Span == f.Date.Span {
+			return datePlaces[p]
+		}
+	}
+	return ""
 }
 
 // markingReason tells where the marking was found.

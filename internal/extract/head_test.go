@@ -66,6 +66,11 @@ func TestTitle(t *testing.T) {
 		{"a clause after the dateline", []string{"SANDVIK (AP) — The harbour board has raised its fees, officials said on Monday.", more}, "The harbour board has raised its fees, officials said on Monday", seed.Derived},
 		{"no clause from under a denial", []string{"Sandvik port will close its northern quays in May, a blog falsely claimed on Monday, citing no source.", "Harbour board chair Ann Roe has opened a new quay at Sandvik for larger ships."},
 			"Ann Roe has opened a new quay at Sandvik for larger ships", seed.Derived},
+		{"what agencies add behind a headline", []string{"Sandvik port to raise fees in May UPDATE 2 (Adds quotes; changes dateline)", lede, more}, "Sandvik port to raise fees in May", seed.Source},
+		{"the short title of a bill", []string{"119TH CONGRESS", "H. R. 44", "To amend title II to raise port fees, and for other purposes.", "IN THE SENATE", "A BILL", "Be it enacted by the Senate,", "This Act may be cited as the “Port Fees Act of 2025”.", lede}, "Port Fees Act of 2025", seed.Source},
+		{"the short title as the head prints it", []string{"Act No. 4", "THE PORT FEES BILL", "Be it enacted by the council,", "This Act may be cited as the Port Fees Act 2025.", lede}, "THE PORT FEES BILL", seed.Source},
+		{"not the act under which notice is given", []string{"THE PORTS ACT", "(Cap. 114)", "RISE OF PORT FEES", lede, more}, "RISE OF PORT FEES", seed.Source},
+		{"not a party to a case", []string{"BETWEEN:", "SANDVIK PORT LIMITED", "... PETITIONER", "AND", "THE HARBOUR BOARD", "... RESPONDENT", lede, more}, "The port of Sandvik will raise its fees by four per cent", seed.Derived},
 		{"nothing to take", []string{"12 345"}, "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -57,8 +57,8 @@ func checkFloors(t *testing.T, floors []fieldFloor, scores map[string]fieldScore
 // these and harder ones, and of those that taught single fields later: of desk
 // titles, dates and names, of unseen dates and names, of inbox titles and dates;
 // tray, of short and ugly ones, taught bodies, dates in the text and claims;
-// heads has titles and dates alone. Of pouch, names, topics and dates in the text were
-// mended after it was met; dossier has taught all fields since.
+// heads has titles and dates alone. Of pouch, all but claims was mended after it was
+// met; dossier has taught all fields since.
 var kindFloors = map[string][]fieldFloor{
 	"kinds": {
 		{"title", .97, .97}, {"date", .97, .97}, {"kind", .95, .95}, {"marking", 1, 1}, {"people", .95, .95}, {"countries", .95, .95},
@@ -69,7 +69,7 @@ var kindFloors = map[string][]fieldFloor{
 		{"organizations", .92, .87}, {"claims", .84, .89}, {"timeline", .99, .99}, {"topics", .9, .92}, {"main topic", .79, .79}, {"language", 1, 1},
 	},
 	"desk": {
-		{"title", .98, .98}, {"date", .96, .96}, {"marking", 1, 1}, {"people", .91, .96}, {"countries", 1, .95},
+		{"title", .98, .98}, {"date", .98, .98}, {"marking", 1, 1}, {"people", .91, .96}, {"countries", 1, .95},
 		{"organizations", .92, .87}, {"claims", .8, .88}, {"timeline", .98, .97}, {"topics", .8, .92}, {"main topic", .8, .8}, {"language", .98, .98},
 	},
 	"unseen": {
@@ -78,19 +78,19 @@ var kindFloors = map[string][]fieldFloor{
 	},
 	"heads": {{"title", .97, .97}, {"date", .98, .98}},
 	"inbox": {
-		{"title", .94, .94}, {"date", .94, .94}, {"marking", 1, 1}, {"people", .84, .9}, {"countries", .98, .98},
+		{"title", .95, .95}, {"date", .96, .96}, {"marking", 1, 1}, {"people", .84, .9}, {"countries", .98, .98},
 		{"organizations", .88, .8}, {"claims", .73, .74}, {"timeline", .97, .94}, {"topics", .91, .88}, {"main topic", .74, .74}, {"language", .96, .96},
 	},
 	"pouch": {
-		{"title", .8, .8}, {"date", .88, .88}, {"marking", 1, 1}, {"people", .92, .94}, {"countries", .98, .98},
+		{"title", .92, .92}, {"date", .98, .98}, {"marking", 1, 1}, {"people", .92, .94}, {"countries", .98, .98},
 		{"organizations", .91, .82}, {"claims", .77, .77}, {"timeline", .97, .88}, {"topics", .96, .91}, {"main topic", .83, .83}, {"language", 1, 1},
 	},
 	"dossier": {
-		{"title", .83, .83}, {"date", .73, .73}, {"marking", 1, 1}, {"people", .94, .98}, {"countries", 1, .94},
+		{"title", .96, .96}, {"date", .96, .96}, {"marking", 1, 1}, {"people", .94, .98}, {"countries", 1, .94},
 		{"organizations", .91, .91}, {"claims", .82, .85}, {"timeline", .99, .92}, {"topics", .87, .85}, {"main topic", .79, .79}, {"language", .96, .96},
 	},
 	"tray": {
-		{"date", .97, .97}, {"organizations", .94, .79}, {"claims", .8, .68}, {"timeline", .98, .95}, {"topics", .85, .9}, {"main topic", .81, .81}, {"language", 1, 1},
+		{"date", .97, .97}, {"organizations", .94, .79}, {"claims", .8, .68}, {"timeline", .98, .95}, {"topics", .83, .9}, {"main topic", .81, .81}, {"language", 1, 1},
 	},
 }
 

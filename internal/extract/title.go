@@ -99,17 +99,63 @@ func ownTitle(t *text) (seed.Span, bool) {
 			fieldAt[h.block+1] = true
 		}
 	}
+	if s, ok := citedTitle(t); ok {
+		return s, true
+	}
 	if s, ok := lineTitle(t, fieldAt); ok {
 		return s, true
 	}
 	return headingTitle(t, fieldAt)
 }
 
+// citedAs matches how an act names itself, up to the end of its name.
+var citedAs = regexp.MustCompile("(?i:may be cited as|shall be known as) (?:the )?[\"“'‘`]*(\\p{Lu}[^\"“”’';.`\n]{4,160}[\\pL\\d)])(?:[\"”’'`;.]|$)")
+
+// actEnd matches what a bill and the act that it makes call differently.
+var actEnd = regexp.MustCompile(`,?( (?i:act|bill|order|regulations|rules))?,?( of)?( \d{4})?$`)
+
+const citedBlocks = 40 // of an act, in which it names itself
+
+// citedTitle finds the short title of a bill or act: as the head prints it, else
+// as the text cites it where the head has only its purpose.
+func citedTitle(t *text) (cited seed.Span, ok bool) {
+	at := 0
+	for ; at < len(t.doc.Blocks) && at < citedBlocks && cited.Len() == 0; at++ {
+		block := t.doc.Blocks[at]
+		if line := t.slice(block.Span); strings.Contains(line, " cited as ") || strings.Contains(line, " known as ") {
+			if m := citedAs.FindStringSubmatchIndex(line); m != nil {
+				cited = seed.Span{Start: block.Start + m[2], End: block.Start + m[3]}
+			}
+		}
+	}
+	if cited.Len() == 0 {
+		return cited, false
+	}
+	subject := strings.ToLower(actEnd.ReplaceAllString(t.slice(cited), ""))
+	for b := 0; b < len(t.doc.Blocks) && b < headBlocks && t.doc.Blocks[b].End < cited.Start; b++ {
+		if line := trimSpan(t.doc.Text, t.doc.Blocks[b].Span); strings.Contains(strings.ToLower(t.slice(line)), subject) && line.Len() < len(subject)+24 {
+			return line, true
+		}
+	}
+	for _, block := range t.doc.Blocks[:at] {
+		if enacts.MatchString(t.slice(block.Span)) {
+			return cited, true
+		}
+	}
+	return cited, false
+}
+
+// enacts matches what heads a bill or act.
+var enacts = regexp.MustCompile(`(?i)^(?:a bill|an act)(?: to)?$|^be it enacted\b`)
+
 // reply matches the marks of answers, of forwards and of mail from outside.
 var reply = regexp.MustCompile(`(?i)^\s*((re|fwd?|aw|wg|tr|rv|sv)\s*:\s*|\[(?:external|ext|extern|externe)\]\s*)+`)
 
 // slug matches what agencies put before the headline of a story sent again.
 var slug = regexp.MustCompile(`^(?:(?:UPDATE|WRAPUP|REFILE|RPT|CORRECTED|EXCLUSIVE|FACTBOX|TIMELINE|ANALYSIS|INTERVIEW|FEATURE|TABLE|INSIGHT)(?: \d+)?-)+`)
+
+// editorsNote matches what agencies put behind it.
+var editorsNote = regexp.MustCompile(`\s+(?:(?:UPDATE|WRAPUP|REFILE|CORRECTION) ?\d* )?\((?:Adds|Updates|UPDATES|Recasts|Corrects|Repeats|Refiles|Rewrites)\b.*$`)
 
 // subjectOf leaves out the marks of answers and forwards.
 func subjectOf(text string, s seed.Span) seed.Span {
@@ -150,7 +196,8 @@ var sectionNames = wordSet(`abstract summary executive-summary introduction cont
 	interview transcript news opinion editorial commentary letters letters-&-views views viewpoint comment comment-&-analysis leaders ideas perspectives insight insights blog columns in-depth analysis world politics business sport sports technology science health culture home menu article agenda minutes
 	draft confidential internal restricted official unclassified key-points highlights letter newsletter bulletin notice working-paper discussion-paper annual-report q&a
 	check-against-delivery as-delivered embargoed backgrounder feature features breaking breaking-news exclusive update lead story urgent flash newsflash bulletin alert transcript press-office media-office press-centre press-center public-affairs
-	texts-adopted note-for-file file-note note-to-file communiqué-de-presse pressemitteilung
+	a-bill an-act a-bill-to questions-without-notice oral-answers-to-questions oral-answers written-answers statements-by-members adjournment-debate business-of-the-house
+	private-members'-business westminster-hall orders-of-the-day order-of-business 報道発表資料 プレスリリース 보도자료 新闻稿 texts-adopted note-for-file file-note note-to-file communiqué-de-presse pressemitteilung
 	official-sensitive secret top-secret protected for-official-use-only limited-distribution not-for-distribution law-enforcement-sensitive
 	feitenblad faktenblatt informationsblatt ficha-informativa scheda-informativa note-d'information medienmitteilung nieuwsbericht постанова указ наказ приказ
 	пресс-релиз прес-реліз справка довідка доклад отчёт звіт بيان-صحفي رأي

@@ -63,6 +63,7 @@ const (
 	hHeading           // a heading, not in capitals
 	hTop               // a heading of the first level
 	hTopAlone          // the only one
+	hApart             // of plain text: blank lines stand above and below
 	hAddress           // a greeting follows below: an address
 	hFeatures
 )
@@ -116,7 +117,7 @@ func (h *head) tellSense(x *headLine, b int, line string, words []word) {
 	x.set(hName, x.features[hCaps] == 0 && nameLine(words))
 	house := !paper && slices.ContainsFunc(words, func(w word) bool { return h.namesHouse(w.lower, len(words)) })
 	x.set(hBody, house)
-	x.set(hBodyBare, house && x.features[hLower] == 0)
+	x.set(hBodyBare, house && (x.features[hLower] == 0 || h.foreign && x.common == 0 && h.namesHouse(words[0].lower, len(words)))) // "Ufficio regionale di …"
 	x.set(hOver, letterhead(h.text, b))
 	x.set(hPaper, paper)
 	x.set(hPaperFirst, len(words) > 2 && titlesOfPapers[words[0].lower])
@@ -220,6 +221,7 @@ func (x *headLine) sum(features ...int) (sum float64) {
 // down, its greeting.
 func (h *head) tellBelow(x *headLine, next int) {
 	if next < len(h.doc.Blocks) {
+		x.set(hApart, h.doc.Blocks[next-1].Gap && h.doc.Blocks[next].Gap)
 		x.set(hOnByline, byline(h.slice(h.doc.Blocks[next].Span)) != "")
 		x.set(hOnAside, h.isAside(next))
 		x.set(hOnProse, prose(h.text, next))

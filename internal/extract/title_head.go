@@ -14,16 +14,16 @@ import (
 // multinomial logistic regression, line against line and none, from the documents
 // with gold of testdata, then rounded (TestHeadWeightsAreLearned).
 var headWeights = [hFeatures]float64{
-	hEchoes: .9, hShare: .3, hNoEcho: -.6, hLede: 1.9, hCommon: 2.0, hMost: .5, hOne: -1.1, hTwo: -1.5, hFew: -1.0, hMany: -.4,
-	hLong: -.3, hLower: .9, hCaps: .6, hLoneCaps: .1, hFirst: 1.4, hDown: -.4, hQuoted: 1.5, hAsks: -1.4, hEnds: -2.1, hLeans: 0,
-	hFinite: -.2, hSmall: -.2, hColon: 1.1, hBars: -1.1, hDate: .1, hWhole: -.3, hName: -1.8, hBody: -1.3, hBodyBare: -1.3, hOver: -.9,
-	hPaperFirst: .3, hPaper: .6, hKind: -.3, hSection: 0, hAside: .2, hAsideHit: -.3, hLabelled: .6, hOther: -.1, hPart: -.4, hTurn: -.4,
-	hNumbers: -1.2, hNumbered: -.6, hDigits: -.2, hOnByline: .6, hOnAside: .4, hOnProse: .3, hBelow: -.8, hUnder: -1.7, hHeading: 1.0, hTop: 1.2,
-	hTopAlone: 1.2, hAddress: -1.6,
+	hEchoes: 1.0, hShare: -.1, hNoEcho: -.8, hLede: 1.9, hCommon: 2.2, hMost: .5, hOne: -.7, hTwo: -1.3, hFew: -.6, hMany: -.8,
+	hLong: -.3, hLower: .9, hCaps: .5, hLoneCaps: 0, hFirst: 1.1, hDown: -.9, hQuoted: 1.4, hAsks: -1.0, hEnds: -2.0, hLeans: 0,
+	hFinite: -.3, hSmall: -.1, hColon: .9, hBars: -.8, hDate: -.2, hWhole: -.2, hName: -1.1, hBody: -1.5, hBodyBare: -1.3, hOver: -1.2,
+	hPaperFirst: .6, hPaper: .9, hKind: -.2, hSection: -.3, hAside: 0, hAsideHit: -.3, hLabelled: .8, hOther: -.1, hPart: -.6, hTurn: -.5,
+	hNumbers: -1.0, hNumbered: -.7, hDigits: -.7, hOnByline: 0, hOnAside: .4, hOnProse: 0, hBelow: -.9, hUnder: -1.4, hHeading: .6, hTop: 1.1,
+	hTopAlone: 1.1, hApart: 1.9, hAddress: -1.4,
 }
 
 // noTitle is the score that a line must have to be the title.
-const noTitle = -.5
+const noTitle = -.4
 
 // A head weighs the lines of a document's head.
 type head struct {
@@ -68,6 +68,9 @@ func lineTitle(t *text, fieldAt map[int]bool) (seed.Span, bool) {
 	title := trimSpan(t.doc.Text, t.doc.Blocks[best].Span)
 	title.Start += len(portionMark.FindString(t.slice(title)))
 	title.Start += len(slug.FindString(t.slice(title)))
+	if m := editorsNote.FindStringIndex(t.slice(title)); m != nil {
+		title.End = title.Start + m[0]
+	}
 	return title, true
 }
 
@@ -120,6 +123,8 @@ func mayBeTitle(t *text, b int) bool {
 		return false // of a table or list
 	case asked.MatchString(line), addressLine.MatchString(line), pageMark.MatchString(line), citationLine.MatchString(line), referenceLine(line):
 		return false
+	case len(line) < 60 && (partyLine.MatchString(line) || partyRole.MatchString(line) || sessionLine.MatchString(line)) || b+1 < len(t.doc.Blocks) && ofLineAbove(t.slice(t.doc.Blocks[b+1].Span)):
+		return false
 	case sectionNames[hyphened(line)], bracketed.MatchString(line), withheld.MatchString(line), strings.Contains(line, ":") && otherLabels[labelKey(line)], byline(line) != "":
 		return false
 	}
@@ -132,6 +137,23 @@ func mayBeTitle(t *text, b int) bool {
 		return false
 	}
 	return !lineEndsSentence(line) || strings.HasSuffix(line, "?") && n <= 16 && !proseAbove(t, b) || capitalShare(words) > .8 || n <= maxTitleWords && (block.Kind == seed.Heading || aboveShortLine(t, b))
+}
+
+var (
+	// partyLine matches what stands between and beside the parties of a case,
+	// partyRole what stands below each.
+	partyLine = regexp.MustCompile(`(?i)^(?:before|between|and|v\.?|versus|coram)\b:?$|^the hon['’.]?ble\b`)
+	partyRole = regexp.MustCompile(`(?i)^[. ]*(?:\d(?:st|nd|rd|th) )?(?:petitioner|plaintiff|defendant|respondent|appellant|applicant|claimant)s?(?:\(s\))?[ .,]*$`)
+	// sessionLine matches the legislature and the number of a bill.
+	sessionLine = regexp.MustCompile(`(?i)^(?:\d{1,3}(?:st|nd|rd|th|d) (?:congress|parliament|legislature|session)\b|(?:h\. ?r\.|s\.) ?\d|(?:in )?the (?:house|senate) of\b)`)
+	// chapterLine matches the number of the act that the line above names.
+	chapterLine = regexp.MustCompile(`(?i)^\((?:no|cap|chapter|act)\.? ?[\dIVX]`)
+)
+
+// ofLineAbove reports whether a line gives the role of a party to a case or the
+// chapter of an act, which the line above it names.
+func ofLineAbove(line string) bool {
+	return len(line) < 60 && (partyRole.MatchString(line) || line[0] == '(' && chapterLine.MatchString(line))
 }
 
 // referenceLine reports whether a line is a number and hardly a word: "No. 114/2025".

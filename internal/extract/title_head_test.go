@@ -47,7 +47,7 @@ func TestHeadWeightsAreLearned(t *testing.T) {
 func TestHeadWeightsGeneralise(t *testing.T) {
 	choices := headChoices(t)
 	right := 0
-	for _, set := range []string{"kinds", "kinds-more", "desk", "unseen", "inbox", "heads"} {
+	for _, set := range []string{"kinds", "kinds-more", "desk", "unseen", "inbox", "pouch", "dossier", "heads"} {
 		var others, own []choice
 		for _, c := range choices {
 			if c.set == set {
@@ -72,7 +72,7 @@ func TestHeadWeightsGeneralise(t *testing.T) {
 // headChoices returns the choices of the documents that print a title, or none,
 // and give it in no other way.
 func headChoices(t *testing.T) (choices []choice) {
-	for _, pattern := range []string{"testdata/kinds*/*.json", "testdata/desk/*.json", "testdata/unseen/*.json", "testdata/inbox/*.json", "testdata/heads/*.json"} {
+	for _, pattern := range []string{"testdata/kinds*/*.json", "testdata/desk/*.json", "testdata/unseen/*.json", "testdata/inbox/*.json", "testdata/pouch/*.json", "testdata/dossier/*.json", "testdata/heads/*.json"} {
 		files, _ := filepath.Glob(pattern)
 		for _, name := range files {
 			gold, doc := readGold(t, name)
@@ -99,7 +99,7 @@ func readGold(t *testing.T, name string) (gold kindGold, doc *seed.Document) {
 		t.Fatal(name, err)
 	}
 	base := strings.TrimSuffix(name, ".json")
-	for _, ext := range []string{".txt", ".md", ".html"} {
+	for _, ext := range []string{".txt", ".md", ".html", ".eml"} {
 		if data, err = os.ReadFile(base + ext); err != nil {
 			continue
 		}

@@ -12,7 +12,7 @@ var titlesOfPapers = wordSet("minutes report statement letter speech remarks age
 
 // houses are words in names of bodies that print them over what they publish.
 var houses = wordSet(`ministry department office inspectorate agency authority commission council bank university institute association board committee
-	affairs fleet command police embassy mission court treasury government parliament senate headquarters division unit desk fund forum league alliance coalition trust observatory confederation
+	affairs fleet command police embassy mission court treasury government parliament senate headquarters mission division unit desk fund forum league alliance coalition trust observatory confederation
 	partnership subcommittee consortium cio plc
 	ltd inc corporation group society foundation centre center bureau service academy federation union company chamber secretariat directorate
 	ministère ministerium ministerio ministero ministério ministerie bundesministerium amt behörde
