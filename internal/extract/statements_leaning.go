@@ -25,7 +25,7 @@ func (t *text) leans(i int) bool {
 			return false
 		}
 		if w.text == "," {
-			return k+1 < len(words) && subjectPronouns[words[k+1].lower] && !standsForClause(words[k+1:]) && !hasName(words[1:k])
+			return k+1 < len(words) && subjectPronouns[words[k+1].lower] && !standsForClause(words[k+1:]) && !hasName(words[min(1, k):k])
 		}
 	}
 	return false
