@@ -63,6 +63,7 @@ func (f *dateFinder) block(words []word) {
 			i++
 			continue
 		}
+		f.orderRange(i, m)
 		f.before = m
 		f.out = append(f.out, TimeExpression{Span: seed.Span{Start: words[i].Start, End: f.endOf(m.end - 1)}, Type: m.is, Value: m.value, Guessed: f.guessed})
 		i = m.end

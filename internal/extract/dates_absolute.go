@@ -43,6 +43,9 @@ func (f *dateFinder) weekday(i, n int) found {
 	if m := f.dayFirst(j); m.end > 0 {
 		return m
 	}
+	if m := f.weekdayOfMonth(i, n); m.end > 0 {
+		return m
+	}
 	if f.low(i+1) == "week" && f.low(i+2) != "of" {
 		if a := anchorOf(f.anchor.weekdayToward(n, future)); a.day != 0 {
 			return found{i + 2, "DATE", a.shift(7, dayUnit)} // "on Thursday week"
@@ -184,7 +187,7 @@ func (f *dateFinder) monthDay(m, d, i int) string {
 	if y := f.openingYear(i); y > 0 && validDay(y, m, d) {
 		return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
 	}
-	return f.anchor.monthDay(m, d, f.tenseAt(i))
+	return f.notAhead(i, f.anchor.monthDay(m, d, f.tenseAt(i)))
 }
 
 // openingYear returns the year with which the sentence of word i begins; 0 when

@@ -16,6 +16,17 @@ func halfSign(s string) int {
 	return 0
 }
 
+// quarterSign reads "q3" and "3q".
+func quarterSign(s string) int {
+	if len(s) == 2 && (s[0] == 'q' && s[1] >= '1' && s[1] <= '4') {
+		return int(s[1] - '0')
+	}
+	if len(s) == 2 && s[1] == 'q' && s[0] >= '1' && s[0] <= '4' {
+		return int(s[0] - '0')
+	}
+	return 0
+}
+
 // fiscalSign reads "FY2026", "FY26" and "FY2025/26", whose value is the first
 // year.
 func (f *dateFinder) fiscalSign(j int, s string) found {

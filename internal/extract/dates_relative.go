@@ -163,6 +163,9 @@ func (f *dateFinder) toward(j, n int) found {
 	case unitWord:
 		return f.unitToward(j, n, unit(w.n))
 	case weekdayWord:
+		if m := f.weekdayOfMonth(j, w.n); m.end > 0 {
+			return m
+		}
 		return f.dayPart(found{j + 1, "DATE", f.anchor.weekdayToward(w.n, when)})
 	case monthWord:
 		if f.words[j].upper {
@@ -318,17 +321,6 @@ func (f *dateFinder) pastBrackets(i int) int {
 		}
 	}
 	return i
-}
-
-// quarterSign reads "q3" and "3q".
-func quarterSign(s string) int {
-	if len(s) == 2 && (s[0] == 'q' && s[1] >= '1' && s[1] <= '4') {
-		return int(s[1] - '0')
-	}
-	if len(s) == 2 && s[1] == 'q' && s[0] >= '1' && s[0] <= '4' {
-		return int(s[0] - '0')
-	}
-	return 0
 }
 
 // quarter gives quarter q with the year after it.

@@ -6,7 +6,7 @@ import "strings"
 // ahead of the document or behind it.
 var (
 	futureCues = wordSet(`will won't shall would'll scheduled expected expects planned due upcoming begins starts may might could
-		must should would intends hopes deadline until soon`)
+		must should would intends hopes deadline until soon please`)
 	pastCues = wordSet(`said was were had did has have told came went began took made fell rose won met left held sent ran got saw found lost
 		led hit became gave kept paid sold bought grew wrote spoke stood brought since ago already
 		upheld struck hit drew threw broke chose felt froze withdrew sank stole flew drove built taught thought caught sought fought dealt
@@ -38,22 +38,57 @@ func (f *dateFinder) tenseAt(i int) tense {
 	if f.low(i-1) == "for" && timeWords[f.low(i)].is == monthWord {
 		return unclear // "wheat for March fell": the verb tells of another day
 	}
+	if t, told := f.tenseBefore(i); told {
+		return t
+	}
+	if t := f.tenseAfter(i); t != unclear {
+		return t
+	}
+	if s := f.low(i - 1); (s == "by" || s == "cob" || s == "nlt") && !f.opensSentence(i-1) {
+		return future // "I need it by Thursday"
+	}
+	return unclear
+}
+
+// tenseBefore tells the tense by the words of the sentence before i, the nearest
+// first; told is false where none shows any.
+func (f *dateFinder) tenseBefore(i int) (t tense, told bool) {
+	wished := false
 	for k := i - 1; k >= 0 && k > i-verbBefore; k-- {
-		if s := f.low(k); s == "." || s == "?" || s == "!" {
+		switch f.low(k) {
+		case ".", "?", "!":
 			if f.low(k-1) == "" || timeWords[f.low(k-1)].is != shortMonth {
-				break
+				return unclear, false
+			}
+		case "before", "until", "till":
+			if k >= i-verbBefore/2 {
+				return f.beforeTense(k), true
+			}
+		case "through":
+			if k == i-1 {
+				return f.beforeTense(k), true
 			}
 		}
-		if s := f.low(k); (s == "before" || s == "until" || s == "till" || s == "through" && k == i-1) && k >= i-verbBefore/2 {
-			return f.beforeTense(k)
-		}
+		t := f.tenseOf(k)
 		if s := f.low(i - 1); arrivals[f.low(k)] && k >= i-arrivalBefore && (s == "on" || s == "from") && !modals[f.low(k-1)] {
-			return future // "the duty rises by 9% on Wednesday"
+			t = future // "the duty rises by 9% on Wednesday"
 		}
-		if t := f.tenseOf(k); t != unclear && (f.low(k) != "would" || k >= i-wouldBefore || f.low(i-1) == "by") && (f.low(k) != "since" || k >= i-2) {
-			return t
+		switch {
+		case t == unclear, f.low(k) == "since" && k < i-2:
+		case f.low(k) == "would" && k < i-wouldBefore && f.low(i-1) != "by":
+			wished = true
+		case t == past && wished, t == future && f.wasDue(k) && timeWords[f.low(i)].is != weekdayWord:
+			return unclear, true // "said it would ballot members in the second half of April", "was due in May"
+		default:
+			return t, true
 		}
 	}
+	return unclear, false
+}
+
+// tenseAfter tells the tense by the words after i; farther off where the date
+// opens its sentence.
+func (f *dateFinder) tenseAfter(i int) tense {
 	after := verbAfter
 	if f.opensSentence(i - 1) {
 		after = verbAfterOpening
@@ -66,10 +101,16 @@ func (f *dateFinder) tenseAt(i int) tense {
 			return t
 		}
 	}
-	if s := f.low(i - 1); (s == "by" || s == "cob" || s == "nlt") && !f.opensSentence(i-1) {
-		return future // "I need it by Thursday"
-	}
 	return unclear
+}
+
+// wasDue reports whether the word at k tells what had been planned: "was due".
+func (f *dateFinder) wasDue(k int) bool {
+	switch f.low(k) {
+	case "due", "scheduled", "expected", "planned":
+		return f.low(k-1) == "was" || f.low(k-1) == "were"
+	}
+	return false
 }
 
 // opensSentence reports whether the word at i is the first of its sentence.
@@ -81,6 +122,8 @@ func (f *dateFinder) opensSentence(i int) bool {
 func (f *dateFinder) tenseOf(k int) tense {
 	s := f.words[k].lower
 	switch {
+	case s == "deadline" && (f.low(k+1) == "was" || f.low(k+1) == "passed" || f.low(k+1) == "expired"):
+		return past
 	case futureCues[s] && (f.low(k-1) == "than" || f.low(k-1) == "as"):
 		return unclear // "better than expected in July"
 	case futureCues[s], strings.HasSuffix(s, "'ll"), strings.HasSuffix(s, "’ll"):
@@ -152,6 +195,9 @@ func (f *dateFinder) pastByForm(k int) bool {
 // beforeTense tells the tense of a date that "before" or "until" at k leads to:
 // the past of a verb before it says nothing of that date.
 func (f *dateFinder) beforeTense(k int) tense {
+	if f.opensSentence(k) {
+		return f.tenseAfter(k + 1) // "Until May the ferry ran daily."
+	}
 	if t := f.tenseOf(k); t != unclear {
 		return t
 	}
@@ -168,12 +214,23 @@ var plannedVerbs = wordSet("fly meet leave return travel arrive depart vote laun
 var arrivals = wordSet("rises returns return arrives leaves flies travels lapses applies launches")
 
 // scheduleVerbs tell, in the present, what is due.
-var scheduleVerbs = wordSet(`go goes start starts begin begins end ends open opens close closes expire expires resume resumes meet meets run runs fall falls`)
+var scheduleVerbs = wordSet(`go goes start starts begin begins end ends open opens close closes expire expires resume resumes meet meets run runs fall falls
+	follow follows reopen reopens restart restarts depart departs convene convenes reconvene reconvenes retire retires`)
 
 // awaited reports whether the day at word i is said to be waited for: "for
 // Sunday", "asked for a call on Monday", "before the vote on Friday", "we are
-// leaving on Friday".
+// leaving on Friday", "the next is in May", "as early as Tuesday".
 func (f *dateFinder) awaited(i int) bool {
+	switch f.low(i - 2) {
+	case "is", "are":
+		if f.low(i-1) == "in" || f.low(i-1) == "on" {
+			return true
+		}
+	case "early", "soon":
+		if f.low(i-1) == "as" && !f.pastVerbBefore(i-3) {
+			return true
+		}
+	}
 	if timeWords[f.low(i)].is != weekdayWord {
 		return false
 	}
@@ -190,6 +247,16 @@ func (f *dateFinder) awaited(i int) bool {
 	switch f.low(i - 3) {
 	case "am", "i'm", "i’m", "we're", "we’re", "is", "are":
 		return strings.HasSuffix(f.low(i-2), "ing")
+	}
+	return false
+}
+
+// pastVerbBefore reports whether a word of the past stands shortly before k.
+func (f *dateFinder) pastVerbBefore(k int) bool {
+	for j := k; j >= 0 && j > k-verbAfter; j-- {
+		if pastCues[f.low(j)] || strings.HasSuffix(f.low(j), "ed") {
+			return true
+		}
 	}
 	return false
 }

@@ -51,7 +51,7 @@ func (t *text) settled(s sentence, e TimeExpression) TimeExpression {
 }
 
 // everyYear matches what tells of days of every year.
-var everyYear = regexp.MustCompile(`(?i)\b(?:(?:each|every) (?:year|spring|summer|autumn|fall|winter)|chaque année|tous les ans|jedes jahr|jeden jahres|cada año|todos los años|ogni anno|cada ano|todos os anos|(?:elk|ieder) jaar)\b|кажд(?:ый|ого) год|щороку|كل عام|كل سنة`)
+var everyYear = regexp.MustCompile(`(?i)\b(?:(?:each|every) (?:year|spring|summer|autumn|fall|winter)|(?:once|twice|times) (?:a|per|each|every) year|chaque année|tous les ans|jedes jahr|jeden jahres|cada año|todos los años|ogni anno|cada ano|todos os anos|(?:elk|ieder) jaar)\b|кажд(?:ый|ого) год|щороку|كل عام|كل سنة`)
 
 // settlesSeason matches what tells the year of a season.
 var settlesSeason = regexp.MustCompile(`[0-9]|[^\x00-\x7f]|^(?:last|this|next)\b`)
