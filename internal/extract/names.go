@@ -139,6 +139,10 @@ func (n *namer) at(i int) int {
 	end := n.chunk(i)
 	for p := i; p < end; {
 		q := p + 1
+		if n.t.words[p].punct {
+			p = q
+			continue
+		}
 		if given, to := n.reversedName(p, false); to > p {
 			q = n.add(mention{from: p, to: to, given: given, kind: Person})
 		} else if !n.leadsReversed(p) {
@@ -206,8 +210,8 @@ func (n *namer) one(p, end int) int {
 	if local, to := n.matchLocal(p); to > q {
 		e, q = local, to
 	}
-	if n.w[p].key == "ngo" && n.capitalAt(p+1) && !n.w[p].loud {
-		return p // leads to a name
+	if n.capitalAt(p+1) && !n.w[p].loud && n.t.words[p+1].block == n.t.words[p].block && n.opensWithCompany(p) {
+		return p
 	}
 	if q == p && endsLower(n.w[p].key, n.t.words[p].text) { // "Oslo-based"
 		n.hyphened(p)
@@ -230,19 +234,24 @@ func (n *namer) one(p, end int) int {
 	if q > p && !n.unlikelyKnown(e, p, q) {
 		return n.known(e, p, q)
 	}
-	if n.w[p].class&(isFunction|isCalendar) != 0 && n.w[p].class&isGiven == 0 {
-		return p
-	}
 	if n.english {
 		if to := n.initialed(p, end); to > p {
 			return to
 		}
+	}
+	if n.w[p].class&(isFunction|isCalendar) != 0 && n.w[p].class&isGiven == 0 {
+		return p
 	}
 	if to := n.fronted(p, end); to > p {
 		return to
 	}
 	if to := n.abroad(p, end); to > p {
 		return to
+	}
+	if n.english && !n.w[p].loud && p+2 < len(n.w) && plainLinks[n.w[p+1].key] && !n.w[p+1].capital {
+		if to := n.foreignBody(p); to > p {
+			return n.add(mention{from: p, to: to, kind: Organization})
+		}
 	}
 	if n.hyphened(p) {
 		return p + 1

@@ -123,7 +123,7 @@ func (n *namer) whichActs(q int) bool {
 		return false
 	}
 	key := n.w[q+2].key
-	return bodyVerbs[key] || key == "runs" || key == "represents" || deedVerbs[key] || saysPlainly(key)
+	return bodyVerbs[key] || key == "runs" || key == "makes" || key == "builds" || key == "provides" || key == "represents" || deedVerbs[key] || saysPlainly(key)
 }
 
 // saysPlainly reports whether a word is a past or third person of a verb of

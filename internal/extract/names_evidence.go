@@ -133,22 +133,38 @@ func (n *namer) ledByCompany(p int) bool {
 	if p > 1 && strings.Contains(`"“«`, n.t.words[p-1].text) {
 		p--
 	}
-	if p < 2 || n.t.words[p-1].block != n.t.words[p].block {
+	if p < 1 || n.t.words[p-1].block != n.t.words[p].block {
 		return false
 	}
 	before := n.w[p-1].key
-	if before == "called" || before == "named" || before == "dubbed" || before == "as" && n.w[p-2].key == "known" {
+	if before == "called" || before == "named" || before == "dubbed" || before == "as" && p > 1 && n.w[p-2].key == "known" {
 		k := p - 2
 		if before == "as" {
 			k--
 		}
 		return k >= 0 && n.t.words[k].block == n.t.words[p].block && companyNouns[n.w[k].key]
 	}
-	return (!n.w[p-1].capital || before == "ngo") && !n.w[p-1].poss && (companyNouns[before] || before == "tank" && n.w[p-2].key == "think" || before == "house" && tradeHouses[n.w[p-2].key])
+	return (!n.w[p-1].capital || n.opensWithCompany(p-1)) && !n.w[p-1].poss && (companyNouns[before] || isMaker(before) || p > 1 && (before == "tank" && n.w[p-2].key == "think" || (before == "house" || before == "line") && tradeHouses[n.w[p-2].key]))
 }
 
 // tradeHouses are kinds of companies that are called houses.
-var tradeHouses = wordSet(`mining trading publishing auction brokerage media finance investment production commodity fashion`)
+var tradeHouses = wordSet(`mining trading publishing auction brokerage media finance investment production commodity fashion shipping ferry cruise container`)
+
+// opensWithCompany reports whether word p has a capital only since it opens a
+// sentence and leads to the name of a company or the like: "Chipmaker Silvanex".
+func (n *namer) opensWithCompany(p int) bool {
+	w := &n.w[p]
+	return w.key == "ngo" || w.key == "ngos" || w.first && !w.loud && (isMaker(w.key) || companyOpeners[w.key])
+}
+
+// companyOpeners are words for companies that do not begin names of companies.
+var companyOpeners = wordSet(`broadcaster retailer insurer airline lender refiner miner brewer supplier operator publisher shipbuilder startup conglomerate consultancy
+	regulator watchdog newspaper wholesaler distributor`)
+
+// isMaker reports whether a word is one for a company that makes things: "carmaker".
+func isMaker(key string) bool { return strings.HasSuffix(key, "maker") && !makersOfElse[key] }
+
+var makersOfElse = wordSet(`maker lawmaker policymaker filmmaker peacemaker kingmaker matchmaker shoemaker dressmaker winemaker cheesemaker troublemaker homemaker decision-maker policy-maker film-maker`)
 
 // introducedByCompany reports whether words p to q stand, between commas, behind
 // the word for a body that they name: "the provider, Aethra Orbital,".

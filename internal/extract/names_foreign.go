@@ -255,6 +255,7 @@ func fieldAdjective(key string) bool {
 // Words in and beside the names of bodies.
 var (
 	foreignLinks    = wordSet(`de du des del della delle dei degli di do da dos das para pour per für der zum zur van voor pro no na nos nas en em`)
+	plainLinks      = wordSet(`de du des del della delle dei degli für der zum zur van voor`) // no words of English
 	portugueseLinks = wordSet(`no na nos nas`)
 	foreignArticles = wordSet(`la le les l' el los las lo il i gli o a os as den die das de het`)
 	foreignFronts   = wordSet(`ministere ministerio ministero ministerie ministerium conseil consejo consiglio conselho banque banco banca syndicat sindicato sindacato

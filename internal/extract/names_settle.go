@@ -119,6 +119,7 @@ func (n *namer) settle() {
 			}
 		}
 		n.indexPeople()
+		n.findShortNames()
 	}
 	n.dropVessels()
 	n.markGreeted()
@@ -401,6 +402,7 @@ func (n *namer) context(i int) voteCount {
 	if m.from > 0 && n.t.words[m.from-1].block == n.t.words[m.from].block {
 		before := n.w[m.from-1].key
 		switch {
+		case v[voteOrg] > 1:
 		case before == "in" || before == "near" || before == "outside" || before == "across" || before == "around" || before == "throughout":
 			v[votePlace]++
 		case before == "at" || before == "from" || before == "to":
@@ -445,7 +447,7 @@ func (n *namer) titleBefore(i int) bool {
 var companyNouns = wordSet(`company firm consultancy vendor provider contractor lender airline miner developer ngo nonprofit non-profit consortium publisher
 	cooperative co-operative broadcaster wholesaler distributor carrier utility brokerage pollster watchdog militia maker manufacturer operator supplier startup retailer conglomerate bank insurer group agency charity newspaper magazine
 	broadcaster think-tank union association federation regulator lobby hub body organisation organization chain producer exporter importer insurer
-	grouping coalition alliance faction refiner builder shipbuilder automaker steelmaker chipmaker brewer processor integrator subsidiary studio label
+	giant daily weekly tabloid grouping coalition alliance faction refiner builder shipbuilder automaker steelmaker chipmaker brewer processor integrator subsidiary studio label
 	clinic foundation institute network outlet website platform party movement bidder subcontractor crew ring cartel collective lab laboratory`)
 
 // tradeNouns are what companies trade in or do, and are named after.

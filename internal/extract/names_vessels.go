@@ -4,7 +4,7 @@ package extract
 func (n *namer) dropVessels() {
 	vessels := map[string]bool{}
 	for i := range n.out {
-		if m := &n.out[i]; m.known == "" && !m.group && (n.vesselBefore(m.from) || n.vesselAfter(m.to) || n.numbered(m) || n.facility(m)) {
+		if m := &n.out[i]; m.known == "" && !m.group && (m.kind == Person && vesselNouns[n.w[m.from].key] || n.vesselBefore(m.from) || n.vesselAfter(m.to) || n.numbered(m) || n.facility(m)) {
 			vessels[n.t.doc.Text[m.start:m.end]] = true
 		}
 	}
@@ -69,6 +69,6 @@ func (n *namer) vesselAfter(i int) bool {
 	return false
 }
 
-// vesselNouns are words for ships and storms.
+// vesselNouns are words for ships, storms and what forces do.
 var vesselNouns = wordSet(`ship vessel tanker freighter carrier ferry frigate destroyer submarine warship cruiser boat trawler tug tugboat yacht liner icebreaker corvette
-	barge steamer lifeboat storm hurricane cyclone typhoon motorship minesweeper`)
+	barge steamer lifeboat storm hurricane cyclone typhoon operation exercise motorship minesweeper`)

@@ -168,7 +168,7 @@ func (n *namer) ofPart(h, p int) int {
 	if _, q := n.match(min(to+1, len(n.w))); q > to+1 {
 		return to
 	}
-	if to+1 < len(n.w) && n.capitalAt(to+1) && !n.w[to-1].poss && n.w[to].key == "and" && n.w[to+1].class&isFunction == 0 && (manyFields[n.w[h].key] || n.isField(to-1) && n.goesOnWithField(to+1)) {
+	if to+1 < len(n.w) && n.capitalAt(to+1) && !n.w[to-1].poss && n.w[to].key == "and" && n.w[to+1].class&isFunction == 0 && (manyFields[n.w[h].key] || (n.isField(to-1) || memberEnding(n.w[to-1].key)) && n.goesOnWithField(to+1)) {
 		to = n.ofRun(to + 1)
 	}
 	return to
@@ -177,7 +177,7 @@ func (n *namer) ofPart(h, p int) int {
 // goesOnWithField reports whether the words with capitals at k are what bodies deal
 // with or are of, and no body of their own: "Local and Regional Authorities".
 func (n *namer) goesOnWithField(k int) bool {
-	if !n.isField(k) {
+	if !n.isField(k) && !memberEnding(n.w[k].key) {
 		return false
 	}
 	end := n.ofRun(k)
@@ -209,7 +209,7 @@ func (n *namer) fronted(p, end int) int {
 // ofList returns where the list of fields ends that goes on at word to, of the
 // body whose head is word h: "Committee on Commerce, Science, and Transportation".
 func (n *namer) ofList(h, to int) int {
-	for k := to; manyFields[n.w[h].key] && k+2 < len(n.w) && n.t.words[k].text == "," && n.t.words[k].block == n.t.words[h].block; k += 2 {
+	for k := to; (manyFields[n.w[h].key] || n.isField(to-1)) && k+2 < len(n.w) && n.t.words[k].text == "," && n.t.words[k].block == n.t.words[h].block; k += 2 {
 		if n.w[k+1].key == "and" && n.capitalAt(k+2) {
 			return n.ofRun(k + 2)
 		}
@@ -224,7 +224,7 @@ func (n *namer) ofList(h, to int) int {
 }
 
 // manyFields are bodies that are of this and that.
-var manyFields = wordSet(`ministry department office committee bureau commission centers institute secretariat council center centre subcommittee panel conference summit network`)
+var manyFields = wordSet(`ministry department office committee bureau commission centers institute secretariat council center centre subcommittee panel conference summit network directorate-general directorate`)
 
 // ofRun returns the end of the words with capitals from k on, that a name after
 // "of" has.
@@ -339,6 +339,14 @@ var companyForms = wordSet(`as asa ag sa nv bv ab oy oyj kg se kk spa sarl plc l
 
 var legalForms = wordSet(`a/s s.a s.p.a n.v b.v inc corp ltd llc llp plc co gmbh pvt pty limited incorporated corporation lp`)
 
+// isOrdinal reports whether a word is a number that orders: "3rd".
+func isOrdinal(key string) bool {
+	return unicodeDigit(key) && endsWithAny(key, []string{"st", "nd", "rd", "th"})
+}
+
+// armyUnits are numbered.
+var armyUnits = wordSet(`division regiment brigade battalion corps army fleet squadron wing force`)
+
 // venues are where bodies meet.
 var venues = wordSet(`chamber chambers room rooms hall house`)
 
@@ -356,6 +364,9 @@ func (n *namer) addHeaded(p, head, to int) int {
 			m.to = n.ofCountry(to)
 		}
 		m.from = n.wholeList(p)
+		if m.from > 0 && armyUnits[n.w[head].key] && isOrdinal(n.w[m.from-1].key) && n.t.words[m.from-1].block == n.t.words[p].block {
+			m.from--
+		}
 		for len(n.out) > 0 && n.out[len(n.out)-1].from >= m.from {
 			n.out = n.out[:len(n.out)-1]
 		}
@@ -397,7 +408,7 @@ func (n *namer) ofCountry(to int) int {
 	if k+2 < len(n.w) && formalCountry[n.w[k].key] && n.capitalAt(k) && n.w[k+1].key == "of" {
 		k += 2
 	}
-	if e, q := n.match(k); q > k && n.capitalAt(k) && (e.kind == countryEntry || k > to && unionsOfStates[e.name] || k == to && e.kind == placeEntry && (e.code == "" || eponyms[n.w[k-1].key])) && (k > to || q >= len(n.w) || !n.capitalAt(q)) {
+	if e, q := n.match(k); q > k && n.capitalAt(k) && (e.kind == countryEntry || k > to && unionsOfStates[e.name] || k > to && e.kind == placeEntry && n.isField(to-1) || k == to && e.kind == placeEntry && (e.code == "" || eponyms[n.w[k-1].key])) && (k > to || q >= len(n.w) || !n.capitalAt(q)) {
 		return q
 	}
 	return to

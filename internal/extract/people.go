@@ -124,7 +124,7 @@ func (n *namer) personEnd(p, end, limit int) int {
 		case n.t.words[j].punct:
 			to := n.withinName(j, p)
 			if to == j {
-				if j > p && n.t.words[j].text == "." && n.w[j-1].class&isSuffix != 0 && n.t.words[j].Start == n.t.words[j-1].End {
+				if j > p && n.t.words[j].text == "." && n.w[j-1].class&isSuffix != 0 && !n.w[j-1].caps && n.t.words[j].Start == n.t.words[j-1].End {
 					j++ // "Jr."
 				}
 				return j
@@ -149,6 +149,9 @@ func (n *namer) personEnd(p, end, limit int) int {
 // partOfPerson reports whether word j may go on a person's name that began at p.
 func (n *namer) partOfPerson(j, p int) bool {
 	w := &n.w[j]
+	if len(w.key) == 1 && w.capital && j+1 < len(n.w) && n.t.words[j+1].text == "." {
+		return true // an initial, also "A."
+	}
 	if !w.capital || strings.ContainsAny(w.key, "0123456789") || w.class&isFunction != 0 && w.class&isGiven == 0 && (w.class&isSurname == 0 || j != p+1 || w.loud) {
 		return false
 	}
