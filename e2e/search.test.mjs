@@ -170,6 +170,15 @@ test('where nothing is found the nearest words are offered', async () => {
   assert.deepEqual(page.faults, []);
 });
 
+test('a country is found by its people and by its code in capitals', async () => {
+  for (const [query, country] of [['ukrainians', 'Ukraine'], ['attacks in UA', 'Ukraine'], ['country:ukrainian', 'Ukraine']]) {
+    const page = await open(browser, base, `${types.search}?q=${encodeURIComponent(query)}`);
+    await page.locator('[data-facet=country]').getByLabel(country).waitFor();
+    assert.ok(await page.locator(entries).count() > 0, query);
+    await page.context().close();
+  }
+});
+
 test('each part of the query language is told below the box', async () => {
   const page = await open(browser, base, types.search);
   await page.locator('.ask dt').first().waitFor();

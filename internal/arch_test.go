@@ -19,7 +19,7 @@ var allowed = map[string][]string{
 	"seed":    {"marking", "pdf"},
 	"extract": {"marking", "seed"},
 	"brief":   {"marking", "seed", "extract"},
-	"search":  {"marking", "brief"},
+	"search":  {"marking", "extract", "brief"},
 	"site":    {"marking", "config", "brief", "search"},
 }
 

@@ -6,12 +6,14 @@
   const { words: { plain }, parse, toBytes, toText } = window.briefbook;
 
   const maxWildcards = 60, maxCompletions = 8, maxInstead = 3, longQuestion = 8, minStem = 4, maxEnding = 3;
-  const weightUnit = 1024, compoundWeight = 0.5, completionPart = 3, lifting = 10, liftPart = 0.375;
+  const weightUnit = 1024, besideWeight = 0.5, completionPart = 3, lifting = 10, liftPart = 0.375;
 
   const idf = (all, having) => Math.round(1024 * Math.log(1 + (all - having + 0.5) / (having + 0.5))) / 1024;
   const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
   const reverse = (s) => Array.from(s).reverse().join('');
   const asksText = (c) => !c.not && ['word', 'prefix', 'phrase'].includes(c.kind);
+
+  const briefsOf = (terms) => terms.flatMap((t) => t.postings.briefs);
 
   /** The n best of some briefs, best first; they come in the order of their numbers. */
   function best(briefs, scores, n) {
@@ -53,6 +55,11 @@
     async stems(form) {
       const known = await this.known(form);
       return known ? known.stems : this.stemmed(form);
+    }
+
+    /** The stems of the countries that a word calls, or the code that it is. */
+    async countries(form, code) {
+      return new Set([...(await this.known(form))?.countries || [], ...code ? ['@' + form] : []]);
     }
 
     /** The stem of an unknown word: the longest that it begins with, but for an ending. */
@@ -103,7 +110,7 @@
       const entries = [];
       let both = null;
       for (const w of words) {
-        const written = await this.written(w), have = new Set(written.flatMap((e) => e.postings.briefs));
+        const written = await this.written(w), have = new Set(briefsOf(written));
         entries.push(written);
         both = both ? both.filter((id) => have.has(id)) : [...have].sort((a, b) => a - b);
         if (!both.length) return [];
@@ -133,7 +140,7 @@
         if (c.kind === 'prefix') continue;
         for (const w of c.words) {
           if (c.kind !== 'phrase' && this.stop.has(w)) continue;
-          this.stems(w).then((stems) => stems.forEach((s) => this.ready(s)), () => {});
+          for (const found of [this.stems(w), this.countries(w, c.code)]) found.then((stems) => stems.forEach((s) => this.ready(s)), () => {});
           this.ready(w);
         }
       }
@@ -187,9 +194,9 @@
       const long = clauses.filter((c, i) => c.kind === 'word' && !c.not && !c.joined && !skip[i]).length >= longQuestion;
       for (const [i, c] of clauses.entries()) {
         if (c.not) none.push(new Set(await this.holding(c)));
-        if (c.not || skip[i]) continue;
+        if (c.not || skip[i] && !c.code) continue;
         const g = groups[c.group];
-        const set = c.kind === 'word' ? await this.word(c, open && i === clauses.length - 1) : await this.holding(c);
+        const set = c.kind === 'word' ? await this.word(c, skip[i], open && i === clauses.length - 1) : await this.holding(c);
         if (c.kind !== 'word') {
           g.required ||= c.kind !== 'phrase' || !long;
           await this.rankBy(c);
@@ -209,6 +216,8 @@
       return other ? skip : skip.fill(false);
     }
 
+    async add(stems, weight) { this.rank(await this.index.gather(stems), weight); }
+
     rank(term, weight) {
       const { briefs, weights } = term.postings, factor = weight * idf(this.index.count, briefs.length);
       if (!briefs.length) return;
@@ -220,22 +229,24 @@
       if (c.kind === 'phrase') {
         this.phrases.push(c.words);
         for (const w of c.words) {
-          if (!this.index.stop.has(w) || c.words.length === 1) this.rank(await this.index.gather(await this.index.stems(w)), 1);
+          if (!this.index.stop.has(w) || c.words.length === 1) await this.add(await this.index.stems(w), 1);
         }
       } else if (c.kind === 'prefix') {
-        const stems = (await this.index.beginning(c.words[0], maxWildcards)).flatMap((w) => w.stems);
-        this.rank(await this.index.gather(new Set(stems)), 1);
+        await this.add(new Set((await this.index.beginning(c.words[0], maxWildcards)).flatMap((w) => w.stems)), 1);
       }
     }
 
-    /** Adds a word of the query; returns the briefs that have it. */
-    async word(c, open) {
-      const form = c.words[0], before = this.terms.length, stems = await this.index.stems(form);
-      const t = await this.index.gather(stems);
-      if (open) await this.complete(form, stems, t);
-      this.rank(t, c.joined ? compoundWeight : 1);
-      if (this.terms.length === before && !c.joined) await this.correct(form);
-      return this.terms.slice(before).flatMap((t) => t.postings.briefs);
+    /** Adds a word of the query and the country that it calls, of a stop word only that; returns the briefs that have it. */
+    async word(c, stop, open) {
+      const { index } = this, form = c.words[0], before = this.terms.length;
+      if (!stop) {
+        const stems = await index.stems(form), t = await index.gather(stems);
+        if (open) await this.complete(form, stems, t);
+        this.rank(t, c.joined ? besideWeight : 1);
+      }
+      await this.add(await index.countries(form, c.code), besideWeight);
+      if (!stop && this.terms.length === before && !c.joined) await this.correct(form);
+      return briefsOf(this.terms.slice(before));
     }
 
     /** Adds to the last word of the query the words that it may become. */
@@ -250,7 +261,10 @@
     /** Adds the word that an unknown word is likeliest meant for. */
     async correct(form) {
       const near = await this.index.near(form);
-      if (near.length) this.rank(await this.index.gather(near[0].stems), 1);
+      if (near.length) {
+        await this.add(near[0].stems, 1);
+        await this.add(near[0].countries, besideWeight);
+      }
       this.suggestions.push({ word: form, instead: near.slice(0, maxInstead).map((w) => w.form) });
     }
 
@@ -263,12 +277,13 @@
         case 'before': case 'after': return index.dated(c);
         case 'prefix': {
           const out = [];
-          for (const w of await index.beginning(c.words[0], maxWildcards)) out.push(...(await index.written(w.form)).flatMap((e) => e.postings.briefs));
+          for (const w of await index.beginning(c.words[0], maxWildcards)) out.push(...briefsOf(await index.written(w.form)));
           return out;
         }
       }
-      const values = await index.facet(c.field);
-      return values.filter((v) => c.value && (' ' + plain(v.name) + ' ').includes(' ' + c.value)).flatMap((v) => v.briefs);
+      const values = (await index.facet(c.field)).filter((v) => c.value && (' ' + plain(v.name) + ' ').includes(' ' + c.value));
+      const called = c.field === 'country' ? (await index.gather(await index.countries(c.value, true))).postings.briefs : [];
+      return values.flatMap((v) => v.briefs).concat(called);
     }
   }
 

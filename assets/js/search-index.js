@@ -61,15 +61,11 @@
       return v;
     }
     rice(k) {
-      let q = 0, word = this.ahead();
-      for (; !word && !this.over(); word = this.ahead()) q += this.skip(24);
-      q += this.skip(31 - Math.clz32(word & -word));
-      this.at++;
-      return q * 2 ** k + this.bits(k);
-    }
-    skip(n) {
-      this.at += n;
-      return n;
+      let q = 0, word;
+      for (; !(word = this.ahead()) && !this.over(); this.at += 24) q += 24;
+      const zeros = 31 - Math.clz32(word & -word);
+      this.at += zeros + 1;
+      return (q + zeros) * 2 ** k + this.bits(k);
     }
     /** The next symbol of a Huffman code; -1 when there is none. */
     symbol({ counts, symbols }) {
@@ -241,9 +237,9 @@
     async wordsWith(prefix, shards) {
       const out = new Map();
       for (const { word, stem, briefs } of await this.list('words', prefix, shards)) {
-        if (!out.has(word)) out.set(word, { form: toText(word), stems: [], briefs: 0 });
+        if (!out.has(word)) out.set(word, { form: toText(word), stems: [], countries: [], briefs: 0 });
         const w = out.get(word);
-        w.stems.push(toText(stem));
+        (stem[0] === '@' ? w.countries : w.stems).push(toText(stem));
         w.briefs += briefs;
       }
       return [...out.values()];

@@ -52,7 +52,6 @@
     for (const words of phrases) quote(all, hit, words, weights.length + 1);
     const [first, last] = span(hit, weights);
     const score = weigh(hit.slice(first, last), weights);
-    if (!all.length) return { score, text: '', marks: [], left: false, right: false };
     const start = first > 0 ? all[first].start : 0;
     const end = last < all.length ? all[last - 1].end : text.length;
     const marks = [];

@@ -9,6 +9,9 @@
   const isSpace = (c) => c !== '\uFEFF' && /[\s\u0085]/.test(c);
   const fieldOf = (name) => name === 'place' ? 'country' : fields.find((f) => f === name);
 
+  /** Whether a word, as typed, may be the code of a country. */
+  const isCode = (typed) => /^[A-Z]{2}$/.test(typed.replace(/\./g, ''));
+
   /** A query as its clauses; whatever is not of the query language is text. */
   function parse(text) {
     let rest = Array.from(text.replace(/[“”„«»]/g, '"'));
@@ -63,7 +66,7 @@
       const within = or; // the parts of a compound are with the word before OR
       for (const t of found) {
         or = or || within;
-        add({ kind: 'word', not, words: [t.form], joined: t.joined });
+        add({ kind: 'word', not, words: [t.form], joined: t.joined, code: isCode(s.slice(t.start, t.end)) });
       }
     }
 
@@ -87,6 +90,7 @@
       else if (typed === 'OR' && !not && clauses.length) or = true;
       else word(typed, not);
     }
+    if (clauses.length > 1 && !/\p{Ll}/u.test(text)) for (const c of clauses) c.code = false; // all is in capitals
     const last = clauses[clauses.length - 1];
     return { clauses, groups: group + 1, open: wordLast && last.kind === 'word' && !last.not };
   }

@@ -76,6 +76,9 @@
     return make('time', { datetime: value }, form.replace(/2006|January|0?[12]/g, (part) => parts[part]));
   }
 
+  /** Whether a key is pressed with others, for the browser's own commands. */
+  const withOthers = (event) => event.ctrlKey || event.metaKey || event.altKey;
+
   const fact = (name, value) => make('div', null, make('dt', null, name), make('dd', null, value));
 
   /* ---- recent searches, on this device only ---- */
@@ -231,7 +234,7 @@
     /** Arrows move through box and results. */
     key(event) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!step || withOthers(event)) return;
       const stops = [this.box, ...this.list.querySelectorAll('h2 a')];
       const at = stops.indexOf(event.target.closest('.entry')?.querySelector('h2 a') || event.target);
       if (at < 0 || !stops[at + step]) return;
@@ -240,5 +243,5 @@
     }
   }
 
-  Object.assign(window.briefbook, { Answers, button, make, number });
+  Object.assign(window.briefbook, { Answers, button, make, number, withOthers });
 })();

@@ -37,12 +37,12 @@
       let at = start, kind = null;
       for (const c of run) {
         const k = unspaced.test(c);
-        if (kind !== null && k !== kind && !invisible.test(c)) {
+        kind ??= k;
+        if (k !== kind && !invisible.test(c)) {
           put(start, at, kind);
           start = at;
           kind = k;
         }
-        if (kind === null) kind = k;
         at += c.length;
       }
       put(start, at, kind);
@@ -91,7 +91,7 @@
     let position = 0, compound = [];
     function flush() {
       const first = position;
-      for (const p of compound) out.push({ form: p.form, position: position++, start: p.start, end: p.end, joined: false });
+      for (const p of compound) out.push({ ...p, position: position++, joined: false });
       const form = join(compound, text);
       if (form) out.push({ form, position: first, start: compound[0].start, end: compound[compound.length - 1].end, joined: true });
       compound = [];

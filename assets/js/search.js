@@ -2,7 +2,7 @@
 // address. It needs search-results.js; without scripts the page lists what there is.
 (function () {
   'use strict';
-  const { Answers, button, make, number, say } = window.briefbook;
+  const { Answers, button, make, number, say, withOthers } = window.briefbook;
   const $ = (selector) => document.querySelector(selector);
   const form = $('[data-search]'), box = form.querySelector('input');
   const filters = $('[data-filters]'), sorting = $('[data-sort]'), jump = $('[data-jump]'), how = $('[data-help]');
@@ -130,7 +130,7 @@
   });
   for (const f of facets) f.addEventListener('toggle', () => f.open && answers.answer && count(f));
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (withOthers(event)) return;
     if (event.key === '/' && !event.target.closest('input[type=search], select')) {
       event.preventDefault();
       box.focus();

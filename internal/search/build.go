@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"briefbook/internal/brief"
+	"briefbook/internal/extract"
 )
 
 // BM25's two constants, and what a word counts in each part of a brief, in
@@ -35,6 +36,7 @@ type builder struct {
 	said    []string
 
 	identity *identity
+	called   map[string][]string // by the stem of a country, what else it is called
 }
 
 // Build writes the index of the briefs. The names given to write are relative
@@ -42,7 +44,7 @@ type builder struct {
 // give the same bytes, in whatever order they come.
 func Build(briefs []*brief.Brief, o Options, write func(name string, data []byte) error) (Stats, error) {
 	o.setDefaults()
-	b := &builder{run: newRun(), briefs: inOrder(briefs), identity: newIdentity()}
+	b := &builder{run: newRun(), briefs: inOrder(briefs), identity: newIdentity(), called: map[string][]string{}}
 	store := &runStore{folder: o.Temp}
 	defer store.discard()
 	for i, br := range b.briefs {
@@ -106,8 +108,22 @@ func (b *builder) add(id int, br *brief.Brief) {
 	for _, name := range br.Organizations {
 		b.text(acronym(name), -1, inNames)
 	}
+	for _, name := range br.Countries {
+		b.country(name)
+	}
 	b.lengths = append(b.lengths, length)
 	b.flush(id)
+}
+
+// country notes that the brief names a country, for those who call it otherwise.
+func (b *builder) country(name string) {
+	code, names := extract.OtherNames(name)
+	if code == "" {
+		return
+	}
+	stem := countryMark + strings.ToLower(code)
+	b.called[stem] = names
+	b.tally.add(b.run.id(stem, stem), -1, inNames)
 }
 
 // acronym returns the first letters of a name's capitalised words, "" when there

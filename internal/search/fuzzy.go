@@ -96,7 +96,8 @@ func (s *searching) correct(form string) {
 		instead = append(instead, c.form)
 	}
 	if len(near) > 0 {
-		s.add(1, s.x.stems(near[0].form)...)
+		s.add(1, near[0].stems...)
+		s.add(besideWeight, near[0].countries...)
 	}
 	s.suggestions = append(s.suggestions, Suggestion{form, instead})
 }

@@ -29,6 +29,9 @@ func (s *searching) holding(c clause) []bool {
 				}
 			}
 		}
+		if c.field == "country" {
+			mark(set, s.x.gather(append(s.x.known(c.value).countries, countryMark+c.value)).postings)
+		}
 	case beforeClause, afterClause:
 		s.x.dated(set, c)
 	}

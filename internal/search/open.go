@@ -151,11 +151,13 @@ func (x *Index) postings(e entry) []posting {
 	return list
 }
 
-// A word is one of the word lists: its stems, and how many briefs have it.
+// A word is one of the word lists: its stems, the countries that it calls, and
+// how many briefs have it.
 type word struct {
-	form   string
-	stems  []string
-	briefs int
+	form      string
+	stems     []string
+	countries []string
+	briefs    int
 }
 
 // wordsWith returns the words that begin so, in order, from at most so many
@@ -176,7 +178,11 @@ func (x *Index) wordsWith(prefix string, shards int) []word {
 			out = append(out, word{form: form})
 		}
 		w := &out[len(out)-1]
-		w.stems = append(w.stems, form[:kept]+ending)
+		if stem := form[:kept] + ending; isCountry(stem) {
+			w.countries = append(w.countries, stem)
+		} else {
+			w.stems = append(w.stems, stem)
+		}
 		w.briefs += n
 	})
 	return out
@@ -216,7 +222,10 @@ func (x *Index) known(form string) word {
 
 // stems returns the stems to look a word up by.
 func (x *Index) stems(form string) []string {
-	if w := x.known(form); len(w.stems) > 0 {
+	if isCountry(form) {
+		return []string{form}
+	}
+	if w := x.known(form); len(w.stems) > 0 || len(w.countries) > 0 {
 		return w.stems
 	}
 	return x.stemmed(form)

@@ -138,10 +138,12 @@ func TestPageAndTerminalAgreeOnEachFeature(t *testing.T) {
 func features() []string {
 	return []string{
 		"harbour fees", "power grid", `"the record"`, `"record was"`, "CAFÉ", "naïve", "fees -ferries", `record -"was set"`, "-record", "high-speed",
-		"-high-speed ferries", "highspeed", "U.S. embassy", "US", "3.5 million", "1,000", "2024-04-17", "東京", "料金は", "港", "nations", "nations lang:fr", "transf*",
+		"-high-speed ferries", "highspeed", "U.S. embassy", "US", "3.5 million", `"gave 3.5 million"`, "1,000", "2024-04-17", "東京", "料金は", "港", "nations", "nations lang:fr", "transf*",
 		"re*", "-re* the", "topic:transport", `topic:"public fin"`, "country:ukraine storm", "place:germany", "person:koval", "org:none", "section:ports", "marking:tlp:amber",
 		"marking:green", "after:2024-05", "before:2021", "after:2024 before:2024-05-02", "after:soon", "section:asia OR section:press", "ferries OR storm country:germany",
-		"OR OR", "a OR b-c OR d", "transfromers", "garbour", "hrabour", "villges repared", "the", "what was the", "colour:grid", "topic:", `topic:""`, `"`, `""`, `"power`,
+		"OR OR", "a OR b-c OR d", "transfromers", "garbour", "hrabour", "villges repared", "the", "what was the", "colour:grid", "topic:",
+		"German fees", "berlin", "berlni", "DE storm", "fees in the US", "FEES IN THE US", "the U.S. embassy", "UA", "-Germans record", "country:de", "country:kyiv",
+		`country:"federal republic"`, `country:"federal republic of germany"`, `"German fees"`, "germ*", "german OR storm country:ukrainian", `topic:""`, `"`, `""`, `"power`,
 		"pow", "har", "fishing b", "fishing b ", "l’été", "O'Neill's", "soft\u00adhyphen", "ﬁshing", "ＰＯＷＥＲ", "İstanbul", "ΣΊΣΥΦΟΣ", "ﷺ", "😀", "\u0000", "x\tharbour",
 		`who said that the "board" of the harbour will raise fees for fishing boats and ferries in the summer months`, "“power grid”",
 	}

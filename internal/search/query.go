@@ -28,6 +28,7 @@ type clause struct {
 	field  string   // facet of a filter
 	value  string   // of a filter, folded; or a date
 	joined bool     // the compound of the words before it
+	code   bool     // typed as codes of countries are
 }
 
 // A query is its clauses, and whether its last word may still be being typed.
@@ -57,6 +58,11 @@ func parse(text string) query {
 	if n := len(q.clauses); n > 0 && p.wordLast {
 		last := q.clauses[n-1]
 		q.open = last.kind == wordClause && !last.not
+	}
+	if len(q.clauses) > 1 && strings.IndexFunc(text, unicode.IsLower) < 0 { // all is in capitals
+		for i := range q.clauses {
+			q.clauses[i].code = false
+		}
 	}
 	return q
 }
@@ -187,6 +193,6 @@ func (p *parser) word(text string, not bool) {
 	within := p.or // the parts of a compound are with the word before OR
 	for _, t := range found {
 		p.or = p.or || within
-		p.add(clause{kind: wordClause, not: not, words: []string{t.form}, joined: t.joined})
+		p.add(clause{kind: wordClause, not: not, words: []string{t.form}, joined: t.joined, code: isCode(text[t.start:t.end])})
 	}
 }

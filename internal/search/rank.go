@@ -166,10 +166,10 @@ func (s *searching) resolve() func(id int) bool {
 		case c.not:
 			none = append(none, s.holding(c))
 			continue
-		case skip[i]:
+		case skip[i] && !c.code:
 			continue
 		case c.kind == wordClause:
-			g.add(s.word(c, s.query.open && i == len(s.query.clauses)-1))
+			g.add(s.word(c, skip[i], s.query.open && i == len(s.query.clauses)-1))
 		default:
 			g.add(s.holding(c))
 			g.required = g.required || c.kind != phraseClause || !long
@@ -314,21 +314,30 @@ func merge(lists [][]posting) []posting {
 	return out
 }
 
-// word adds a word of the query and returns the briefs that have it.
-func (s *searching) word(c clause, open bool) []bool {
+// word adds a word of the query and returns the briefs that have it or the
+// country that it calls. Of a stop word only the country is asked for.
+func (s *searching) word(c clause, stop, open bool) []bool {
 	form := c.words[0]
 	before := len(s.terms)
 	weight := 1.0
 	if c.joined {
-		weight = compoundWeight
+		weight = besideWeight
 	}
-	t := s.x.gather(s.x.stems(form))
-	found := len(t.postings)
-	if open {
-		s.complete(form, &t)
+	found := 0
+	if !stop {
+		t := s.x.gather(s.x.stems(form))
+		found = len(t.postings)
+		if open {
+			s.complete(form, &t)
+		}
+		s.rank(t, weight)
 	}
-	s.rank(t, weight)
-	if found == 0 && len(s.terms) == before && !c.joined && !s.x.elsewhere(form) {
+	countries := s.x.known(form).countries
+	if c.code {
+		countries = appendNew(countries, countryMark+form)
+	}
+	s.add(besideWeight, countries...)
+	if !stop && found == 0 && len(s.terms) == before && !c.joined && !s.x.elsewhere(form) {
 		s.correct(form)
 	}
 	set := make([]bool, s.x.root.Briefs)
@@ -362,10 +371,10 @@ func (s *searching) complete(form string, t *scored) {
 	t.postings = merge([][]posting{t.postings, become.postings})
 }
 
-// What a word counts that stands beside another: the compound of two, and, as a
-// part, what a known word may become.
+// What counts beside a word: the compound of two, the country that it calls, and,
+// as a part, what a known word may become.
 const (
-	compoundWeight = 0.5
+	besideWeight   = 0.5
 	completionPart = 3
 	maxCompletions = 8
 	maxInstead     = 3

@@ -46,7 +46,7 @@ const (
 )
 
 // formatVersion changes whenever a reader of older files would misread newer.
-const formatVersion = 3
+const formatVersion = 4
 
 // The facets, in the order of their shards.
 var facetNames = []string{"topic", "country", "person", "org", "section", "marking", "lang", "year"}

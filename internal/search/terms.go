@@ -23,15 +23,11 @@ func (w *writer) terms(store *runStore) error {
 		positions = shard{positions.keys[:0], positions.packed[:0]}
 		return err
 	}
-	stop := map[string]bool{}
-	for _, s := range strings.Fields(w.Stop) {
-		stop[s] = true
-	}
 	var r reading
 	var stem, spare []posting // of all forms so far
 	last := ""
 	finish := func() {
-		if !stop[last] {
+		if !w.stop[last] && !isCountry(last) {
 			w.like.add(stem)
 		}
 		stem = stem[:0]
@@ -46,7 +42,11 @@ func (w *writer) terms(store *runStore) error {
 			return err
 		}
 		positions.positions(t, &r)
-		w.words = append(doubled(w.words, 1), listed{t.form, t.stem, t.briefs})
+		if isCountry(t.stem) {
+			w.words = append(w.words, w.otherwise(t.stem)...)
+		} else {
+			w.words = append(doubled(w.words, 1), listed{t.form, t.stem, t.briefs})
+		}
 		spare = appendUnion(spare[:0], stem, r.unpacked())
 		stem, spare = spare, stem
 		return nil

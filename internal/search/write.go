@@ -31,6 +31,7 @@ type writer struct {
 	out     func(name string, data []byte) error
 	stats   Stats
 	words   []listed
+	stop    map[string]bool
 	like    *likeness
 	weights *weightCode
 }
@@ -44,6 +45,10 @@ func (b *builder) write(o Options, store *runStore, out func(string, []byte) err
 		Version: formatVersion, Folder: b.identity.String(), Briefs: len(b.briefs), Weights: []int{},
 		Facets: map[string]int{}, Stop: strings.Join(strings.Fields(stopWords), " "),
 	}}
+	w.stop = map[string]bool{}
+	for _, s := range strings.Fields(w.Stop) {
+		w.stop[s] = true
+	}
 	w.weights = b.weights()
 	w.Bits = w.weights.k
 	for _, v := range w.weights.order {
