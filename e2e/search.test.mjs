@@ -1,7 +1,9 @@
 // Searching on the site, from disk, by keyboard and by pointer.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
-import { buildSite, fileBase, launch, open, pageTypes, serve } from './lib.mjs';
+import fs from 'node:fs';
+import path from 'node:path';
+import { buildSite, fileBase, launch, open, pageTypes, serve, tempDir } from './lib.mjs';
 
 const dir = buildSite();
 const base = fileBase(dir);
@@ -231,6 +233,16 @@ test('the panel closes when the focus or a click goes elsewhere', async () => {
   await page.locator('.panel').waitFor();
   await page.locator('main').focus();
   assert.equal(await page.locator('.panel').isVisible(), false);
+});
+
+test('an index of another format is told, not searched', async () => {
+  const other = path.join(tempDir(), 'site'), root = path.join(other, 'search/data/root.js');
+  fs.cpSync(dir, other, { recursive: true });
+  const data = fs.readFileSync(root);
+  data[data.indexOf('"version":') + '"version":'.length] = '3'.charCodeAt();
+  fs.writeFileSync(root, data);
+  const page = await open(browser, fileBase(other), types.search + '?q=nuclear');
+  await said(page, 'The search index cannot be read: root.js has format 3. Reload the page, or build the site again.');
 });
 
 test('without scripts the search page lists topics, names and all briefs', async () => {

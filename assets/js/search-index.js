@@ -148,7 +148,7 @@
 
   /* ---- the index ---- */
 
-  const facetNames = ['topic', 'country', 'person', 'org', 'section', 'marking', 'lang', 'year'];
+  const format = 4, facetNames = ['topic', 'country', 'person', 'org', 'section', 'marking', 'lang', 'year'];
 
   /** Which shard holds a key; -1 when none can. */
   function shardAt(bounds, key) {
@@ -165,7 +165,9 @@
     /** Opens the index; load(name) promises what the file of that name calls the global with. */
     static async open(load) {
       const { packed } = await unpack(await load('root'));
-      return new this(load, JSON.parse(characters(new Reader(packed).bytes())));
+      const root = JSON.parse(characters(new Reader(packed).bytes()));
+      if (root.version !== format) throw new Error('root.js has format ' + root.version); // of another build, from a cache or a copy
+      return new this(load, root);
     }
     constructor(load, root) {
       this.load = load;
