@@ -70,7 +70,7 @@ var kindFloors = map[string][]fieldFloor{
 	},
 	"desk": {
 		{"title", .98, .98}, {"date", .98, .98}, {"marking", 1, 1}, {"people", .91, .96}, {"countries", 1, .95},
-		{"organizations", .92, .87}, {"claims", .8, .88}, {"timeline", .98, .97}, {"topics", .8, .92}, {"main topic", .8, .8}, {"language", .98, .98},
+		{"organizations", .92, .87}, {"claims", .8, .88}, {"timeline", .98, .97}, {"topics", .8, .91}, {"main topic", .8, .8}, {"language", .98, .98},
 	},
 	"unseen": {
 		{"title", .96, .96}, {"date", .97, .97}, {"marking", 1, 1}, {"people", .97, .98}, {"countries", 1, .98},
