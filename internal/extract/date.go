@@ -40,6 +40,8 @@ func findDate(t *text, f *Findings) Date {
 		for e, r := range datesPlaced(t, f, b) {
 			if r < rank {
 				best, rank = e, r
+			} else if r < outdated && len(e.Value) > len(best.Value) && strings.HasPrefix(e.Value, best.Value) {
+				best = e // "January 2026" on the cover, its day inside
 			}
 		}
 	}

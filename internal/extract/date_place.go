@@ -119,11 +119,11 @@ func (s *spot) labelled() (p place, told bool) {
 			return held, true
 		}
 		return announced, true
-	case s.lower == "dtg " || s.lower == "date ", !s.running && len(s.label) < 60 && holdsAny(s.label, announcing) && !opposed:
+	case s.lower == "dtg " || s.lower == "date ", !s.running && len(s.label) < 60 && holdsAny(s.label, announcing) && !opposed && !holdsAny(s.label, notYet):
 		return announced, true
 	case !s.running && len(s.label) < 120 && holdsAny(s.label, embargoing), length < 140 && beginsWithAny(s.label, announcing) && strings.Count(s.label, " ") < 3:
 		return announced, true
-	case s.b < headBlocks/2 && strings.Trim(s.after, " .)") == "" && endsWithAny(s.lower, []string{"posted on ", "published on ", "published: ", "posted: "}):
+	case s.b < headBlocks/2 && strings.Trim(s.after, " .)") == "" && endsWithAny(s.lower, []string{"posted on ", "published on ", "published: ", "posted: "}) && !holdsAny(s.lower, notYet):
 		return announced, true
 	case length < 200 && appearedOn.MatchString(s.before) && tail:
 		return closed, true

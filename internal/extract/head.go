@@ -36,7 +36,7 @@ const (
 var fieldKeys = func() map[string]fieldKey {
 	m := map[string]fieldKey{}
 	for key, names := range map[fieldKey]string{
-		subjectField: "subject|re|concerns|regarding|subject matter|concerne|title|headline|topic|subj|objet|betreff|betrifft|titel|asunto|oggetto|titolo|assunto|título|onderwerp|тема|заголовок",
+		subjectField: "subject|re|concerns|regarding|subject matter|concerne|title|headline|topic|subj|objet|betreff|betreft|betrifft|titel|asunto|oggetto|titolo|assunto|título|onderwerp|тема|заголовок",
 		fromField:    "from|author|authors|byline|prepared by|written by|auteur|autor|von|verfasser|autore|van|от|автор|від",
 		toField:      "to|cc|bcc|for|attention|attn|through|via|distribution|à|an|para|aan|кому|destinataire|empfänger",
 		dateField: "date|dated|published|date published|publication date|published on|issued|date issued|date of issue|released|release date|posted|" +
@@ -55,9 +55,12 @@ var fieldKeys = func() map[string]fieldKey {
 func headFields(t *text) []headField {
 	var fields []headField
 	blocks := t.doc.Blocks
-	dashes := dashedFields(t)
+	dashes, bare := dashedFields(t), bareFields(t)
 	for b := 0; b < len(blocks) && b < headBlocks; b++ {
 		name, at := fieldName(t.slice(blocks[b].Span), dashes)
+		if bare && fieldKeys[name] == otherField {
+			name, at = bareField(t, b)
+		}
 		key, ok := fieldKeys[name]
 		if !ok {
 			continue
@@ -108,6 +111,30 @@ func dashedFields(t *text) bool {
 		}
 	}
 	return n > 2
+}
+
+// bareNames are names of header lines that letters print in a column, with no mark
+// between them and their values: "Datum  23 januari 2026".
+var bareNames = wordSet("date subject datum betreft betreff onderwerp fecha asunto objet oggetto data assunto")
+
+// bareField returns the name of such a line and where its value begins.
+func bareField(t *text, b int) (name string, value int) {
+	name, _, ok := strings.Cut(strings.ToLower(t.slice(headOf(t.doc.Blocks[b].Span))), " ")
+	if !ok || !bareNames[name] || prose(t, b) {
+		return "", 0
+	}
+	return name, len(name)
+}
+
+// bareFields reports whether lines of the head give both a date and a subject so.
+func bareFields(t *text) bool {
+	date, subject := false, false
+	for b := 0; b < len(t.doc.Blocks) && b < headBlocks; b++ {
+		name, _ := bareField(t, b)
+		date = date || name != "" && fieldKeys[name] == dateField && len(fullDates(t, b, 0)) > 0
+		subject = subject || fieldKeys[name] == subjectField
+	}
+	return date && subject
 }
 
 // firstField returns the first header line of the kind.

@@ -14,16 +14,16 @@ import (
 // multinomial logistic regression, line against line and none, from the documents
 // with gold of testdata, then rounded (TestHeadWeightsAreLearned).
 var headWeights = [hFeatures]float64{
-	hEchoes: 1.0, hShare: -.1, hNoEcho: -.8, hLede: 1.9, hCommon: 2.2, hMost: .5, hOne: -.7, hTwo: -1.3, hFew: -.6, hMany: -.8,
-	hLong: -.3, hLower: .9, hCaps: .5, hLoneCaps: 0, hFirst: 1.1, hDown: -.9, hQuoted: 1.4, hAsks: -1.0, hEnds: -2.0, hLeans: 0,
-	hFinite: -.3, hSmall: -.1, hColon: .9, hBars: -.8, hDate: -.2, hWhole: -.2, hName: -1.1, hBody: -1.5, hBodyBare: -1.3, hOver: -1.2,
-	hPaperFirst: .6, hPaper: .9, hKind: -.2, hSection: -.3, hAside: 0, hAsideHit: -.3, hLabelled: .8, hOther: -.1, hPart: -.6, hTurn: -.5,
-	hNumbers: -1.0, hNumbered: -.7, hDigits: -.7, hOnByline: 0, hOnAside: .4, hOnProse: 0, hBelow: -.9, hUnder: -1.4, hHeading: .6, hTop: 1.1,
-	hTopAlone: 1.1, hApart: 1.9, hAddress: -1.4,
+	hEchoes: 1.0, hShare: -.1, hNoEcho: -.8, hLede: 1.7, hCommon: 2.0, hMost: .5, hOne: -.8, hTwo: -1.1, hFew: -.8, hMany: -.9,
+	hLong: -.3, hLower: .9, hCaps: .6, hLoneCaps: -.2, hFirst: 1.2, hDown: -.8, hQuoted: 1.2, hAsks: -.9, hEnds: -1.9, hLeans: 0,
+	hFinite: -.5, hSmall: -.2, hColon: .9, hBars: -.8, hDate: 0, hWhole: -.2, hName: -1.3, hBody: -1.4, hBodyBare: -1.3, hOver: -1.3,
+	hPaperFirst: .5, hPaper: .9, hKind: -.2, hSection: -.2, hAside: -.1, hAsideHit: -.2, hLabelled: .8, hOther: 0, hPart: -.7, hTurn: -.4,
+	hNumbers: -1.1, hNumbered: -.7, hDigits: -.8, hOnByline: .1, hOnAside: .4, hOnProse: .2, hBelow: -.9, hUnder: -1.4, hHeading: .4, hTop: 1.2,
+	hTopAlone: 1.2, hApart: 1.9, hAddress: -1.3,
 }
 
 // noTitle is the score that a line must have to be the title.
-const noTitle = -.4
+const noTitle = -.5
 
 // A head weighs the lines of a document's head.
 type head struct {
