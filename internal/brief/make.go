@@ -52,7 +52,7 @@ func Make(doc *seed.Document, f *extract.Findings, o Options) *Brief {
 		Author:    cleanText(cmp.Or(m.Author.Value, f.Author)),
 		Publisher: cleanText(m.Publisher.Value),
 		Language:  cmp.Or(known(m.Language), known(seed.Field{Value: f.Language})),
-		Kind:      cleanText(cmp.Or(m.Kind.Value, f.Kind)),
+		Kind:      cleanText(choose(m.Kind, seed.Field{Value: f.Kind}).Value),
 		Summary:   cmp.Or(cleanText(m.Summary.Value), strings.Join(texts(doc, f.Summary), " ")),
 		Body:      makeBody(doc),
 	}

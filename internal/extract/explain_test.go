@@ -18,11 +18,11 @@ func TestExplainSaysWhy(t *testing.T) {
 		want Reasons
 	}{
 		{"a memo", linesDoc("TLP:GREEN", "MEMORANDUM", "TO: Harbour board", "FROM: Ann Roe", "DATE: 3 March 2025", "SUBJECT: Fees from May", lede, more), Reasons{
-			Title: `the header line "subject"`, Date: `the header line "date"`, Marking: `the line "TLP:GREEN"`, Kind: "it has header lines as this kind has them",
+			Title: `the header line "subject"`, Date: `the header line "date"`, Marking: `the line "TLP:GREEN"`, Kind: "a line of its head tells it",
 		}},
 		{"a wire story", linesDoc("Port to raise fees in May", "SANDVIK, 3 March 2025 (AP) — "+lede, more), Reasons{
 			Title: "the first line that reads as a headline, not as a marking, date, byline or name of a section",
-			Date:  "it stands in the dateline of the report", Marking: "no line of the source is a marking", Kind: "it begins with the dateline of a news agency",
+			Date:  "it stands in the dateline of the report", Marking: "no line of the source is a marking", Kind: "a line of its head tells it",
 		}},
 		{"running text", linesDoc(lede, more), Reasons{
 			Title: "the source prints none: its own clause that best says who does what, 14 words at most",

@@ -85,6 +85,7 @@ const maxFieldName = 28
 // fieldName returns, in small letters, what stands before the first colon or bar
 // of a line, or its first dash, and where its value begins.
 func fieldName(line string, dashes bool) (name string, value int) {
+	line = line[:min(len(line), maxFieldName+len(" – "))]
 	at, size := strings.IndexAny(line, ":|"), 1
 	if dashes {
 		for _, dash := range []string{" – ", " — ", " - "} {

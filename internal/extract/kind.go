@@ -28,140 +28,178 @@ var kindRules = []struct {
 	find func(*text) string
 	why  string
 }{
-	{func(t *text) string { return strings.ToLower(strings.TrimSpace(t.doc.Meta.Kind.Value)) }, "its metadata say so"},
-	{kindOfFields, "it has header lines as this kind has them"},
-	{kindOfNumber, "a line of its head numbers it as one"},
-	{kindOfLabels, "a line of its head names it"},
+	{kindStated, "its metadata say so"},
+	{kindOfMail, "it is mail"},
+	{kindNamed, "a line of its head tells it"},
+	{kindLeaning, "a line of its head is such as this kind has"},
 	{kindOfTalk, "it addresses people as this kind does"},
+	{kindOfPage, "it has what the pages of a site have"},
 	{kindOfVoices, "people take turns in it"},
-	{agencyDateline, "it begins with the dateline of a news agency"},
+	{kindOfEnd, "it ends as this kind does"},
+	{kindItself, "it says so of itself"},
+	{kindOfJudgement, "it says how sure its authors are"},
 	{kindOfSections, "its headings are those of this kind"},
+	{kindOfFigures, "it lists figures"},
+	{kindLoosely, "its metadata say so"},
+	{readsAsOwn, "its author says who he is and speaks for himself"},
 	{readsAsArticle, "it is running prose that reports what people said"},
 }
 
-// clockTime matches the time that a mail's date has: "14 Nov 2023 17:48".
-var clockTime = regexp.MustCompile(`\d{4},? (?:at )?\d{1,2}:\d{2}`)
-
-// kindOfFields tells memos and mails by their header lines.
-func kindOfFields(t *text) string {
-	fields := headFields(t)
-	var has [8]bool
-	mail := t.doc.Format == "eml"
-	for _, f := range fields {
-		has[f.key] = true
-		mail = mail || f.name == "sent" || f.key == dateField && clockTime.MatchString(t.slice(f.value)) || (f.key == fromField || f.key == toField) && strings.Contains(t.slice(f.value), "@")
-	}
-	switch {
-	case !has[fromField] || !has[toField] && !has[subjectField]:
+// kindStated returns what a person or the file's metadata say, but for pages that
+// only call themselves articles and for mail, which may carry another kind.
+func kindStated(t *text) string {
+	stated := strings.ToLower(strings.TrimSpace(t.doc.Meta.Kind.Value))
+	if t.doc.Meta.Kind.Basis != seed.Author && (stated == "article" || stated == "email") {
 		return ""
-	case mail:
-		return "email"
-	case has[toField]:
-		return "memo"
 	}
-	return ""
+	return stated
 }
 
-// kindLabels are phrases by which a short line of the head names the kind.
-var kindLabels = []struct {
-	kind    string
-	phrases []string
-}{
-	{"press release", []string{"for immediate release", "press release", "press releases", "news release", "news releases", "media release", "communiqué de presse", "pressemitteilung", "comunicado de prensa",
-		"nota de prensa", "comunicato stampa", "comunicado de imprensa", "persbericht", "пресс-релиз", "прес-реліз"}},
-	{"policy brief", []string{"policy brief", "policy briefing", "briefing note", "briefing paper", "issue brief", "policy paper", "policy note"}},
-	{"fact sheet", []string{"fact sheet", "factsheet", "backgrounder", "at a glance"}},
-	{"interview", []string{"interview with", "interview by", "interviewed by", "q&a", "questions and answers", "an interview", "in conversation with"}},
-	{"speech", []string{"remarks by", "speech by", "speech of", "address by", "address to", "keynote", "as delivered", "check against delivery", "as prepared for delivery",
-		"opening remarks", "prepared remarks", "testimony of", "testimony by", "written testimony", "discours de", "rede von", "rede des", "rede der", "discurso de", "discurso del", "toespraak", "выступление"}},
-	{"statement", []string{"statement by", "statement of", "joint statement", "statement from", "statement on", "joint communiqué", "joint communique", "déclaration", "erklärung", "declaración"}},
-	{"memo", []string{"memorandum", "memo"}},
-	{"transcript", []string{"transcript"}},
-	{"report", []string{"annual report", "special report", "economic outlook", "technical report", "final report", "interim report", "progress report", "working paper", "situation report", "assessment report",
-		"white paper", "incident report", "inspection report", "audit report", "research report", "quarterly report", "intelligence assessment", "intelligence report", "intelligence note", "threat assessment"}},
-	{"newsletter", []string{"newsletter", "in this issue"}},
-	{"blog post", []string{"blog post"}},
-	{"opinion", []string{"op-ed", "opinion", "editorial", "commentary"}},
-}
+// kindLoosely returns what the metadata say where the document itself says no
+// other: a site marks reports and interviews as articles too.
+func kindLoosely(t *text) string { return strings.ToLower(strings.TrimSpace(t.doc.Meta.Kind.Value)) }
 
-// numberedKinds match the lines of a head in which a publisher numbers what it
-// issues: "Report 2023/17", "Release #014-25".
-var numberedKinds = []struct {
-	line *regexp.Regexp
-	kind string
-}{
-	{regexp.MustCompile(`(?i)^(?:[\pL ]+ )?report (?:no\.? ?|nr\.? ?|number )?\d+(?:[/-]\d+)?$`), "report"},
-	{regexp.MustCompile(`(?i)^(?:news |press |media )?release (?:no\.?|nr\.?|number|#) ?[\d/-]+$`), "press release"},
-	{regexp.MustCompile(`(?i)^interview ?[:|·–—-] ?\S`), "interview"},
-	{regexp.MustCompile(`(?i)^posted (?:on|by) .*\bby\b`), "blog post"},
-}
-
-// kindOfNumber tells the kind by a line of the head that numbers the document.
-func kindOfNumber(t *text) string {
-	for b := 0; b < len(t.doc.Blocks) && b < 8; b++ {
-		line := t.slice(t.doc.Blocks[b].Span)
-		for _, k := range numberedKinds {
-			if len(line) < 80 && k.line.MatchString(line) {
-				return k.kind
+// kindOfMail tells mail, and the newsletters that come by it.
+func kindOfMail(t *text) string {
+	if kindLoosely(t) != "email" && t.doc.Format != "eml" {
+		return ""
+	}
+	for b := range t.doc.Blocks {
+		if b < 4 || b+8 > len(t.doc.Blocks) {
+			if line := strings.ToLower(t.slice(headOf(t.doc.Blocks[b].Span))); containsAny(line, mailings) {
+				return "newsletter"
 			}
 		}
 	}
-	return ""
+	return "email"
 }
 
-// voice matches the name and colon before what a person says.
-var voice = regexp.MustCompile(`^(\p{Lu}[\pL.'’-]+(?: \p{Lu}[\pL.'’-]+){0,3}): \S`)
+// mailings are words that stand at an end of what is sent to subscribers.
+var mailings = []string{"view in browser", "in your browser", "unsubscribe", "manage your preferences", "manage your subscription", "you are receiving this", "you received this email because",
+	"update your preferences", "im browser", "abbestellen", "abmelden", "se désabonner", "se désinscrire", "dans le navigateur", "darse de baja", "en el navegador", "annulla l'iscrizione", "cancelar inscrição", "uitschrijven", "отписаться", "відписатися"}
 
-// kindOfVoices tells an interview, in which two people take turns, from a
-// transcript, in which more do.
-func kindOfVoices(t *text) string {
-	turns := map[string]int{}
-	for _, block := range t.doc.Blocks {
-		if m := voice.FindStringSubmatch(t.slice(headOf(block.Span))); m != nil && fieldKeys[strings.ToLower(m[1])] == 0 && block.Len() > len(m[0])+15 {
-			turns[m[1]]++
-		}
-	}
-	voices, all := 0, 0
-	for _, n := range turns {
-		if n > 1 {
-			voices++
-			all += n
+// kindNamed tells the kind by the head and, where the form of the document tells
+// more than the name in its head, by that.
+func kindNamed(t *text) string {
+	kind := kindOfHead(t)
+	switch kind {
+	case "press release", "notice", "transcript", "bill", "cable", "email", "wire story", "newsletter", "advisory", "fact sheet":
+	default:
+		if beforeCourt(t) {
+			return "court decision"
 		}
 	}
 	switch {
-	case voices == 2 && all >= 4:
+	case kind == "statement" && (kindOfTalk(t) == "speech" || headHolds(t, delivered) || headHolds(t, testified)):
+		return "speech"
+	case (kind == "transcript" && headHolds(t, broadcast) || kind == "questions and answers") && kindOfVoices(t) == "interview":
 		return "interview"
-	case voices >= 2 && all >= 5:
-		return "transcript"
+	case (kind == "report" || kind == "memo" || kind == "") && headHolds(t, routing) && headHolds(t, post):
+		return "cable"
+	case kind == "" && headHolds(t, present) && headHolds(t, absent):
+		return "minutes"
 	}
-	return ""
+	return kind
 }
 
-// kindOfLabels tells the kind by short lines of the head that name it.
-func kindOfLabels(t *text) string {
-	for b := 0; b < len(t.doc.Blocks) && b < 8; b++ {
-		line := strings.ToLower(t.slice(t.doc.Blocks[b].Span))
-		if len(line) > 120 || prose(t, b) {
+var (
+	// present and absent match the lines of minutes that say who was there and who
+	// was not.
+	present = regexp.MustCompile(`(?i)^(?:members )?(?:present|attendance|attendees|there|anwesend|teilnehmer|teilnehmende|présents|étaient présents|asistentes|presentes|presenti|aanwezig|obecni|присутствовали|присутні) ?(?::|$)`)
+	absent  = regexp.MustCompile(`(?i)^(?:members )?(?:apologies|absent|in attendance|regrets|entschuldigt|abwesend|excusés|absents|ausentes|excusaron|assenti|assenti giustificati|afwezig|afmeldingen|nieobecni|отсутствовали|відсутні)(?:$|[^\pL])`)
+	// delivered matches what the text of a speech says of itself.
+	delivered = regexp.MustCompile(`(?i)\b(?:as (?:prepared for )?deliver(?:y|ed)|against delivery)\b`)
+	// testified matches the line that says before whom.
+	testified = regexp.MustCompile(`(?i)^before the$|\bbefore the .*(?:committee|senate|house|parliament)`)
+	// broadcast matches what shows that a transcript is one of an interview.
+	broadcast = regexp.MustCompile(`(?i)\b(?:host|presenter|interviewer|interview|radio|podcast)\b`)
+	// post matches a letterhead of an embassy, routing the lines that say where its
+	// report goes.
+	post    = regexp.MustCompile(`(?i)^(?:[\pL’']+ ){0,5}(?:embassy|high commission|permanent mission|consulate(?: general)?|ambassade|botschaft|embajada|ambasciata|посольство)(?: [\pL’']+){0,5}$`)
+	routing = regexp.MustCompile(`(?i)^(?:drafted by|approved by|distribution|info|action|repeated(?: to)?|copied|verteiler|diffusion|distribución)\b.?:`)
+)
+
+// headHolds reports whether a line of the head matches; of a long one only its
+// beginning is read.
+func headHolds(t *text, pattern *regexp.Regexp) bool {
+	for b := 0; b < len(t.doc.Blocks) && b < headBlocks; b++ {
+		line := t.slice(t.doc.Blocks[b].Span)
+		if len(line) > 160 {
+			line = line[:40]
+		}
+		if pattern.MatchString(line) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	// court matches a line that names a court.
+	court = regexp.MustCompile(`(?i)\b(?:court|tribunal|gericht\pL*|\pL+gerichts?(?:hof)?|cour|conseil d['’]état|corte|tribunale|audiencia|juzgado|hof|rechtbank|hoge raad|суд\pL*)(?:$|[^\pL])`)
+	// caption matches a line that says between whom a court decided or under what
+	// number.
+	caption = regexp.MustCompile(`(?i)\p{L} vs?\.? \p{L}|^between\b|^(?:joined )?cases? [CTF]-\d|\becli:|^\[(?:19|20)\d\d\] \p{L}{2,}|\b(?:plaintiff|defendant|appellant|respondent|claimant|petitioner)s?\b|^(?:civil (?:action|appeal)|criminal appeal|case|appeal|application|claim|docket|cause) no|^in re\b|^in the matter of|^aktenzeichen|^az\.|^pourvoi n|^requête n`)
+	// filing matches a line that names what parties hand in to a court.
+	filing = regexp.MustCompile(`(?i)^(?:\pL+ )?(?:complaint|indictment|motion|petition|affidavit|declaration|summons|subpoena|brief|memorandum|statement)(?:$| (?:for|to|of|in)\b)`)
+)
+
+// beforeCourt reports whether the head is that of a court's decision: the court
+// and the parties or the number of the case.
+func beforeCourt(t *text) bool {
+	if !courtLine(t) {
+		return false
+	}
+	captioned := false
+	for b := 0; b < len(t.doc.Blocks) && b < headBlocks; b++ {
+		line := t.slice(t.doc.Blocks[b].Span)
+		if len(line) > 160 || prose(t, b) {
 			continue
 		}
-		for _, label := range kindLabels {
-			for _, p := range label.phrases {
-				at := strings.Index(line, p)
-				if at < 0 || at > 0 && !notLetterByte(line[at-1]) || label.kind == "memo" && at > 0 {
-					continue
-				}
-				end := at + len(p)
-				if end < len(line) && !notLetterByte(line[end]) || label.kind == "opinion" && len(line) > len(p)+2 && !strings.ContainsRune("|·•–—:/", leadRune(strings.TrimLeft(line[end:], " "))) {
-					continue
-				}
-				return label.kind
-			}
+		if filing.MatchString(line) {
+			return false
+		}
+		captioned = captioned || caption.MatchString(line)
+	}
+	return captioned
+}
+
+// courtLine reports whether one of the first lines names a court.
+func courtLine(t *text) bool {
+	for b := 0; b < len(t.doc.Blocks) && b < 6; b++ {
+		line := t.slice(t.doc.Blocks[b].Span)
+		if len(line) < 160 && containsAny(strings.ToLower(line), courts) && court.MatchString(line) && !prose(t, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// courts are what names of courts hold.
+var courts = []string{"cour", "tribunal", "gericht", "conseil d", "corte", "audiencia", "juzgado", "hof", "rechtbank", "hoge raad", "суд"}
+
+// issue matches the line of a head that numbers an issue: "No. 212 | 20 November
+// 2025".
+var issue = regexp.MustCompile(`^(?i:(?:issue|no\.?|vol(?:ume)?\.?|edition|nr\.?|n[°º]\.?|ausgabe|numéro|número|выпуск|випуск) ?#?\d+\b[^/].*[|·•–—,].*(?:19|20)\d\d)`)
+
+// pressOffices are what lines of a head hold that come from a press office.
+var pressOffices = []string{"embargo", "sperrfrist", "press office", "media office", "communications office", "press contact", "media contact", "press service", "press team", "media team", "media relations",
+	"pressestelle", "medienstelle", "service de presse", "ufficio stampa", "oficina de prensa", "gabinete de prensa", "secretaría de prensa", "assessoria de imprensa", "пресс-служба", "прес-служба"}
+
+// kindLeaning tells newsletters and press releases whose heads do not say so.
+func kindLeaning(t *text) string {
+	for b := 0; b < len(t.doc.Blocks) && b < 8; b++ {
+		line := strings.TrimFunc(t.slice(headOf(t.doc.Blocks[b].Span)), isOrnament)
+		switch {
+		case len(line) > 100:
+		case issue.MatchString(line):
+			return "newsletter"
+		case containsAny(strings.ToLower(line), pressOffices):
+			return "press release"
 		}
 	}
 	return ""
 }
-
-func notLetterByte(b byte) bool { return b < 'a' && b < 0x80 || b > 'z' && b < 0x80 }
 
 // salutations open a talk to people who are there.
 var salutations = []string{"ladies and gentlemen", "excellencies", "mr president,", "mr. president,", "madam president", "mr chair", "mr. chair", "madam chair",
@@ -169,154 +207,52 @@ var salutations = []string{"ladies and gentlemen", "excellencies", "mr president
 	"honourable members", "honorable members", "mesdames et messieurs", "meine damen und herren", "señoras y señores", "senhoras e senhores", "signore e signori",
 	"dames en heren", "thank you, mr", "thank you, madam", "уважаемые", "шановні", "дорогие друзья"}
 
-// kindOfTalk tells interviews, letters and speeches by how they address people.
+// hailings open a talk too, and none of them stands above a letter.
+var hailings = []string{"fellow citizens", "friends, colleagues", "friends and colleagues", "good people of", "ranking member", "chairman ", "chairwoman ", "members of the committee", "honorable ", "honourable speaker", "your excellencies", "your majesty",
+	"chers amis", "chères et chers", "monsieur le président, mesdames", "madame la présidente, mesdames", "meine sehr geehrten damen", "sehr geehrte damen und herren abgeordnete", "herr präsident", "frau präsidentin", "señor presidente", "señora presidenta",
+	"señorías", "compañeras y compañeros", "queridos amigos", "senhor presidente", "senhora presidente", "signor presidente", "onorevoli", "cari amici", "mijnheer de voorzitter", "voorzitter,", "geachte leden", "господин председатель", "уважаемый господин председатель", "пане голово"}
+
+// kindOfTalk tells letters and speeches by how they address people.
 func kindOfTalk(t *text) string {
-	asked, answered := 0, 0
-	for b, block := range t.doc.Blocks {
-		line := t.slice(block.Span)
-		if b < headBlocks && b >= 8 && signedOff(t) && beginsWithAny(strings.ToLower(line[:min(len(line), 60)]), salutes) {
+	signed := signedOff(t)
+	for b := 0; b < len(t.doc.Blocks) && b < headBlocks; b++ {
+		line := t.slice(t.doc.Blocks[b].Span)
+		lower := strings.ToLower(line[:min(len(line), 80)])
+		colleagues := strings.HasPrefix(lower, "dear friends") || strings.HasPrefix(lower, "dear colleagues")
+		switch {
+		case signed && len(line) < 80 && (beginsWithAny(lower, salutes) || greetsAlone(t, b)),
+			b < 8 && strings.HasPrefix(lower, "dear ") && len(line) < 60 && (signed || !colleagues):
 			return "letter"
+		case b < 5 && strings.Contains(strings.ToLower(t.slice(headOf(t.doc.Blocks[b].Span))), "presents its compliments"):
+			return "letter"
+		case (b < 8 || len(line) < 80 && strings.HasSuffix(line, ",")) && (beginsWithAny(lower, salutations) || beginsWithAny(lower, hailings)):
+			return "speech"
 		}
-		if b < 8 {
-			lower := strings.ToLower(line[:min(len(line), 80)])
-			if strings.HasPrefix(lower, "dear ") && len(line) < 60 && !strings.HasPrefix(lower, "dear friends") && !strings.HasPrefix(lower, "dear colleagues") {
-				return "letter"
-			}
-			for _, s := range salutations {
-				if strings.HasPrefix(lower, s) {
-					if strings.HasPrefix(lower, "dear ") && signedOff(t) {
-						return "letter"
-					}
-					return "speech"
-				}
-			}
-		}
-		if strings.HasPrefix(line, "Q:") || strings.HasPrefix(line, "Q.") || strings.HasPrefix(line, "Question:") {
-			asked++
-		} else if strings.HasPrefix(line, "A:") || strings.HasPrefix(line, "A.") || strings.HasPrefix(line, "Answer:") {
-			answered++
-		}
-	}
-	if asked >= 2 && answered >= 1 {
-		return "interview"
 	}
 	return ""
 }
 
+// greetsAlone reports whether the block is a greeting above a letter: "Sir,".
+func greetsAlone(t *text, b int) bool {
+	line := strings.TrimSpace(t.slice(t.doc.Blocks[b].Span))
+	return len(line) < 60 && strings.HasSuffix(line, ",") && !hasDigit(line) && wordCount(t.blockWords(b)) < 6 && b+1 < len(t.doc.Blocks) && prose(t, b+1)
+}
+
 // signedOff reports whether a line near the end closes a letter.
 func signedOff(t *text) bool {
-	for b := max(0, len(t.doc.Blocks)-6); b < len(t.doc.Blocks); b++ {
-		line := strings.ToLower(t.slice(t.doc.Blocks[b].Span))
-		for _, c := range closings {
-			if len(line) < 50 && strings.HasPrefix(line, c) {
-				return true
-			}
+	for b := max(0, len(t.doc.Blocks)-8); b < len(t.doc.Blocks); b++ {
+		line := strings.ToLower(t.slice(headOf(t.doc.Blocks[b].Span)))
+		if len(line) < 50 && beginsWithAny(line, closings) || len(line) < 200 && beginsWithAny(line, courtesiesAtEnd) {
+			return true
 		}
 	}
 	return false
 }
 
-// closings end letters.
-var closings = []string{"yours ", "kind regards", "with kind regards", "best regards", "with best regards", "regards", "sincerely", "respectfully", "best wishes", "mit freundlichen"}
-
-// agencies sign datelines in brackets.
-var agencies = []string{"(reuters)", "(ap)", "(afp)", "(upi)", "(xinhua)", "(dpa)", "(tass)", "(ansa)", "(efe)", "(kyodo)", "(yonhap)", "(pti)", "(cp)", "(interfax)", "(bloomberg)"}
-
-// agencyDateline tells a wire story: one of its first paragraphs begins with the
-// dateline of a news agency.
-func agencyDateline(t *text) string {
-	for b := 0; b < len(t.doc.Blocks) && b < 5; b++ {
-		line := t.slice(t.doc.Blocks[b].Span)
-		open := strings.IndexByte(line[:min(len(line), 70)], '(')
-		if open < 0 {
-			continue
-		}
-		rest := strings.ToLower(line[open:min(len(line), open+14)])
-		for _, a := range agencies {
-			if strings.HasPrefix(rest, a) {
-				return "wire story"
-			}
-		}
-	}
-	return ""
-}
-
-// sectionNames are headings of reports; those after the bar, of briefs that
-// recommend.
 var (
-	reportSections = wordSet(`summary introduction background methodology methods findings results discussion conclusion conclusions references scope annex appendix contents`)
-	adviceSections = wordSet(`recommendations recommendation implications options`)
+	// closings end letters.
+	closings = []string{"yours ", "kind regards", "with kind regards", "best regards", "with best regards", "regards", "sincerely", "respectfully", "best wishes", "i remain", "your obedient", "mit freundlichen",
+		"hochachtungsvoll", "mit vorzüglicher", "cordialement", "atentamente", "cordialmente", "un cordial saludo", "distinti saluti", "cordiali saluti", "com os melhores", "met vriendelijke groet", "hoogachtend", "с уважением", "з повагою"}
+	// courtesiesAtEnd are sentences that end letters.
+	courtesiesAtEnd = []string{"veuillez agréer", "je vous prie d", "nous vous prions d", "veuillez recevoir", "the embassy avails itself"}
 )
-
-// numberedParagraph matches the number that a report gives each paragraph.
-var numberedParagraph = regexp.MustCompile(`^\d{1,2}\.\d{1,2}\.? \pL`)
-
-// kindOfSections tells reports and policy briefs by their headings.
-func kindOfSections(t *text) string {
-	reported, advised, headings, numbered := 0, 0, 0, 0
-	for b, block := range t.doc.Blocks {
-		if block.Kind != seed.Heading && block.Len() > 50 {
-			if numberedParagraph.MatchString(t.slice(headOf(block.Span))) {
-				numbered++
-			}
-			continue
-		}
-		if block.Kind == seed.Heading {
-			headings++
-		}
-		for _, w := range t.blockWords(b) {
-			if reportSections[w.lower] && block.Len() < 40 {
-				reported++
-				break
-			} else if adviceSections[w.lower] && block.Len() < 50 {
-				advised++
-				break
-			}
-		}
-	}
-	switch {
-	case numbered >= 3 && reported+advised >= 2:
-		return "report"
-	case advised > 0 && reported+headings > 1 && len(t.words) < 2500:
-		return "policy brief"
-	case reported+advised >= 3:
-		return "report"
-	}
-	return ""
-}
-
-// articleSigns are words by which news speaks of what others said.
-var articleSigns = wordSet("said says told according reported announced warned added spokesman spokesperson spokeswoman officials")
-
-// readsAsArticle tells an article: running prose that reports what people said,
-// and speaks in no first person of its own.
-func readsAsArticle(t *text) string {
-	paragraphs := 0
-	for b := range t.doc.Blocks {
-		if paragraphs < 4 && prose(t, b) {
-			paragraphs++
-		}
-	}
-	if paragraphs < 2 || !strings.HasPrefix(t.lang, "en") {
-		return ""
-	}
-	signs, own, quoted := 0, 0, false
-	for _, w := range t.words {
-		switch {
-		case w.text == "“":
-			quoted = true
-		case w.text == "”":
-			quoted = false
-		case w.text == `"`:
-			quoted = !quoted
-		case articleSigns[w.lower]:
-			signs++
-		case !quoted && (w.text == "I" || w.lower == "my"):
-			own++
-		}
-	}
-	if own <= signs && (signs >= 2 || signs == 1 && findAuthor(t) != "") {
-		return "article"
-	}
-	return ""
-}

@@ -156,6 +156,20 @@ func (g *gazetteer) loadPlaces(data string) {
 	})
 }
 
+// holdsPlace reports whether the name is that of a country or place.
+func (g *gazetteer) holdsPlace(name string) bool {
+	at := gazRoot
+	for _, w := range appendWords(nil, name, seed.Span{End: len(name)}, 0) {
+		next, ok := g.next[gazEdge{at, w.lower}]
+		if !ok {
+			return false
+		}
+		at = next
+	}
+	e, ok := g.entries[at]
+	return ok && (e.kind == countryEntry || e.kind == placeEntry)
+}
+
 // eachRecord calls f with the fields of each line of a table, five at least.
 func eachRecord(data string, f func([]string)) {
 	for line := range strings.Lines(data) {

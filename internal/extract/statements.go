@@ -237,6 +237,8 @@ func (t *text) hasPhrase(s sentence, phrases map[string][]string) bool {
 	return false
 }
 
+func notLetterByte(b byte) bool { return b < 'a' && b < 0x80 || b > 'z' && b < 0x80 }
+
 // isCourtesy reports whether the sentence only greets or thanks.
 func isCourtesy(s string) bool {
 	return len(s) < 160 && slices.ContainsFunc(courtesies, func(c string) bool {

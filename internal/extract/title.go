@@ -265,15 +265,10 @@ func labelLine(line string) bool {
 	}
 	key := strings.ToLower(strings.Trim(line, " .:*_#|-–—"))
 	for _, label := range kindLabels {
-		switch label.kind {
-		case "speech", "statement", "interview":
-			continue
-		case "report":
-			if !numbered.MatchString(line) {
-				continue // "Annual report 2024" may be the title
-			}
+		if label.kind == "report" && !numbered.MatchString(line) {
+			continue // "Annual report 2024" may be the title
 		}
-		for _, p := range label.phrases {
+		for _, p := range label.apart {
 			rest, ok := strings.CutPrefix(key, p)
 			if ok && (rest == "" || strings.ContainsAny(rest[:1], "|/–—-(#,:") || hasDigit(rest)) && !strings.HasPrefix(rest, ": ") {
 				return true
