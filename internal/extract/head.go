@@ -120,11 +120,14 @@ var bareNames = wordSet("date subject datum betreft betreff onderwerp fecha asun
 
 // bareField returns the name of such a line and where its value begins.
 func bareField(t *text, b int) (name string, value int) {
-	name, _, ok := strings.Cut(strings.ToLower(t.slice(headOf(t.doc.Blocks[b].Span))), " ")
-	if !ok || !bareNames[name] || prose(t, b) {
+	word, _, ok := strings.Cut(t.slice(headOf(t.doc.Blocks[b].Span)), " ")
+	if !ok || len(word) > 9 {
 		return "", 0
 	}
-	return name, len(name)
+	if name = strings.ToLower(word); !bareNames[name] || prose(t, b) {
+		return "", 0
+	}
+	return name, len(word)
 }
 
 // bareFields reports whether lines of the head give both a date and a subject so.
