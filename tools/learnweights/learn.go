@@ -9,7 +9,9 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"briefbook/internal/extract"
 	"briefbook/internal/seed"
@@ -61,18 +63,25 @@ func readFile(name string) ([]document, error) {
 	return docs, lines.Err()
 }
 
-// A graded is a line of the data: a text, or the name of a document beside it.
+// A graded is a line of the data: a text with the offsets of its sentences, or
+// the name of a document beside the file with the beginnings of its sentences.
 type graded struct {
-	Text     string
-	Document string
-	Gold     struct {
+	Text string
+	Gold struct {
 		Sentences [][2]int
 		Grades    []float64
 	}
+	Document  string
+	Sentences []struct {
+		Grade  float64
+		Begins string
+	}
+	BottomLine []int `json:"bottom_line"` // the sentences that would do as one
 }
 
-// open returns the document and the text that the offsets count in.
-func (g graded) open(dir string) (*seed.Document, string, error) {
+// open returns the document and the text that the offsets count in. It finds
+// the sentences of a document by their beginnings.
+func (g *graded) open(dir string) (*seed.Document, string, error) {
 	if g.Document == "" {
 		return seed.FromText("graded.txt", g.Text), g.Text, nil
 	}
@@ -84,6 +93,21 @@ func (g graded) open(dir string) (*seed.Document, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
+	g.Gold.Sentences, g.Gold.Grades = nil, nil
+	from, points := 0, 0
+	for k, s := range g.Sentences {
+		at := strings.Index(doc.Text[from:], s.Begins)
+		if at < 0 {
+			return nil, "", fmt.Errorf("%s: no sentence begins with %q after the one before", g.Document, s.Begins)
+		}
+		points += utf8.RuneCountInString(doc.Text[from : from+at])
+		from += at
+		if k > 0 {
+			g.Gold.Sentences[k-1][1] = points
+		}
+		g.Gold.Sentences = append(g.Gold.Sentences, [2]int{points, points + utf8.RuneCountInString(doc.Text[from:])})
+		g.Gold.Grades = append(g.Gold.Grades, s.Grade)
+	}
 	return doc, doc.Text, nil
 }
 
@@ -91,7 +115,7 @@ func (g graded) open(dir string) (*seed.Document, string, error) {
 // those of the data of which it covers half. Offsets are matched by counting
 // what is no white space, which reading changes. A text that two readers graded
 // counts twice.
-func (g graded) weigh(dir string) (document, error) {
+func (g *graded) weigh(dir string) (document, error) {
 	d := document{readers: 1}
 	doc, text, err := g.open(dir)
 	if err != nil {
@@ -120,8 +144,7 @@ func (g graded) weigh(dir string) (document, error) {
 		start, end := here[at[s.Start]], here[at[s.End]]
 		sum, n := 0.0, 0.0
 		for k, span := range g.Gold.Sentences {
-			from, to := gold[span[0]], gold[span[1]]
-			if 2*(min(end, to)-max(start, from)) >= to-from {
+			if covers(start, end, gold[span[0]], gold[span[1]]) {
 				sum += g.Gold.Grades[k]
 				n++
 			}
@@ -134,6 +157,9 @@ func (g graded) weigh(dir string) (document, error) {
 	}
 	return d, nil
 }
+
+// covers reports whether a span holds half of a sentence.
+func covers(start, end, from, to int) bool { return 2*(min(end, to)-max(start, from)) >= to-from }
 
 // marks returns before each code point, and after the last, how many that are no
 // white space stand before it.

@@ -1,12 +1,16 @@
 package main
 
 import (
+	"bufio"
+	"encoding/json"
 	"math"
 	"os"
+	"slices"
 	"testing"
 	"unicode/utf8"
 
 	"briefbook/internal/extract"
+	"briefbook/internal/seed"
 )
 
 // TestTableIsLearned holds the committed table against what its data teach.
@@ -61,4 +65,69 @@ func TestGradesReachTheirSentences(t *testing.T) {
 	if _, err := g.weigh(""); err == nil {
 		t.Error("a sentence beyond the text gives no error")
 	}
+}
+
+// TestKeyPointsOfGradedDocuments holds how much of what a reader found important
+// the key points carry, how often the bottom line is one that the reader chose,
+// and how important it is. The weights were learned from these documents.
+func TestKeyPointsOfGradedDocuments(t *testing.T) {
+	const dir = "../../internal/extract/testdata"
+	file, err := os.Open(dir + "/graded.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	var share, chosen, grade, n float64
+	lines := bufio.NewScanner(file)
+	for lines.Scan() {
+		var g graded
+		if err := json.Unmarshal(lines.Bytes(), &g); err != nil {
+			t.Fatal(err)
+		}
+		doc, _, err := g.open(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := extract.Find(doc)
+		n++
+		share += g.share(g.covered(doc, f.KeyPoints))
+		if line := g.covered(doc, f.Summary); len(line) > 0 {
+			grade += g.Gold.Grades[line[0]]
+			if slices.Contains(g.BottomLine, line[0]) {
+				chosen++
+			}
+		}
+	}
+	t.Logf("%.0f documents: share %.3f, bottom line chosen %.3f, its grade %.2f", n, share/n, chosen/n, grade/n)
+	if n < 100 || share/n < .83 || chosen/n < .54 || grade/n < 2.2 {
+		t.Error("below .83, .54 or 2.2, or documents are missing")
+	}
+}
+
+// covered returns the graded sentences of which a statement covers half.
+func (g *graded) covered(doc *seed.Document, statements []extract.Statement) (found []int) {
+	for _, s := range statements {
+		start := utf8.RuneCountInString(doc.Text[:s.Start])
+		end := start + utf8.RuneCountInString(doc.Slice(s.Span))
+		for k, gold := range g.Gold.Sentences {
+			if covers(start, end, gold[0], gold[1]) && !slices.Contains(found, k) {
+				found = append(found, k)
+			}
+		}
+	}
+	return found
+}
+
+// share returns the part of the importance of the best five sentences that the
+// first five of those given carry.
+func (g *graded) share(given []int) float64 {
+	best := slices.Sorted(slices.Values(g.Gold.Grades))
+	var have, most float64
+	for k := range min(points, len(best)) {
+		most += best[len(best)-1-k]
+	}
+	for _, k := range given[:min(points, len(given))] {
+		have += g.Gold.Grades[k]
+	}
+	return have / max(most, 1e-9)
 }

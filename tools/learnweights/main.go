@@ -4,10 +4,12 @@
 //
 //	go run ./tools/learnweights internal/extract/testdata/graded.jsonl ../shared/eval/data/keypoints/dev.jsonl
 //
-// Each line of the data is a text, or the name of a document beside the file,
-// with its sentences, as code points, and a grade of importance for each:
+// Each line of the data is a text with its sentences, as code points, and a
+// grade of importance for each, or the name of a document beside the file with
+// the beginnings of its sentences:
 //
 //	{"text":"…","gold":{"sentences":[[0,96],[97,150]],"grades":[3,0.5]}}
+//	{"document":"desk/ferry.txt","sentences":[{"grade":3,"begins":"The ferry"},…],"bottom_line":[0]}
 //
 // It is a ridge regression of the grades within documents, each of which counts
 // the same for each of its readers. The share is of the importance that the five
