@@ -99,6 +99,10 @@ const serve = (dir) => new Promise((resolve) => {
   server.listen(0, '127.0.0.1', () => resolve(server));
 });
 
+// A new window makes the browser load parts of its own for a second; what a page
+// takes is measured in a window that is there.
+const settling = 1500;
+
 async function open(browser, engine, base) {
   const context = await browser.newContext(), page = await context.newPage();
   const bytesOf = (url) => {
@@ -109,6 +113,8 @@ async function open(browser, engine, base) {
   page.bytes = 0;
   page.on('request', (r) => { page.bytes += bytesOf(r.url()); });
   await page.addInitScript(driver);
+  await page.goto('about:blank');
+  await new Promise((done) => setTimeout(done, settling));
   await page.goto(base + engine.page + (engine.page === 'search.html' ? '' : '?q=' + encodeURIComponent(asked[0])));
   if (engine.page === 'search.html') {
     await page.waitForFunction(() => window.ask, null, { timeout: 60e3 });
