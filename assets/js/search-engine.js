@@ -145,7 +145,7 @@
         }
       }
       const last = clauses[clauses.length - 1];
-      if (open) this.beginning(last.words[0], maxCompletions).then((words) => words.flatMap((w) => w.stems).forEach((s) => this.ready(s)), () => {});
+      if (open && !this.stop.has(last.words[0])) this.beginning(last.words[0], maxCompletions).then((words) => words.flatMap((w) => w.stems).forEach((s) => this.ready(s)), () => {});
       this.shard('z').catch(() => {});
     }
 

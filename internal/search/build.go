@@ -35,8 +35,9 @@ type builder struct {
 	tally   tally // of the brief being read
 	said    []string
 
-	identity *identity
-	called   map[string][]string // by the stem of a country, what else it is called
+	identity  *identity
+	countries map[string]string   // the stems of those named so far
+	called    map[string][]string // by stem, what else a country is called
 }
 
 // Build writes the index of the briefs. The names given to write are relative
@@ -44,7 +45,7 @@ type builder struct {
 // give the same bytes, in whatever order they come.
 func Build(briefs []*brief.Brief, o Options, write func(name string, data []byte) error) (Stats, error) {
 	o.setDefaults()
-	b := &builder{run: newRun(), briefs: inOrder(briefs), identity: newIdentity(), called: map[string][]string{}}
+	b := &builder{run: newRun(), briefs: inOrder(briefs), identity: newIdentity(), countries: map[string]string{}, called: map[string][]string{}}
 	store := &runStore{folder: o.Temp}
 	defer store.discard()
 	for i, br := range b.briefs {
@@ -117,13 +118,15 @@ func (b *builder) add(id int, br *brief.Brief) {
 
 // country notes that the brief names a country, for those who call it otherwise.
 func (b *builder) country(name string) {
-	code, names := extract.OtherNames(name)
-	if code == "" {
-		return
+	stem, known := b.countries[name]
+	if code, names := extract.OtherNames(name); !known && code != "" {
+		stem = countryMark + strings.ToLower(code)
+		b.called[stem] = names
+		b.countries[name] = stem
 	}
-	stem := countryMark + strings.ToLower(code)
-	b.called[stem] = names
-	b.tally.add(b.run.id(stem, stem), -1, inNames)
+	if stem != "" {
+		b.tally.add(b.run.id(stem, stem), -1, inNames)
+	}
 }
 
 // acronym returns the first letters of a name's capitalised words, "" when there
