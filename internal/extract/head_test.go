@@ -277,6 +277,11 @@ func TestKind(t *testing.T) {
 		{"menu of a site", []string{"Home | News | Opinion | Sport", "Port fees", lede, more}, "article"},
 		{"article in another language", []string{"Häfen schließen im Mai", "Die Regierung wird im Mai zwei Häfen schließen, sagte der Verkehrsminister am Dienstag nach einem Streit mit den Gewerkschaften.",
 			"Die Vorsitzende der Gewerkschaft erklärte, man habe zwei Jahre gewartet. Ein Sprecher teilte mit, die Schiffe würden nun in den Hafen der Stadt umgeleitet."}, "article"},
+		{"minutes by a compound", []string{"BESLUTSPROTOKOLL", "Hamnnämnden", lede}, "minutes"},
+		{"minutes that say where the meeting was", []string{"Ports Committee", "A meeting of the Committee was held in the offices of the port.", "Attendance", "Ann Roe, Chair", lede, more}, "minutes"},
+		{"bill of a house", []string{"Port Closure Bill [HL]", "CONTENTS", lede}, "bill"},
+		{"newsletter that calls itself one", []string{"Port Notes", "Your monthly newsletter from the port", lede, more}, "newsletter"},
+		{"headline with parties", []string{"Court of Appeal: Roe v Port Authority", lede, more}, "article"},
 		{"cannot be told", []string{"Port fees", "Boats."}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -105,8 +105,8 @@ func kindNamed(t *text) string {
 var (
 	// present and absent match the lines of minutes that say who was there and who
 	// was not.
-	present = regexp.MustCompile(`(?i)^(?:members )?(?:present|attendance|attendees|there|anwesend|teilnehmer|teilnehmende|présents|étaient présents|asistentes|presentes|presenti|aanwezig|obecni|присутствовали|присутні) ?(?::|$)`)
-	absent  = regexp.MustCompile(`(?i)^(?:members )?(?:apologies|absent|in attendance|regrets|entschuldigt|abwesend|excusés|absents|ausentes|excusaron|assenti|assenti giustificati|afwezig|afmeldingen|nieobecni|отсутствовали|відсутні)(?:$|[^\pL])`)
+	present = regexp.MustCompile(`(?i)^(?:members )?(?:present|attendance|attendees|there|anwesend|teilnehmer|teilnehmende|présents|étaient présents|asistentes|presentes|presenti|aanwezig|obecni|til stede|tilstede|närvarande|присутствовали|присутні) ?(?::|$)`)
+	absent  = regexp.MustCompile(`(?i)^(?:members )?(?:apologies|absent|in attendance|regrets|entschuldigt|abwesend|excusés|absents|ausentes|excusaron|assenti|assenti giustificati|afwezig|afmeldingen|nieobecni|forfall|frånvarande|a (?:joint |regular |special )?meeting of the|отсутствовали|відсутні)(?:$|[^\pL])`)
 	// delivered matches what the text of a speech says of itself.
 	delivered = regexp.MustCompile(`(?i)\b(?:as (?:prepared for )?deliver(?:y|ed)|against delivery)\b`)
 	// testified matches the line that says before whom.
@@ -144,10 +144,11 @@ var (
 	filing = regexp.MustCompile(`(?i)^(?:\pL+ )?(?:complaint|indictment|motion|petition|affidavit|declaration|summons|subpoena|brief|memorandum|statement)(?:$| (?:for|to|of|in)\b)`)
 )
 
-// beforeCourt reports whether the head is that of a court's decision: the court
-// and the parties or the number of the case.
+// beforeCourt reports whether the head is that of a court's decision: one line has
+// the court, another the parties or the number of the case.
 func beforeCourt(t *text) bool {
-	if !courtLine(t) {
+	at := courtLine(t)
+	if at < 0 {
 		return false
 	}
 	captioned := false
@@ -159,20 +160,20 @@ func beforeCourt(t *text) bool {
 		if filing.MatchString(line) {
 			return false
 		}
-		captioned = captioned || caption.MatchString(line)
+		captioned = captioned || b != at && caption.MatchString(line)
 	}
 	return captioned
 }
 
-// courtLine reports whether one of the first lines names a court.
-func courtLine(t *text) bool {
+// courtLine returns which of the first lines names a court, or -1.
+func courtLine(t *text) int {
 	for b := 0; b < len(t.doc.Blocks) && b < 6; b++ {
 		line := t.slice(t.doc.Blocks[b].Span)
 		if len(line) < 160 && containsAny(strings.ToLower(line), courts) && court.MatchString(line) && !prose(t, b) {
-			return true
+			return b
 		}
 	}
-	return false
+	return -1
 }
 
 // courts are what names of courts hold.
@@ -196,6 +197,8 @@ func kindLeaning(t *text) string {
 			return "newsletter"
 		case containsAny(strings.ToLower(line), pressOffices):
 			return "press release"
+		case len(line) < 60 && strings.Contains(strings.ToLower(line), "newsletter"):
+			return "newsletter"
 		}
 	}
 	return ""

@@ -59,9 +59,9 @@ var lineSigns = []struct {
 }{
 	{"cable", cableLine},
 	{"wire story", regexp.MustCompile(`^(?:BC-\p{Lu}|ZCZC\b|UPDATE \d+-|Eds: |\(Adds |Slug: |URGENT$|\p{Lu}{2,}(?:-\p{Lu}+)+/(?:UPDATE.*|\p{Lu}*(?: \(.*)?)$|\p{Lu}{2,}(?:-\p{Lu}{2,}){2,}$|\p{Lu}{3}/\p{Lu}{3} - |\(\p{Lu}[\pL .-]{2,30}\) ?[-–—] ?\p{Lu}|\p{Lu}[^.]{2,40}\. ?/\p{Lu}[\pL -]+/)`)},
-	{"bill", regexp.MustCompile(`^(?:(?:H\. ?R\.|S\.|HB|SB|H\.B\.|S\.B\.) ?\d+$|(?i:a bill|bill \d+|bill no\.? .*|be it enacted .*|(?:house|senate|assembly) bill (?:no\.? )?\d+|(?:the|an?) [^.]* bill(?:,? \d{4})?)$|(?:\p{Lu}[\pL'’-]* )+\([^)]*\) B(?:ill|ILL)$)`)},
+	{"bill", regexp.MustCompile(`^(?:(?:H\. ?R\.|S\.|HB|SB|H\.B\.|S\.B\.) ?\d+$|(?i:a bill|bill \d+|bill no\.? .*|be it enacted .*|(?:house|senate|assembly) bill (?:no\.? )?\d+|(?:the|an?) [^.]* bill(?:,? \d{4})?)$|(?:\p{Lu}[\pL'’-]* )+\([^)]*\) B(?:ill|ILL)$|(?:\p{Lu}\S* )+B(?:ill|ILL) \[HL\]?$)`)},
 	{"notice", regexp.MustCompile(`^(?i:docket no|billing code|federal register vol)`)},
-	{"resolution", regexp.MustCompile(`^(?:WHEREAS\b|BE IT RESOLVED|H\. ?Res\.|S\. ?Res\.)`)},
+	{"resolution", regexp.MustCompile(`^(?:WHEREAS\b|Decision \d+/\p{Lu}|BE IT RESOLVED|H\. ?Res\.|S\. ?Res\.)`)},
 	{"transcript", regexp.MustCompile(`(?i)^(?:the (?:\pL+ )?(?:sub)?committee met\b|the meeting was called to order|(?:evidence|hearing)$)`)},
 	{"press release", regexp.MustCompile(`^(?i:(?:press |news |media )?release (?:no\.?|nr\.?|number|#) ?[\d/-]+$)`)},
 	{"report", regexp.MustCompile(`^(?i:(?:\pL+ )?report \d+(?:[/-]\d+)?(?:$| [–—|·]))`)},
@@ -73,7 +73,7 @@ var cableLine = regexp.MustCompile(`^(?:FM \p{Lu}|SIPDIS\b|TAGS: ?\p{Lu}{2}|MRN:
 
 // wordSigns are phrases that tell the kind wherever a line of the head has them.
 var wordSigns = []label{
-	{"hereby given", "notice"}, {"hereby gives notice", "notice"}, {"HEREBY GIVEN", "notice"}, {"/RES/", "resolution"}, {"in the Chair", "transcript"},
+	{"hereby given", "notice"}, {"hereby gives notice", "notice"}, {"HEREBY GIVEN", "notice"}, {"/RES/", "resolution"}, {"in the Chair", "transcript"}, {"took the Chair", "transcript"}, {"Issues for Congress", "report"},
 	{" BC-", "wire story"}, {"Writethru", "wire story"}, {"WRITETHRU", "wire story"}, {"— РИА Новости", "wire story"}, {"- РИА Новости", "wire story"},
 }
 
@@ -101,7 +101,7 @@ func kindOfLine(line string) string {
 	if len(line) > 160 || siteMenu(line) {
 		return ""
 	}
-	said := lineEndsSentence(line)
+	said := lineEndsSentence(line) || strings.HasSuffix(line, ",")
 	line = closedUp(line)
 	for line != "" {
 		part, rest := cutPart(line)
@@ -214,6 +214,11 @@ func kindOfLabel(part string, said bool) string {
 	}
 	if kind == "" && cased {
 		kind = kindsOfNouns[words[n-1]]
+	}
+	for _, end := range kindsOfCompounds {
+		if kind == "" && cased && strings.HasSuffix(words[n-1], end.phrase) {
+			kind = end.kind
+		}
 	}
 	if kind != "" && n > 2 && (hasFinite(appendWords(nil, part, seed.Span{End: len(part)}, 0)) || slices.ContainsFunc(words[1:n-1], func(w string) bool { return headlineVerbs[w] })) {
 		return "" // "UN Adopts Resolution on Sudan"

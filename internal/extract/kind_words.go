@@ -17,11 +17,11 @@ var kindLabels = []struct {
 			プレスリリース; 報道発表`)},
 	{"policy brief",
 		phrases(`policy brief; policy briefing; briefing note; briefing paper; issue brief; policy paper; policy note`),
-		phrases(`note de politique; note d'orientation; note de synthèse; positionspapier; documento de políticas; nota de política; nota de políticas; beleidsnota; аналитическая записка;
+		phrases(`briefing; ministerial briefing; note de politique; note d'orientation; note de synthèse; positionspapier; documento de políticas; nota de política; nota de políticas; beleidsnota; аналитическая записка;
 			аналітична записка`)},
 	{"fact sheet",
 		phrases(`fact sheet; factsheet; backgrounder; at a glance`),
-		phrases(`key facts; facts and figures; facts & figures; frequently used figures; the facts; faktenblatt; zahlen und fakten; daten und fakten; auf einen blick; fiche d'information;
+		phrases(`steckbrief; key facts; facts and figures; facts & figures; frequently used figures; the facts; faktenblatt; zahlen und fakten; daten und fakten; auf einen blick; fiche d'information;
 			fiche d’information; fiche d'info; chiffres clés; hoja informativa; ficha informativa; ficha técnica; cifras clave; datos clave; scheda informativa; ficha de dados; factos e números;
 			feitenblad; informatieblad; kerncijfers; feiten en cijfers; faktablad; faktaark; информационный листок; факты и цифры; інформаційний листок; факти та цифри; 팩트시트`)},
 	{"questions and answers",
@@ -32,7 +32,7 @@ var kindLabels = []struct {
 			întrebări frecvente; вопросы и ответы; часто задаваемые вопросы; запитання та відповіді; поширені запитання`)},
 	{"interview",
 		nil,
-		phrases(`interview with; interview by; interviewed by; q&a with; an interview; exclusive interview; in conversation with; a conversation with; five questions for; five questions to;
+		phrases(`interview mit; interview met; interview avec; seven questions to; ten questions to; interview with; interview by; interviewed by; q&a with; an interview; exclusive interview; in conversation with; a conversation with; five questions for; five questions to;
 			five minutes with; entretien; grand entretien; propos recueillis; entretien avec; entrevista; conversa com; conversación con; intervista; a colloquio con; das interview; im gespräch;
 			fragen an; im interview; in gesprek met; wywiad; rozhovor; مقابلة; حوار مع; интервью; інтерв'ю; інтерв’ю; беседовал; беседовала`)},
 	{"speech",
@@ -61,13 +61,13 @@ var kindLabels = []struct {
 			notas taquigráficas; handelingen; transcription; transkript; transcripción; trascrizione; transcrição; стенограмма; стенограма; расшифровка`)},
 	{"minutes",
 		nil,
-		phrases(`minutes; draft minutes; confirmed minutes; approved minutes; summary record; record of the meeting; record of decisions; note of the meeting; note of a meeting; notes of the meeting;
+		phrases(`action notes; referat av; møtereferat; mötesprotokoll; minutes; draft minutes; confirmed minutes; approved minutes; summary record; record of the meeting; record of decisions; note of the meeting; note of a meeting; notes of the meeting;
 			meeting notes; meeting record; niederschrift; protokoll der; protokoll über; protokoll des; sitzungsprotokoll; ergebnisprotokoll; kurzprotokoll; procès-verbal; compte rendu de;
 			compte rendu du; compte rendu des; compte-rendu de; compte-rendu du; relevé de décisions; acta de; acta n; acta de la; verbale di; verbale della; verbale del; verbale dell'; ata da;
 			ata de; ata n; notulen; notulen vergadering; notulen van; verslag van de vergadering; протокол заседания; протокол засідання; протокол совещания; protokół z; zápis z; referat fra; mødereferat; pöytäkirja`)},
 	{"cable",
 		nil,
-		phrases(`diplomatic telegram; diplomatic cable; telegram; cablegram; outgoing telegram; incoming telegram; diptel; télégramme; télégramme diplomatique; drahtbericht; fernschreiben; telegrama;
+		phrases(`cable; outgoing cable; incoming cable; diplomatic telegram; diplomatic cable; telegram; cablegram; outgoing telegram; incoming telegram; diptel; télégramme; télégramme diplomatique; drahtbericht; fernschreiben; telegrama;
 			telegramma; шифротелеграмма; телеграмма; шифртелеграмма`)},
 	{"advisory",
 		nil,
@@ -83,7 +83,7 @@ var kindLabels = []struct {
 			проект федерального закона; проєкт закону`)},
 	{"court decision",
 		nil,
-		phrases(`judgment; judgement; judgment of; reasons for judgment; memorandum opinion; opinion of the court; opinion and order; decision and order; slip opinion; advisory opinion; case summary;
+		phrases(`statuant au contentieux; judgment; judgement; judgment of; reasons for judgment; memorandum opinion; opinion of the court; opinion and order; decision and order; slip opinion; advisory opinion; case summary;
 			case in brief; opinion of advocate general; im namen des volkes; urteil; beschluss vom; leitsatz; leitsätze; arrêt; arrêt du; arrêt de; arrêt n; au nom du peuple; sentencia;
 			sentencia n; sentenza; sentenza n; in nome del popolo; acórdão; uitspraak; vonnis; in naam van; именем российской федерации; решение суда; постановление суда; іменем україни;
 			рішення суду`)},
@@ -116,18 +116,22 @@ var kindLabels = []struct {
 			ver en el navegador; boletín informativo; visualizza nel browser; infolettre; lettre d'information; lettre d’information; nieuwsbrief; rundbrief; рассылка; розсилка`)},
 	{"letter",
 		nil,
-		phrases(`open letter; letter to; letter from; letter of; joint letter; an open letter; dear colleague letter; note verbale; lettre ouverte; lettre à; offener brief; carta abierta;
+		phrases(`open letter; letter to; letter dated; joint letter; an open letter; dear colleague letter; note verbale; lettre ouverte; lettre à; offener brief; carta abierta;
 			lettera aperta; carta aberta; open brief; открытое письмо; відкритий лист`)},
 	{"blog post",
 		phrases(`blog post`),
 		phrases(`blog entry; from the blog; posted by; filed under; billet de blog; blogbeitrag; entrada de blog`)},
 	{"opinion",
 		phrases(`op-ed; opinion; editorial; commentary`),
-		phrases(`oped; leading article; comment; viewpoint; guest column; guest essay; guest contributor; guest opinion; by guest contributor; column; letters & views; letters & opinion;
+		phrases(`leader; oped; leading article; comment; viewpoint; guest column; guest essay; guest contributor; guest opinion; by guest contributor; column; letters & views; letters & opinion;
 			letters and opinion; tribune; tribune libre; point de vue; libre opinion; opinions; chronique; éditorial; édito; débats; kommentar; gastkommentar; gastbeitrag; leitartikel; meinung;
 			standpunkt; kolumne; columna; tribuna; opinión; comentario; il commento; commento; editoriale; l'opinione; l’opinione; l'intervento; l’intervento; opinião; artigo de opinião; coluna;
 			opinie; opiniestuk; commentaar; ledare; debatt; kronik; debat; opinia; felieton; komentarz; komentář; رأي; مقال رأي; 社説; 社论; 사설; мнение; колонка; точка зрения; думка; погляд`)},
 }
+
+// kindsOfCompounds tell the kind by what the last word of a label ends with:
+// "Ergebnisprotokoll", "Beslutsprotokoll".
+var kindsOfCompounds = []label{{"protokoll", "minutes"}, {"niederschrift", "minutes"}, {"bericht", "report"}, {"rapport", "report"}, {"vermerk", "memo"}}
 
 // kindsOfNouns tell the kind by the noun that a label ends with before its number,
 // date or "of": "Fishery Notice FN0417", "WEEKLY INTELLIGENCE SUMMARY 47/2024".
@@ -139,7 +143,7 @@ var kindsOfNouns = func() map[string]string {
 		"resolution":     "resolution; entschließung; résolution; resolución; risoluzione; resolução; постановление; резолюция; постанова; резолюція",
 		"court decision": "judgment; judgement; urteil",
 		"minutes":        "minutes; summary record; meeting notes; niederschrift; protokoll; procès-verbal; notulen; notulen vergadering; notulen van; протокол",
-		"report": "report; assessment; sitrep; flash; intelligence summary; situation summary; intelligence note; strategic note; analytical note; assessment note; research note; flash note; warning note; situation update; flash update; humanitarian update; " +
+		"report": "report; assessment; sitrep; snapshot; accident brief; research service; flash; intelligence summary; situation summary; intelligence note; strategic note; analytical note; assessment note; research note; flash note; warning note; situation update; flash update; humanitarian update; " +
 			"intelligence brief; intelligence update; economic outlook; insight; working paper; discussion paper; research paper; white paper; green paper; occasional paper; performance audit; bericht; rapport; informe; rapporto; relazione; relatório; verslag; доклад; отчёт; отчет; сводка; звіт; зведення",
 		"policy brief":  "briefing note; policy brief; issue brief; policy note; policy paper; briefing paper; research brief; evidence brief",
 		"press release": "press release; news release; media release; press statement; media statement",
