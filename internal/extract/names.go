@@ -217,6 +217,11 @@ func (n *namer) one(p, end int) int {
 		n.hyphened(p)
 		return p + 1
 	}
+	if !n.english && (q == p || e.kind == adjectiveEntry) {
+		if to := n.germanNamed(p); to > p {
+			return n.add(mention{from: p, to: to, kind: Organization})
+		}
+	}
 	if person := n.titled(p, end, e, q); person > p {
 		return person
 	}
@@ -242,10 +247,10 @@ func (n *namer) one(p, end int) int {
 	if n.w[p].class&(isFunction|isCalendar) != 0 && n.w[p].class&isGiven == 0 {
 		return p
 	}
-	if to := n.fronted(p, end); to > p {
+	if to := n.abroad(p, end); to > p {
 		return to
 	}
-	if to := n.abroad(p, end); to > p {
+	if to := n.fronted(p, end); to > p {
 		return to
 	}
 	if n.english && !n.w[p].loud && p+2 < len(n.w) && plainLinks[n.w[p+1].key] && !n.w[p+1].capital {

@@ -12,13 +12,16 @@ func (n *namer) abroad(p, end int) int {
 	if n.english || n.w[p].loud || n.w[p].poss {
 		return p
 	}
+	if !n.capitalsAreNames() && leadsInGerman(n.w[p].key) && n.capitalAt(p+1) && n.t.words[p+1].block == n.t.words[p].block {
+		return p
+	}
+	if to := n.foreignLed(p); to > p {
+		return n.add(mention{from: p, to: to, kind: Organization})
+	}
 	if to := n.foreignCompany(p); to > p {
 		return n.add(mention{from: p, to: to, kind: Organization})
 	}
 	if to := n.foreignBody(p); to > p {
-		return n.add(mention{from: p, to: to, kind: Organization})
-	}
-	if to := n.foreignLed(p); to > p {
 		return n.add(mention{from: p, to: to, kind: Organization})
 	}
 	if n.capitalsAreNames() {
@@ -70,18 +73,18 @@ func (n *namer) capitalsAreNames() bool {
 // foreignCompany returns the end of the words with capitals from p on that a legal
 // form ends: "Voltaris AG".
 func (n *namer) foreignCompany(p int) int {
-	if n.w[p].class&(isFunction|isCalendar) != 0 {
+	if n.w[p].class&(isFunction|isCalendar) != 0 || n.smallWord(p) {
 		return p
 	}
 	for k := p + 1; k < min(p+5, len(n.w)) && n.t.words[k].block == n.t.words[p].block; k++ {
 		if form := n.lowerForm(k); form > k {
 			return form
 		}
-		if !n.capitalAt(k) {
+		if !n.capitalAt(k) && !n.joins(k) {
 			break
 		}
 	}
-	for k := p + 1; k < min(p+5, len(n.w)) && n.capitalAt(k) && n.t.words[k].block == n.t.words[p].block; k++ {
+	for k := p + 1; k < min(p+5, len(n.w)) && (n.capitalAt(k) || n.joins(k)) && n.t.words[k].block == n.t.words[p].block; k++ {
 		if w := &n.w[k]; companyForms[w.key] && w.caps && !w.loud || dottedForms[w.key] || legalForms[w.key] {
 			return n.legalForm(k + 1)
 		}
@@ -93,8 +96,17 @@ func (n *namer) foreignCompany(p int) int {
 // one: "Observatoire régional de la santé", "Bundesanstalt für Wohnungswesen".
 func (n *namer) foreignBody(p int) int {
 	elided := n.w[p].key != withoutElision(n.w[p].key) // "L'Union des": the capital is the name's
-	if !n.capitalAt(p) || !isForeignFront(n.w[p].key) || n.w[p].first && !elided && n.shortHead(p) {
+	if elided && n.smallWord(p) && n.capitalAt(p+1) {
+		return p // "L'association Rius Vius"
+	}
+	if !n.capitalAt(p) || !isForeignFront(n.w[p].key) && !highBodies[n.w[p].key] && !numberedUnit(n.w[p].key) || n.w[p].first && !elided && n.shortHead(p) {
 		return p
+	}
+	if k := p + 1; highBodies[n.w[p].key] && n.capitalAt(k) && isForeignFront(n.w[k].key) {
+		return n.goesOn(k) // "Haut Conseil pour le climat"
+	}
+	if numberedUnit(n.w[p].key) && p+1 < len(n.w) && unicodeDigit(n.w[p+1].key) && n.t.words[p+1].block == n.t.words[p].block {
+		return p + 2 // "Panzerbrigade 45"
 	}
 	if to := n.goesOn(p); to > p+1 {
 		return to
@@ -103,29 +115,6 @@ func (n *namer) foreignBody(p int) int {
 		return p + 1 // "Bauernverband", "EU-Kommission"
 	}
 	return p // but the word for its kind
-}
-
-// foreignLed returns the end of the words with capitals from p on that a word for
-// a body, in small letters, leads to: "le syndicat SNCTA", "la empresa Andina".
-func (n *namer) foreignLed(p int) int {
-	if p == 0 || n.t.words[p-1].block != n.t.words[p].block || n.w[p-1].capital || n.w[p].class&(isFunction|isCalendar) != 0 || !n.capitalsAreNames() {
-		return p
-	}
-	before := n.w[p-1].key
-	if p > 1 && foreignPointers[n.w[p-2].key] {
-		return p // "relató a esta agencia Yessenia Quimí"
-	}
-	if !foreignFronts[withoutAccents(withoutElision(before))] && !foreignCompanies[before] {
-		return p
-	}
-	to := p
-	for to < min(p+5, len(n.w)) && n.capitalAt(to) && n.t.words[to].block == n.t.words[p].block && n.w[to].class&(isFunction|isCalendar) == 0 {
-		to++
-	}
-	if _, q := n.match(p); q == to {
-		return p
-	}
-	return to
 }
 
 // lowerBody returns where the name of a body ends whose word for it, at p, is
@@ -143,6 +132,14 @@ func (n *namer) lowerBody(p int) int {
 	return p
 }
 
+// highBodies stand before the words that names of bodies begin with.
+var highBodies = wordSet(`haut haute alto alta gran grand grande`)
+
+// numberedUnit reports whether a word ends as those for units of forces.
+func numberedUnit(key string) bool {
+	return endsWithAny(key, []string{"brigade", "division", "bataillon", "regiment", "geschwader"})
+}
+
 // isForeignCompound reports whether a word ends, as a compound, in a word for a
 // body.
 func isForeignCompound(key string) bool {
@@ -152,39 +149,6 @@ func isForeignCompound(key string) bool {
 		}
 	}
 	return false
-}
-
-// goesOn returns where the name of a body that begins at word p ends: names and
-// adjectives, and what "of" and the like lead to.
-func (n *namer) goesOn(p int) int {
-	to := p + 1
-	for to < len(n.w) && to < p+9 && n.t.words[to].block == n.t.words[p].block && !n.t.words[to].punct {
-		w := &n.w[to]
-		switch {
-		case w.capital && w.class&isCalendar == 0 && n.title(to) == to, to < p+3 && fieldAdjective(w.key):
-			to++
-			continue
-		case portugueseLinks[w.key] && primaryTag(n.t.lang) != "pt":
-			return to // "no" and "nos" are other words in Spanish
-		case !foreignLinks[w.key] && !strings.HasPrefix(w.key, "d'") && !strings.HasPrefix(w.key, "dell'"):
-			return to
-		}
-		k := to
-		if !strings.Contains(w.key, "'") { // unlike "d'accueil"
-			k++
-			for k < len(n.w) && foreignArticles[n.w[k].key] && !n.w[k].capital {
-				k++
-			}
-		}
-		if k >= len(n.w) || n.t.words[k].punct || n.t.words[k].block != n.t.words[p].block || unicodeDigit(n.w[k].key) {
-			return to
-		}
-		to = k + 1
-		if to < len(n.w) && !n.w[to].capital && fieldAdjective(n.w[to].key) {
-			to++
-		}
-	}
-	return to
 }
 
 // shortHead reports whether the word at p begins a sentence and no line of a
@@ -244,7 +208,7 @@ func isForeignFront(key string) bool {
 // do that tell the field or reach of a body.
 func fieldAdjective(key string) bool {
 	for _, end := range []string{"al", "ale", "ali", "aux", "ais", "ique", "iques", "ico", "ica", "ici", "icas", "icos", "onal", "el", "elle", "els", "elles", "ier", "ière", "ien", "ienne",
-		"aine", "ain", "ano", "ana", "ário", "ária", "aire", "aires", "ario", "aria", "ense", "ial", "ivo", "iva", "if", "ive", "ile", "iles", "ino", "ina", "isé", "uni", "unis", "unies", "unie", "able", "ible"} {
+		"aine", "ain", "ano", "ana", "ane", "ário", "ária", "aire", "ole", "ola", "ore", "eur", "ime", "imes", "imo", "ima", "péen", "péenne", "peo", "pea", "ère", "ères", "aires", "ario", "aria", "ense", "ial", "ivo", "iva", "if", "ive", "ile", "iles", "ino", "ina", "isé", "uni", "unis", "unies", "unie", "able", "ible"} {
 		if len(key) > len(end)+3 && strings.HasSuffix(key, end) {
 			return true
 		}
@@ -254,11 +218,7 @@ func fieldAdjective(key string) bool {
 
 // Words in and beside the names of bodies.
 var (
-	foreignLinks    = wordSet(`de du des del della delle dei degli di do da dos das para pour per für der zum zur van voor pro no na nos nas en em`)
-	plainLinks      = wordSet(`de du des del della delle dei degli für der zum zur van voor`) // no words of English
-	portugueseLinks = wordSet(`no na nos nas`)
-	foreignArticles = wordSet(`la le les l' el los las lo il i gli o a os as den die das de het`)
-	foreignFronts   = wordSet(`ministere ministerio ministero ministerie ministerium conseil consejo consiglio conselho banque banco banca syndicat sindicato sindacato
+	foreignFronts = wordSet(`ministere ministerio ministero ministerie ministerium conseil consejo consiglio conselho banque banco banca syndicat sindicato sindacato
 		observatoire observatorio osservatorio organisation organizacion organizzazione organizacao institut instituto istituto instituut cour corte tribunal tribunale agence agencia agenzia
 		federation federacion federazione federacao association asociacion associazione associacao union unione uniao comite comitato commission comision commissione comissao
 		centre centro chambre camara camera societe sociedad societa sociedade universite universidad universita universidade universitat universiteit office oficina ufficio direction direccion
@@ -266,7 +226,8 @@ var (
 		fundo autorite autoridad autorita autoridade haut-commissariat groupe grupo gruppo parti partido partito mouvement movimiento movimento front frente fronte alliance alianza alleanza alianca
 		collectif colectivo collettivo coletivo reseau rete rede red ligue liga lega confederation confederacion confederazione confederacao etablissement caisse caja cassa caixa hopital ospedale
 		compagnie compania compagnia companhia service servicio servizio servico mairie ayuntamiento prefeitura fiscalia parquet procura procuradoria inspection junta agrupamento
-		verband bundesamt bundesanstalt amt vereinigung verein gesellschaft gewerkschaft kammer agentur behorde zentrum stiftung bundesrat vereniging raad stichting dienst bureau bond`)
+		verband bundesamt bundesanstalt amt vereinigung verein gesellschaft gewerkschaft kammer agentur behorde staatsanwaltschaft generalstaatsanwaltschaft stadtwerke sparkasse klinikum polizeiprasidium capitaneria questura planbureau rechtbank inspectie autoriteit politie
+		waterschap congreso generalitat zentrum stiftung bundesrat vereniging raad stichting dienst bureau bond`)
 	foreignCompounds = []string{"verband", "ministerium", "institut", "gesellschaft", "gewerkschaft", "verein", "kammer", "agentur", "behörde", "zentrum", "stiftung", "universität", "anstalt",
 		"kommission", "bond", "vereniging", "instituut", "ministerie", "dienst", "stichting", "hochschule",
 		"verbandes", "verbands", "ministeriums", "instituts", "vereins"}
@@ -274,7 +235,8 @@ var (
 	germanBodies = []string{"bund", "amt", "amtes", "gericht", "gerichts"}
 	// foreignCompanies are words in small letters that lead to the names of companies and the like.
 	foreignCompanies = wordSet(`empresa entreprise azienda bedrijf compañía compagnie compagnia companhia société società sociedade ong diario journal giornale jornal krant periódico quotidien quotidiano
-		cadena chaîne cooperativa coopérative plataforma plateforme banco banque banca ngo fabricante opérateur operador operatore`)
+		cadena chaîne cooperativa coopérative plataforma plateforme banco banque banca ngo fabricante opérateur operador operatore vakbond omroep verzekeraar bouwbedrijf assureur chaîne radio revue hebdomadaire aerolínea constructora naviera petrolera sindicato
+		sindacato emittente rivista seguradora construtora emissora petrolífera consórcio consorcio consorzio start-up startup bureau agence agencia agenzia association asociación associazione associação`)
 	foreignHonorifics = wordSet(`don doña dona dom señor señora señorita monsieur madame signor signora meneer mevrouw`) // before a person's name
 	foreignPointers   = wordSet(`esta este essa esse cette ce cet questa questo deze dit`)
 	// lowerFronts begin names of bodies though they are written small.

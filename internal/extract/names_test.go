@@ -156,6 +156,19 @@ func TestNamesInOtherLanguages(t *testing.T) {
 	tests := []struct{ name, lang, text, want string }{
 		{"German", "de", "Die Regierung in Deutschland sprach mit Frankreich.", "country: Deutschland = Germany (DE); country: Frankreich = France (FR)"},
 		{"French", "fr", "La Russie et l'Ukraine négocient avec les États-Unis.", "country: Russie = Russia (RU); country: Ukraine (UA); country: États-Unis = United States (US)"},
+		{"a German noun leads to a company", "de", "Die Baufirma Statybos Linija UAB und der Energiekonzern Nordwatt warnen.", "organization: Statybos Linija UAB; organization: Nordwatt"},
+		{"a German unit, court and association", "de", "Heute hat das Landgericht Köln das Verfahren der Panzerbrigade 45 und der Deutschen Umwelthilfe eingestellt.",
+			"organization: Landgericht Köln; organization: Panzerbrigade 45; organization: Deutschen Umwelthilfe"},
+		{"French bodies in full", "fr", "Le Bureau de recherches géologiques et minières, la Banque populaire agricole du Sud et le Haut Conseil pour le climat jugent.",
+			"organization: Bureau de recherches géologiques et minières; organization: Banque populaire agricole du Sud; organization: Haut Conseil pour le climat"},
+		{"French nouns that lead to a name", "fr", "Depuis hier, l'entreprise catalane Aigües del Albera propose de l'eau. L'association Rius Vius refuse.",
+			"organization: Aigües del Albera; organization: Rius Vius"},
+		{"a second field in Spanish", "es", "Ayer la Comisión Nacional de los Mercados y la Competencia multó a la empresa Aguas del Valle.",
+			"organization: Comisión Nacional de los Mercados y la Competencia; organization: Aguas del Valle"},
+		{"a verb is no field", "es", "Ayer la Universidad Centroamericana para convalidar estudios y el Ministerio del Interior replica.",
+			"organization: Universidad Centroamericana; organization: Ministerio del Interior"},
+		{"Italian", "it", "Il Ministero dell'Ambiente e della Sicurezza Energetica ha multato l'azienda Fonderie Alpine S.p.A. in maggio.",
+			"organization: Ministero dell'Ambiente e della Sicurezza Energetica; organization: Fonderie Alpine S.p.A."},
 		{"Russian, declined", "ru", "Правительство России обвинило Украину.", "country: России = Russia (RU); country: Украину = Ukraine (UA)"},
 	}
 	for _, test := range tests {
@@ -201,7 +214,7 @@ func FuzzNames(f *testing.F) {
 	f.Add("Ministry of the and X–Y-Z's’ St. ")
 	f.Fuzz(func(t *testing.T, text string) {
 		d := nameDoc(strings.ToValidUTF8(text, "?"))
-		for _, lang := range []string{"en", "ru", "und"} {
+		for _, lang := range []string{"en", "ru", "und", "de", "fr"} {
 			checkNames(t, d, findNames(analyse(d, lang)))
 		}
 	})

@@ -50,4 +50,4 @@ func (n *namer) isLetterhead(p, q int) bool {
 // letterheads end names of bodies that stand alone on a line, and hardly ever
 // headlines.
 var letterheads = wordSet(`forum partnership network consortium panel unit cluster foundation fund institute limited ltd corporation directorate division
-	chamber branch inspectorate roundtable federation alliance coalition`)
+	press newswire chamber branch inspectorate roundtable federation alliance coalition`)
