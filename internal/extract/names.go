@@ -210,6 +210,9 @@ func (n *namer) one(p, end int) int {
 	if local, to := n.matchLocal(p); to > q {
 		e, q = local, to
 	}
+	if isThreat(n.t.words[p].text) {
+		return n.add(mention{from: p, to: p + 1, kind: Organization})
+	}
 	if n.capitalAt(p+1) && !n.w[p].loud && n.t.words[p+1].block == n.t.words[p].block && n.opensWithCompany(p) {
 		return p
 	}
@@ -268,6 +271,17 @@ func (n *namer) one(p, end int) int {
 		return p
 	}
 	return n.unknown(p, end)
+}
+
+// isThreat reports whether a word is one of the numbers by which those who watch
+// networks call groups of attackers: "APT29".
+func isThreat(w string) bool {
+	for _, series := range []string{"APT", "UNC", "FIN", "TA", "UAC-", "UTA", "Storm-"} {
+		if rest, ok := strings.CutPrefix(w, series); ok && len(rest) < 5 && (len(rest) > 1 || series == "FIN" || series == "APT") && unicodeDigit(rest) {
+			return true
+		}
+	}
+	return false
 }
 
 // add keeps a mention of words from to to.

@@ -297,7 +297,7 @@ func (n *namer) speakingBody(m *mention, words int, votes voteCount) NameType {
 	switch {
 	case words < 2 || votes[votePlace] > 0 || n.w[m.from].first && n.w[m.from].class&isCommon != 0:
 	case n.title(m.to-1) == m.to || nounOfRole(last.key) || last.class&isNotName != 0 || titlesOfPapers[last.key]:
-	case votes[voteSpeaks] > 0, votes[voteOrg] >= 2, votes[voteOrg] > 0 && n.w[m.from].class&isCommon == 0 && tradeNouns[last.key]:
+	case words == 3 && tradeNouns[last.key] && n.w[m.from].class == 0, votes[voteSpeaks] > 0, votes[voteOrg] >= 2, votes[voteOrg] > 0 && n.w[m.from].class&isCommon == 0 && tradeNouns[last.key]:
 		return Organization
 	}
 	return ""

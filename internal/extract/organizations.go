@@ -71,7 +71,7 @@ func (n *namer) pairedMembers(head int) int {
 
 // memberEnding reports whether a word ends as plurals do of what people are by trade.
 func memberEnding(key string) bool {
-	return endsWithAny(key, []string{"ers", "ors", "ists", "ians", "nurses", "midwives", "ants", "men", "ees"})
+	return endsWithAny(key, []string{"ers", "ors", "ists", "ians", "dents", "agents", "nurses", "midwives", "ants", "men", "ees"})
 }
 
 // lastHead returns the last word of the run that ends an organisation's or
@@ -154,10 +154,12 @@ func (n *namer) ofPart(h, p int) int {
 		return to
 	}
 	k := h + 2
-	if n.w[k].key == "the" && k+1 < len(n.w) && (!n.w[k].capital || n.w[k].loud && h == p && n.w[k+1].class&(isOfHead|isPlaceHead|isPlaceFront) == 0 && n.title(k+1) == k+1) {
+	if link == "for" && (n.w[k].key == "a" || n.w[k].key == "an") && !n.w[k].capital && k+1 < len(n.w) {
+		k++ // "Alliance for a Green Economy"
+	} else if n.w[k].key == "the" && k+1 < len(n.w) && (!n.w[k].capital || n.w[k].loud && h == p && n.w[k+1].class&(isOfHead|isPlaceHead|isPlaceFront) == 0 && n.title(k+1) == k+1) {
 		k++
 	}
-	if !n.capitalAt(k) || n.w[k].class&isCalendar != 0 || n.w[k].class&isFunction != 0 {
+	if !n.capitalAt(k) || n.w[k].class&isCalendar != 0 || n.w[k].class&isFunction != 0 && !verbalFields[n.w[k].key] {
 		return to
 	}
 	to = n.ofRun(k)
@@ -209,15 +211,15 @@ func (n *namer) fronted(p, end int) int {
 // ofList returns where the list of fields ends that goes on at word to, of the
 // body whose head is word h: "Committee on Commerce, Science, and Transportation".
 func (n *namer) ofList(h, to int) int {
-	for k := to; (manyFields[n.w[h].key] || n.isField(to-1)) && k+2 < len(n.w) && n.t.words[k].text == "," && n.t.words[k].block == n.t.words[h].block; k += 2 {
+	for k := to; (manyFields[n.w[h].key] || n.isField(to-1)) && k+2 < len(n.w) && n.t.words[k].text == "," && n.t.words[k].block == n.t.words[h].block; {
 		if n.w[k+1].key == "and" && n.capitalAt(k+2) {
 			return n.ofRun(k + 2)
 		}
 		if !n.capitalAt(k+1) || n.w[k+1].class&isCommon == 0 && !fieldEnding(n.w[k+1].key) {
 			return to
 		}
-		if n.w[k+2].key == "and" && k+3 < len(n.w) && n.capitalAt(k+3) {
-			return n.ofRun(k + 3)
+		if k = n.ofRun(k + 1); k+1 < len(n.w) && n.w[k].key == "and" && n.capitalAt(k+1) {
+			return n.ofRun(k + 1)
 		}
 	}
 	return to
@@ -242,7 +244,7 @@ func (n *namer) ofRun(k int) int {
 		if j > k && j+1 < len(n.w) && (n.t.words[j].text == "'" || n.t.words[j].text == "’") && n.pluralGenitive(j) {
 			continue // "Department of Veterans' Affairs"
 		}
-		if j > k && (j >= len(n.w) || n.w[j-1].poss || !n.capitalAt(j) || n.t.words[j].block != n.t.words[k].block || n.w[j].class&isCalendar != 0 || n.w[j].class&isFunction != 0 && (n.w[j].loud || len(n.w[j].key) < 5) || n.title(j) > j && n.w[j].class&(isOrgHead|isPlaceHead|isCommon) == 0) {
+		if j > k && (j >= len(n.w) || n.w[j-1].poss || !n.capitalAt(j) || n.t.words[j].block != n.t.words[k].block || n.w[j].class&isCalendar != 0 || n.w[j].class&isFunction != 0 && !verbalFields[n.w[j].key] && (n.w[j].loud || len(n.w[j].key) < 5) || n.title(j) > j && n.w[j].class&(isOrgHead|isPlaceHead|isCommon) == 0) {
 			return j
 		}
 	}
@@ -373,7 +375,7 @@ func (n *namer) addHeaded(p, head, to int) int {
 	}
 	for k := p; k < m.to; k++ {
 		if e, q := n.match(k); q > k {
-			if k < to && k != head { // not of the country that "of" leads to, beyond the head
+			if k < to && k != head && !(e.kind == orgEntry && n.w[k].class&isCommon != 0) { // not of the country that "of" leads to, beyond the head
 				m.code = cmp.Or(m.code, e.code)
 			}
 			if e.kind == adjectiveEntry || e.kind == countryEntry && m.kind == Organization {
@@ -405,19 +407,36 @@ func (n *namer) ofCountry(to int) int {
 			k++
 		}
 	}
+	if k == to && k+1 < len(n.w) && (n.w[k].key == "on" && panels[n.w[n.headBefore(k)].key] || n.w[k].key == "in" && memberEnding(n.w[k-1].key)) {
+		k++ // "Panel of Experts on Libya", "Union of Students in Ireland"
+	}
 	if k+2 < len(n.w) && formalCountry[n.w[k].key] && n.capitalAt(k) && n.w[k+1].key == "of" {
 		k += 2
 	}
-	if e, q := n.match(k); q > k && n.capitalAt(k) && (e.kind == countryEntry || k > to && unionsOfStates[e.name] || k > to && e.kind == placeEntry && n.isField(to-1) || k == to && e.kind == placeEntry && (e.code == "" || eponyms[n.w[k-1].key])) && (k > to || q >= len(n.w) || !n.capitalAt(q)) {
+	if e, q := n.match(k); q > k && n.capitalAt(k) && (e.kind == countryEntry || k > to && unionsOfStates[e.name] || n.w[to].key == "of" && e.kind == placeEntry && n.isField(to-1) || k == to && e.kind == placeEntry && (e.code == "" || eponyms[n.w[k-1].key])) && (k > to || q >= len(n.w) || !n.capitalAt(q)) {
 		return q
 	}
 	return to
 }
 
+// headBefore returns the first word of the name that ends at word k, where it goes
+// on with "of", else the last.
+func (n *namer) headBefore(k int) int {
+	for i := k - 1; i > max(0, k-5) && n.t.words[i].block == n.t.words[k].block; i-- {
+		if n.w[i].key == "of" {
+			return i - 1
+		}
+	}
+	return k - 1
+}
+
+// panels deal with what "on" leads to.
+var panels = wordSet(`panel commission committee group mission inquiry`)
+
 // wholeList returns where the name begins whose last part begins at word p and
 // that lists what the body is for: "Environment and Natural Resources Division".
 func (n *namer) wholeList(p int) int {
-	if p < 2 || n.w[p-1].key != "and" || n.w[p].loud || n.w[p].class&isCommon == 0 && !fieldEnding(n.w[p].key) {
+	if p < 2 || n.w[p-1].key != "and" || n.w[p].loud || n.w[p].class&(isCommon|isPlaceHead) == 0 && !fieldEnding(n.w[p].key) {
 		return p
 	}
 	at := p

@@ -12,6 +12,9 @@ func (n *namer) leadsOn(h, p int, link string) bool {
 // isField reports whether the word at k is written with a capital, as a name, and
 // is a word for what bodies deal with.
 func (n *namer) isField(k int) bool {
+	if n.capitalAt(k) && verbalFields[n.w[k].key] {
+		return true
+	}
 	if !n.capitalAt(k) || n.w[k].class&(isFunction|isCalendar) != 0 || n.title(k) > k {
 		return false
 	}
@@ -20,6 +23,9 @@ func (n *namer) isField(k int) bool {
 	}
 	return n.w[k].class&isCommon != 0 || n.seen[n.w[k].key].lower > 0 || fieldEnding(n.w[k].key)
 }
+
+// verbalFields are what bodies deal with that are verbs as well.
+var verbalFields = wordSet(`work change help`)
 
 // furtherFields returns where the name ends that goes on, at word to, from a
 // common word by a link to another: "Office for the Coordination of Humanitarian

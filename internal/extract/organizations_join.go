@@ -75,7 +75,7 @@ var nameLinks = wordSet(`of for on in the and & at to`)
 // isLoneHead reports whether a mention is but a word for a body, as "the
 // Authority" is.
 func (n *namer) isLoneHead(m *mention) bool {
-	return m.to-m.from == 1 && m.known == "" && m.part == "" && n.w[m.from].class&isOrgHead != 0 && !n.w[m.from].caps
+	return m.to-m.from == 1 && m.known == "" && m.part == "" && n.w[m.from].class&isOrgHead != 0 && (!n.w[m.from].caps || len(n.w[m.from].key) > 4)
 }
 
 // institutions are heads that alone, with "the", name the one of its state or union.

@@ -267,7 +267,7 @@ func (n *namer) given(p, end int) int {
 	if to < end && n.w[to].class&(isOrgHead|isPlaceHead) != 0 && !n.w[to-1].poss {
 		return p
 	}
-	if capitals == 1 && (n.shortCapitals(p) || w.first && n.commands(to)) {
+	if capitals == 1 && (n.shortCapitals(p) || w.first && n.commands(to) || n.title(p) > p && to < len(n.w) && n.w[to].key == "of") {
 		return p
 	}
 	if capitals == 2 && to == p+2 && n.w[p+1].class&isCommon != 0 && n.w[p+1].class&(isSurname|isGiven) == 0 && (w.class&isCommon != 0 || w.loud) {
