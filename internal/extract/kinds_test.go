@@ -69,24 +69,24 @@ var kindFloors = map[string][]fieldFloor{
 		{"organizations", .92, .87}, {"claims", .84, .89}, {"timeline", .99, .99}, {"topics", .9, .92}, {"main topic", .79, .79}, {"language", 1, 1},
 	},
 	"desk": {
-		{"title", .98, .98}, {"date", .98, .98}, {"kind", .99, .99}, {"marking", 1, 1}, {"people", .95, .96}, {"countries", 1, .95},
+		{"title", .98, .98}, {"date", .98, .98}, {"kind", .99, .99}, {"marking", 1, 1}, {"people", .95, .96}, {"countries", 1, .98},
 		{"organizations", .93, .88}, {"claims", .8, .88}, {"timeline", .98, .97}, {"topics", .82, .89}, {"main topic", .8, .8}, {"language", .98, .98},
 	},
 	"unseen": {
-		{"title", .96, .96}, {"date", .97, .97}, {"kind", .99, .99}, {"marking", 1, 1}, {"people", .98, .98}, {"countries", 1, .98},
+		{"title", .96, .96}, {"date", .97, .97}, {"kind", .99, .99}, {"marking", 1, 1}, {"people", .98, .98}, {"countries", 1, 1},
 		{"organizations", .92, .83}, {"claims", .77, .8}, {"timeline", .97, .98}, {"topics", .87, .9}, {"main topic", .82, .82}, {"language", 1, 1},
 	},
 	"heads": {{"title", .97, .97}, {"date", .98, .98}},
 	"inbox": {
-		{"title", .95, .95}, {"date", .96, .96}, {"kind", .98, .98}, {"marking", 1, 1}, {"people", .89, .92}, {"countries", .98, .98},
-		{"organizations", .9, .83}, {"claims", .73, .74}, {"timeline", .97, .94}, {"topics", .91, .88}, {"main topic", .74, .74}, {"language", .96, .96},
+		{"title", .95, .95}, {"date", .96, .96}, {"kind", .98, .98}, {"marking", 1, 1}, {"people", .89, .92}, {"countries", .98, .99},
+		{"organizations", .9, .84}, {"claims", .73, .74}, {"timeline", .97, .94}, {"topics", .91, .88}, {"main topic", .74, .74}, {"language", .96, .96},
 	},
 	"pouch": {
 		{"title", .92, .92}, {"date", .98, .98}, {"kind", .99, .99}, {"marking", 1, 1}, {"people", .94, .95}, {"countries", .98, .98},
-		{"organizations", .91, .81}, {"claims", .77, .77}, {"timeline", .97, .88}, {"topics", .96, .91}, {"main topic", .83, .83}, {"language", 1, 1},
+		{"organizations", .92, .83}, {"claims", .77, .77}, {"timeline", .97, .88}, {"topics", .96, .91}, {"main topic", .83, .83}, {"language", 1, 1},
 	},
 	"dossier": {
-		{"title", .96, .96}, {"date", .96, .96}, {"kind", .99, .99}, {"marking", 1, 1}, {"people", .95, .98}, {"countries", 1, .94},
+		{"title", .96, .96}, {"date", .96, .96}, {"kind", .99, .99}, {"marking", 1, 1}, {"people", .95, .98}, {"countries", 1, .96},
 		{"organizations", .93, .94}, {"claims", .82, .85}, {"timeline", .99, .92}, {"topics", .87, .85}, {"main topic", .79, .79}, {"language", .96, .96},
 	},
 	"tray": {

@@ -62,6 +62,7 @@ func findNames(t *text) []Name {
 		i = n.at(i)
 	}
 	n.settle()
+	n.noteAdjectives()
 	n.joinPeople()
 	n.joinOrganizations()
 	return n.names()

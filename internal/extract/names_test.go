@@ -163,7 +163,7 @@ func TestNamesInOtherLanguages(t *testing.T) {
 		{"French", "fr", "La Russie et l'Ukraine négocient avec les États-Unis.", "country: Russie = Russia (RU); country: Ukraine (UA); country: États-Unis = United States (US)"},
 		{"a German noun leads to a company", "de", "Die Baufirma Statybos Linija UAB und der Energiekonzern Nordwatt warnen.", "organization: Statybos Linija UAB; organization: Nordwatt"},
 		{"a German unit, court and association", "de", "Heute hat das Landgericht Köln das Verfahren der Panzerbrigade 45 und der Deutschen Umwelthilfe eingestellt.",
-			"organization: Landgericht Köln; organization: Panzerbrigade 45; organization: Deutschen Umwelthilfe"},
+			"organization: Landgericht Köln; organization: Panzerbrigade 45; organization: Deutschen Umwelthilfe; adjective: Deutschen = Germany (DE)"},
 		{"French bodies in full", "fr", "Le Bureau de recherches géologiques et minières, la Banque populaire agricole du Sud et le Haut Conseil pour le climat jugent.",
 			"organization: Bureau de recherches géologiques et minières; organization: Banque populaire agricole du Sud; organization: Haut Conseil pour le climat"},
 		{"French nouns that lead to a name", "fr", "Depuis hier, l'entreprise catalane Aigües del Albera propose de l'eau. L'association Rius Vius refuse.",
@@ -174,6 +174,9 @@ func TestNamesInOtherLanguages(t *testing.T) {
 			"organization: Universidad Centroamericana; organization: Ministerio del Interior"},
 		{"Italian", "it", "Il Ministero dell'Ambiente e della Sicurezza Energetica ha multato l'azienda Fonderie Alpine S.p.A. in maggio.",
 			"organization: Ministero dell'Ambiente e della Sicurezza Energetica; organization: Fonderie Alpine S.p.A."},
+		{"adjectives in German", "de", "Die deutschen Soldaten und der litauische Minister sprechen Französisch.", "adjective: deutschen = Germany (DE); adjective: litauische = Lithuania (LT)"},
+		{"adjectives in Romance languages, and a language", "fr", "Hier, les entreprises allemandes et l'armée ukrainienne ont répondu en anglais et en russe.",
+			"adjective: allemandes = Germany (DE); adjective: ukrainienne = Ukraine (UA)"},
 		{"Russian, declined", "ru", "Правительство России обвинило Украину.", "country: России = Russia (RU); country: Украину = Ukraine (UA)"},
 	}
 	for _, test := range tests {
