@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // leadsOn reports whether the link after the head at word h, of a name that begins
 // at word p, leads to what the body is of, for or on.
 func (n *namer) leadsOn(h, p int, link string) bool {
@@ -57,3 +59,99 @@ func (n *namer) isLetterhead(p, q int) bool {
 // headlines.
 var letterheads = wordSet(`forum partnership network consortium panel unit cluster foundation fund institute limited ltd corporation directorate division
 	press newswire chamber branch inspectorate roundtable federation alliance coalition`)
+
+// formalCountry goes on, within the name of a body, from "of the" to the country:
+// "of the Republic of Latvia".
+var formalCountry = wordSet(`republic kingdom state federation principality commonwealth`)
+
+// unionsOfStates have bodies as states have.
+var unionsOfStates = map[string]bool{"European Union": true, "African Union": true, "Council of Europe": true, "United Nations": true, "ECOWAS": true, "East African Community": true}
+
+// ofCountry returns where the name of an organisation ends that goes on, at word
+// to, with the country that it is of or the region: "Court of Appeal of Ghana",
+// "Environment Agency Austria", "King's College London".
+func (n *namer) ofCountry(to int) int {
+	if to >= len(n.w) || n.w[to-1].poss || n.t.words[to].block != n.t.words[to-1].block || n.w[to-1].loud && n.w[to].key != "of" {
+		return to
+	}
+	k := to
+	if (n.w[k].key == "of") && k+1 < len(n.w) {
+		if k++; n.w[k].key == "the" && !n.w[k].capital && k+1 < len(n.w) {
+			k++
+		}
+	}
+	if k == to && k+1 < len(n.w) && (n.w[k].key == "on" && panels[n.w[n.headBefore(k)].key] || n.w[k].key == "in" && memberEnding(n.w[k-1].key)) {
+		k++ // "Panel of Experts on Libya", "Union of Students in Ireland"
+	}
+	if k+2 < len(n.w) && formalCountry[n.w[k].key] && n.capitalAt(k) && n.w[k+1].key == "of" {
+		k += 2
+	}
+	if e, q := n.match(k); q > k && n.capitalAt(k) && (e.kind == countryEntry || k > to && unionsOfStates[e.name] || n.w[to].key == "of" && e.kind == placeEntry && n.isField(to-1) || k == to && e.kind == placeEntry && (e.code == "" || eponyms[n.w[k-1].key])) && (k > to || q >= len(n.w) || !n.capitalAt(q)) {
+		return q
+	}
+	return to
+}
+
+// headBefore returns the first word of the name that ends at word k, where it goes
+// on with "of", else the last.
+func (n *namer) headBefore(k int) int {
+	for i := k - 1; i > max(0, k-5) && n.t.words[i].block == n.t.words[k].block; i-- {
+		if n.w[i].key == "of" {
+			return i - 1
+		}
+	}
+	return k - 1
+}
+
+// panels deal with what "on" leads to.
+var panels = wordSet(`panel commission committee group mission inquiry`)
+
+// wholeList returns where the name begins whose last part begins at word p and
+// that lists what the body is for: "Environment and Natural Resources Division".
+func (n *namer) wholeList(p int) int {
+	if p < 2 || n.w[p-1].key != "and" || n.w[p].loud || n.w[p].class&(isCommon|isPlaceHead) == 0 && !fieldEnding(n.w[p].key) {
+		return p
+	}
+	at := p
+	for k := p - 2; k >= 0 && n.listsField(k, p); k -= 2 {
+		at = k
+		if k < 2 || n.t.words[k-1].text != "," {
+			break
+		}
+	}
+	for i := len(n.out) - 1; i >= 0 && at < p && n.out[i].to >= at; i-- {
+		switch m := &n.out[i]; {
+		case m.from < at && m.to == p-1 && m.known == "" && m.kind != Person && n.w[m.to-1].class&isOrgHead == 0, m.to == at && m.kind == Place && n.w[m.to-1].class&isPlaceHead != 0:
+			return m.from // "Occupational Safety and Health Administration"
+		case m.from < at && m.to > at:
+			return p // another name ends in the word: "New York Jets and New York Giants"
+		case m.to == at && m.kind == Organization:
+			return m.from // "United Nations Educational, Scientific and …"
+		}
+	}
+	return at
+}
+
+// listsField reports whether word k is a common word with a capital that is due
+// only to the name, of whose list the word at p goes on.
+func (n *namer) listsField(k, p int) bool {
+	w := &n.w[k]
+	if _, q := n.match(k); q > k || n.title(k) > k {
+		return false
+	}
+	return n.capitalAt(k) && !w.first && !w.poss && w.class&(isFunction|isGiven|isCalendar) == 0 && n.t.words[k].block == n.t.words[p].block &&
+		(w.class&isCommon != 0 || n.seen[w.key].lower > 0 || fieldEnding(w.key))
+}
+
+// fieldEnding reports whether a word ends as adjectives and nouns of fields do.
+func fieldEnding(key string) bool {
+	if !strings.HasSuffix(key, "ics") {
+		key = strings.TrimSuffix(key, "s")
+	}
+	for _, end := range []string{"al", "ic", "ment", "tion", "ture", "ity", "ics", "ry", "ing"} {
+		if len(key) > len(end)+3 && strings.HasSuffix(key, end) {
+			return true
+		}
+	}
+	return false
+}

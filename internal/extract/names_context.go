@@ -1,0 +1,79 @@
+package extract
+
+// context counts what the words beside a mention say of its type.
+func (n *namer) context(i int) voteCount {
+	var v voteCount
+	m := &n.out[i]
+	v[voteOrg] += n.bodyVotes(m)
+	if n.memberOf(i) || n.ofState(m) || n.w[m.to-1].poss && n.roleWithin(m.to, 3) && n.w[m.from].caps {
+		v[voteOrg] += 2
+	}
+	if m.from > 0 && n.t.words[m.from-1].block == n.t.words[m.from].block {
+		before := n.w[m.from-1].key
+		switch {
+		case v[voteOrg] > 1:
+		case before == "in" || before == "near" || before == "outside" || before == "across" || before == "around" || before == "throughout":
+			v[votePlace]++
+		case before == "at" || before == "from" || before == "to":
+			if !n.w[m.from].caps {
+				v[votePlace]++
+			}
+		case before == "the":
+			v[voteOrg]++
+			v[votePerson]--
+		case before == "," && m.from > 1 && companyNouns[n.w[m.from-2].key]:
+			v[voteOrg] += 3
+		case n.titleBefore(m.from):
+			v[votePerson] += 2
+		}
+	}
+	if m.to < len(n.w) && n.t.words[m.to].block == n.t.words[m.from].block && !n.w[m.to-1].poss {
+		after := n.w[m.to].key
+		switch {
+		case speechVerbs[after]:
+			v[voteSpeaks]++
+		case after == "," && m.to+2 < len(n.w) && n.t.words[m.to+2].text == "," && unicodeDigit(n.w[m.to+1].key) && len(n.w[m.to+1].key) == 2:
+			v[votePerson] += 2
+		case personNouns[after]:
+			v[votePerson] += 3
+		case after == "spokesman" || after == "spokeswoman" || after == "spokesperson" || after == "officials" || after == "official":
+			v[voteOrg] += 2
+		case after == "think" && m.to+1 < len(n.w) && n.w[m.to+1].key == "tank":
+			v[voteOrg] += 3
+		case after == "who":
+			v[votePerson]++
+		}
+	}
+	return v
+}
+
+// titleBefore reports whether a title in lower case stands before word i.
+func (n *namer) titleBefore(i int) bool {
+	return i > 0 && !n.t.words[i-1].punct && (n.title(i-1) == i || i > 1 && n.title(i-2) == i || roleNouns[n.w[i-1].key])
+}
+
+// companyNouns stand before the name of the company that they speak of.
+var companyNouns = wordSet(`company firm consultancy vendor provider contractor lender airline miner developer ngo nonprofit non-profit consortium publisher
+	cooperative co-operative broadcaster wholesaler distributor carrier utility brokerage pollster watchdog militia maker manufacturer operator supplier startup retailer conglomerate bank insurer group agency charity newspaper magazine
+	broadcaster think-tank union association federation regulator lobby hub body organisation organization chain producer exporter importer insurer
+	giant daily weekly tabloid grouping coalition alliance faction refiner builder shipbuilder automaker steelmaker chipmaker brewer processor integrator subsidiary studio label
+	clinic foundation institute network outlet website platform party movement bidder subcontractor crew ring cartel collective lab laboratory`)
+
+// tradeNouns are what companies trade in or do, and are named after.
+var tradeNouns = wordSet(`water rail marine gold bulk copper lithium cement sugar cocoa coffee tea cargo coaches trucks autos seeds feeds poultry timber paper plastics
+	glass tyres rubber shoes wines spirits tobacco diamonds salt seafood cloud cyber digital wireless broadband fibre fiber satellite space drones sensors diagnostics
+	genomics vaccines devices games toys furniture design fashion travel tours tourism leisure retail trading commodities credit finance lending payments pay wallet
+	insurance assurance reinsurance wealth lettings recruitment staffing cleaning catering security parking storage recycling climate carbon hydrogen solar wind
+	hydro grid heat light lighting roads prospects mobile telecom data transport medical health learning classroom education housing crew works media books
+	environmental legal research intelligence risk advice relations partners resources minerals metals gas oil power energy`)
+
+// personNouns follow the surname of the person whose they are.
+var personNouns = wordSet(`administration regime presidency campaign family aides allies aide supporters doctrine`)
+
+var speechVerbs = wordSet(`said says told added wrote tweeted argued replied insisted recalled explained noted asked joked testified acknowledged conceded
+	declared thinks believes hopes`)
+
+// roleNouns stand in lower case before the name of the person who has the role.
+var roleNouns = wordSet(`host professor researcher scientist pilot teacher rival dissident colleague banker billionaire tycoon poet novelist philosopher
+	blogger presenter star defendant suspect businessman businesswoman lawmaker politician diplomat physicist hacker magnate wife
+	husband son daughter brother sister`)

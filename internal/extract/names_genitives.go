@@ -1,0 +1,37 @@
+package extract
+
+// joinPlurals takes the mark of a genitive off what belongs to the name of a body:
+// "Children's Hospital", "St Brendan's Hospital", "Lloyd's Register Foundation".
+func (n *nameTables) joinPlurals(t *text, out []nameWord) {
+	for i := range out {
+		o := &out[i]
+		if !o.poss || !o.capital || i+1 >= len(out) || t.words[i+1].block != t.words[i].block || !out[i+1].capital {
+			continue
+		}
+		if pluralGenitives[o.key] && out[i+1].class&isOrgHead != 0 || o.class&(isFamous|isOrgHead) == 0 && n.isEponym(t, out, i) {
+			o.poss, o.end = false, t.words[i].End
+		}
+	}
+}
+
+// isEponym reports whether somebody's name at word i is part of the name of what
+// is named after people.
+func (n *nameTables) isEponym(t *text, out []nameWord, i int) bool {
+	if at, ok := n.gaz.next[gazEdge{gazRoot, out[i].key}]; ok && n.gaz.entries[at].kind != 0 {
+		return false // "Kenya's University"
+	}
+	for k := i + 1; k < min(i+4, len(out)) && t.words[k].block == t.words[i].block && out[k].capital; k++ {
+		if eponyms[out[k].key] {
+			return true
+		}
+		if out[k].class&isFunction != 0 || out[k].poss {
+			return false
+		}
+	}
+	return false
+}
+
+// eponyms end the names of bodies that are named after people.
+var eponyms = wordSet(`hospital hospice school college university academy seminary church chapel cathedral foundation trust institute register society club`)
+
+var pluralGenitives = wordSet(`children women men people`)
