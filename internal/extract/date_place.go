@@ -39,7 +39,7 @@ var (
 		"séance du", "séance ordinaire du", "réunion du", "sitzung vom", "sitzung am", "sesión del", "sesión ordinaria del", "seduta del", "reunião de", "vergadering van",
 		"заседание от", "засідання від"}
 	revising = []string{"this version", "this draft", "current version", "version:", "version of", "version du", "versie van", "fassung vom", "versión de", "versione del", "updated", "modified", "reviewed", "revised", "reissued", "mise à jour", "mis à jour", "aktualisiert", "actualiza", "aggiorna", "atualiza", "bijgewerkt", "обновлено", "оновлено"}
-	opposing = []string{"updated", "modified", "reviewed", "review date", "review due", "effective", "expires", "deadline", "date of event", "event date", "when:", "reference month", "reference period", "period ", "period:", "due", "until", "valid", "accessed", "retrieved", "meeting", "hearing", "as of", "copyright", "©", "since", "next ", "closing", "closes", "opens", "starts", "begins", "ends ", "force", "commenc", "birth", "born",
+	opposing = []string{"appeal from", "appeal against", "updated", "modified", "reviewed", "review date", "review due", "effective", "expires", "deadline", "date of event", "event date", "when:", "reference month", "reference period", "period ", "period:", "due", "until", "valid", "accessed", "retrieved", "meeting", "hearing", "as of", "copyright", "©", "since", "next ", "closing", "closes", "opens", "starts", "begins", "ends ", "force", "commenc", "birth", "born",
 		"prochain", "próxim", "prossim", "nächste", "volgende", "следующ", "наступн", "échéance", "vigueur", "vigor", "vigore", "frist"}
 	// lodging words tell of a paper that waits for its answer or for publication.
 	lodging = []string{"tabled", "submitted", "asked", "lodged", "question", "introduced", "ordered", "printed", "laid before", "accepted", "argued", "heard", "reserved on", "eingegangen", "eingereicht", "déposé", "registrada el", "presentata"}
@@ -120,6 +120,9 @@ func (s *spot) labelled() (p place, told bool) {
 		}
 		return announced, true
 	case s.lower == "dtg " || s.lower == "date ", !s.running && len(s.label) < 60 && holdsAny(s.label, announcing) && !opposed && !holdsAny(s.label, notYet):
+		if s.inTitle() && strings.TrimSpace(s.after) != "" {
+			return held, true // "Letter dated 26 September 2025 from the Panel"
+		}
 		return announced, true
 	case !s.running && len(s.label) < 120 && holdsAny(s.label, embargoing), length < 140 && beginsWithAny(s.label, announcing) && strings.Count(s.label, " ") < 3:
 		return announced, true

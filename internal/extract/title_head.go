@@ -125,6 +125,8 @@ func mayBeTitle(t *text, b int) bool {
 		return false
 	case len(line) < 60 && (partyLine.MatchString(line) || partyRole.MatchString(line) || sessionLine.MatchString(line)) || b+1 < len(t.doc.Blocks) && ofLineAbove(t.slice(t.doc.Blocks[b+1].Span)):
 		return false
+	case b < 4 && authorityLine.MatchString(line) && !hasDigit(line) && !strings.Contains(line, ":") && wordCount(t.blockWords(b)) < 10 && !hasFinite(t.blockWords(b)), placeLine(t, b):
+		return false
 	case sectionNames[hyphened(line)], bracketed.MatchString(line), withheld.MatchString(line), strings.Contains(line, ":") && otherLabels[labelKey(line)], byline(line) != "":
 		return false
 	}
@@ -143,12 +145,24 @@ var (
 	// partyLine matches what stands between and beside the parties of a case,
 	// partyRole what stands below each.
 	partyLine = regexp.MustCompile(`(?i)^(?:before|between|and|v\.?|versus|coram)\b:?$|^the hon['’.]?ble\b`)
-	partyRole = regexp.MustCompile(`(?i)^[. ]*(?:\d(?:st|nd|rd|th) )?(?:petitioner|plaintiff|defendant|respondent|appellant|applicant|claimant)s?(?:\(s\))?[ .,]*$`)
+	partyRole = regexp.MustCompile(`(?i)(?:^|\.{3})[. ]*(?:\d(?:st|nd|rd|th) )?(?:petitioner|plaintiff|defendant|respondent|appellant|applicant|claimant)s?(?:\(s\))?[ .,]*$`)
 	// sessionLine matches the legislature and the number of a bill.
 	sessionLine = regexp.MustCompile(`(?i)^(?:\d{1,3}(?:st|nd|rd|th|d) (?:congress|parliament|legislature|session)\b|(?:h\. ?r\.|s\.) ?\d|(?:in )?the (?:house|senate) of\b)`)
 	// chapterLine matches the number of the act that the line above names.
 	chapterLine = regexp.MustCompile(`(?i)^\((?:no|cap|chapter|act)\.? ?[\dIVX]`)
 )
+
+// authorityLine matches a line of a letterhead that names a state, a town or
+// one of their offices.
+var authorityLine = regexp.MustCompile(`^(?i:the )?(?i:(?:islamic|people['’]s|federal|federative|democratic|socialist|co-operative|united|royal) )*(?i:republic|kingdom|commonwealth|government|principality|city|town|county|municipality|` +
+	`province|embassy|high commission|permanent mission|consulate general|ministry|department) (?i:of|for) (?i:the )?\p{Lu}`)
+
+// placeLine reports whether a line is a place and its country or region and no
+// more: "Port Vila, Vanuatu".
+func placeLine(t *text, b int) bool {
+	_, region, ok := strings.Cut(t.slice(t.doc.Blocks[b].Span), ", ")
+	return ok && wordCount(t.blockWords(b)) < 7 && loadNameTables().gaz.holdsPlace(strings.TrimSpace(region))
+}
 
 // ofLineAbove reports whether a line gives the role of a party to a case or the
 // chapter of an act, which the line above it names.

@@ -174,6 +174,8 @@ func newLine(raw string) line {
 		l.indent, raw = 0, rest
 	}
 	l.text = strings.TrimRightFunc(raw, unicode.IsSpace)
+	inner, framed := withinFrame(l.text)
+	l.text = inner
 	wire := strings.HasPrefix(l.text, "^") && len(l.text) > 1 && unicode.IsLetter(rune(l.text[1]))
 	if wire {
 		l.text = strings.TrimRight(l.text[1:], "<^ ")
@@ -183,10 +185,20 @@ func newLine(raw string) line {
 		return l
 	}
 	l.runes = utf8.RuneCountInString(l.text)
-	if l.classify(); wire && l.role == plainLine {
+	if l.classify(); (wire || framed) && l.role == plainLine {
 		l.role = ownLine // news agencies begin the lines of a head so
 	}
 	return l
+}
+
+// withinFrame returns what stands between the sides of a frame that is drawn
+// with signs, "|  text  |", and whether the line has them.
+func withinFrame(s string) (inner string, framed bool) {
+	if len(s) < 5 || s[0] != '|' && s[0] != '*' || s[len(s)-1] != s[0] || s[1] != ' ' || strings.Count(s, s[:1]) != 2 {
+		return s, false
+	}
+	inner = strings.TrimSpace(s[1 : len(s)-1])
+	return inner, strings.ContainsFunc(inner, unicode.IsLetter)
 }
 
 // indentOf cuts the white space from the front of s and returns its width.
