@@ -16,9 +16,9 @@ import (
 var headWeights = [hFeatures]float64{
 	hEchoes: 1.0, hShare: -.1, hNoEcho: -.8, hLede: 1.7, hCommon: 2.0, hMost: .5, hOne: -.8, hTwo: -1.1, hFew: -.8, hMany: -.9,
 	hLong: -.3, hLower: .9, hCaps: .6, hLoneCaps: -.2, hFirst: 1.2, hDown: -.8, hQuoted: 1.2, hAsks: -.9, hEnds: -1.9, hLeans: 0,
-	hFinite: -.5, hSmall: -.2, hColon: .9, hBars: -.8, hDate: 0, hWhole: -.2, hName: -1.3, hBody: -1.4, hBodyBare: -1.3, hOver: -1.3,
+	hFinite: -.5, hSmall: -.5, hColon: .9, hBars: -.8, hDate: -.3, hWhole: -.2, hName: -1.3, hBody: -1.4, hBodyBare: -1.3, hOver: -1.3,
 	hPaperFirst: .5, hPaper: .9, hKind: -.2, hSection: -.2, hAside: -.1, hAsideHit: -.2, hLabelled: .8, hOther: 0, hPart: -.7, hTurn: -.4,
-	hNumbers: -1.1, hNumbered: -.7, hDigits: -.8, hOnByline: .1, hOnAside: .4, hOnProse: .2, hBelow: -.9, hUnder: -1.4, hHeading: .4, hTop: 1.2,
+	hNumbers: -1.3, hNumbered: -.7, hDigits: -.8, hOnByline: .1, hOnAside: .4, hOnProse: .2, hBelow: -.9, hUnder: -1.4, hHeading: .4, hTop: 1.2,
 	hTopAlone: 1.2, hApart: 1.9, hAddress: -1.3,
 }
 
@@ -123,7 +123,7 @@ func mayBeTitle(t *text, b int) bool {
 		return false // of a table or list
 	case asked.MatchString(line), addressLine.MatchString(line), pageMark.MatchString(line), citationLine.MatchString(line), referenceLine(line):
 		return false
-	case len(line) < 60 && (partyLine.MatchString(line) || partyRole.MatchString(line) || sessionLine.MatchString(line)) || b+1 < len(t.doc.Blocks) && ofLineAbove(t.slice(t.doc.Blocks[b+1].Span)):
+	case len(line) < 90 && (partyLine.MatchString(line) || partyRole.MatchString(line) || sessionLine.MatchString(line)) || b+1 < len(t.doc.Blocks) && ofLineAbove(t.slice(t.doc.Blocks[b+1].Span)):
 		return false
 	case b < 4 && authorityLine.MatchString(line) && !hasDigit(line) && !strings.Contains(line, ":") && wordCount(t.blockWords(b)) < 10 && !hasFinite(t.blockWords(b)), placeLine(t, b):
 		return false

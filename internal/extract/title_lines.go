@@ -8,7 +8,7 @@ import (
 )
 
 // titlesOfPapers are words that make a title of a line that names a body.
-var titlesOfPapers = wordSet("minutes report statement letter speech remarks agenda review plan strategy budget notes address testimony submission response guide act bill regulations law treaty convention charter")
+var titlesOfPapers = wordSet("minutes report statement letter speech remarks agenda meeting review plan strategy budget notes address testimony submission response guide act bill regulations law treaty convention charter")
 
 // houses are words in names of bodies that print them over what they publish.
 var houses = wordSet(`ministry department office inspectorate agency authority commission council bank university institute association board committee
