@@ -97,7 +97,7 @@ func fieldName(line string, dashes bool) (name string, value int) {
 	if at <= 0 || at > maxFieldName {
 		return "", 0
 	}
-	return strings.ToLower(strings.Trim(line[:at], " *_•")), at + size
+	return strings.ToLower(strings.Trim(line[:at], " *_•.")), at + size
 }
 
 // dashedFields reports whether three lines of the head have a dash between the

@@ -195,6 +195,9 @@ func (h *head) relate() {
 	first := true
 	for b := range h.lines {
 		x := &h.lines[b]
+		if tops == 1 && h.doc.Blocks[b].Kind == seed.Heading && x.features[hTop] == 0 && slices.ContainsFunc(h.lines[b:], func(x headLine) bool { return x.features[hTop] > 0 }) {
+			x.may = false // a smaller heading above the only large one
+		}
 		x.set(hFirst, first)
 		x.set(hAsks, x.features[hAsks] > 0 && !first)
 		first = first && (x.sum(hAside, hOne, hKind, hOver, hBars, hSection, hBodyBare) > 0 || !x.may)
@@ -275,7 +278,7 @@ func hyphened(line string) string {
 // otherLabels begin lines of the head that tell something else than the title,
 // partNames are lines that name a part of the document.
 var (
-	otherLabels = wordSet(`audience staff regrets time period present members witnesses apologies attendance in-attendance applies-to ref our-ref your-ref reference file version revision status place venue location chair
+	otherLabels = wordSet(`audience original-title staff regrets time period present members witnesses apologies attendance in-attendance applies-to ref our-ref your-ref reference file version revision status place venue location chair
 		cut-off cut-off-for-information information-cut-off reporting-period period-covered valid-until expires next-update next-issue priority severity category distr copy copies enclosure enclosures
 		embargo source sources language pages duration agenda-item document number no distribution circulation approved-by cleared-by drafted-by prepared-for sector sectors keywords`)
 	partNames = wordSet(`headline-figures key-figures key-messages key-points main-points at-a-glance key-judgements key-judgments key-findings main-findings highlights in-brief

@@ -17,7 +17,7 @@ var headWeights = [hFeatures]float64{
 	hEchoes: 1.0, hShare: -.1, hNoEcho: -.8, hLede: 1.7, hCommon: 2.0, hMost: .5, hOne: -.8, hTwo: -1.1, hFew: -.8, hMany: -.9,
 	hLong: -.3, hLower: .9, hCaps: .6, hLoneCaps: -.2, hFirst: 1.2, hDown: -.8, hQuoted: 1.2, hAsks: -.9, hEnds: -1.9, hLeans: 0,
 	hFinite: -.5, hSmall: -.5, hColon: .9, hBars: -.8, hDate: -.3, hWhole: -.2, hName: -1.3, hBody: -1.4, hBodyBare: -1.3, hOver: -1.3,
-	hPaperFirst: .5, hPaper: .9, hKind: -.2, hSection: -.2, hAside: -.1, hAsideHit: -.2, hLabelled: .8, hOther: 0, hPart: -.7, hTurn: -.4,
+	hPaperFirst: .5, hPaper: .7, hKind: -.2, hSection: -.2, hAside: -.1, hAsideHit: -.2, hLabelled: .8, hOther: 0, hPart: -.7, hTurn: -.4,
 	hNumbers: -1.3, hNumbered: -.7, hDigits: -.8, hOnByline: .1, hOnAside: .4, hOnProse: .2, hBelow: -.9, hUnder: -1.4, hHeading: .4, hTop: 1.2,
 	hTopAlone: 1.2, hApart: 1.9, hAddress: -1.3,
 }
@@ -127,6 +127,8 @@ func mayBeTitle(t *text, b int) bool {
 		return false
 	case b < 4 && authorityLine.MatchString(line) && !hasDigit(line) && !strings.Contains(line, ":") && wordCount(t.blockWords(b)) < 10 && !hasFinite(t.blockWords(b)), placeLine(t, b):
 		return false
+	case b > 0 && bothQuoted(line) && namesOccasion(t.blockWords(b-1)), releaseFrom.MatchString(line), sectionNames[hyphened(stateOf.ReplaceAllString(line, ""))]:
+		return false
 	case sectionNames[hyphened(line)], bracketed.MatchString(line), withheld.MatchString(line), strings.Contains(line, ":") && otherLabels[labelKey(line)], byline(line) != "":
 		return false
 	}
@@ -155,14 +157,36 @@ var (
 // authorityLine matches a line of a letterhead that names a state, a town or
 // one of their offices.
 var authorityLine = regexp.MustCompile(`^(?i:the )?(?i:(?:islamic|people['’]s|federal|federative|democratic|socialist|co-operative|united|royal) )*(?i:republic|kingdom|commonwealth|government|principality|city|town|county|municipality|` +
-	`province|embassy|high commission|permanent mission|consulate general|ministry|department) (?i:of|for) (?i:the )?\p{Lu}`)
+	`province|parliament|legislative assembly|embassy|high commission|permanent mission|consulate general|ministry|department) (?i:of|for) (?i:the )?\p{Lu}`)
 
-// placeLine reports whether a line is a place and its country or region and no
-// more: "Port Vila, Vanuatu".
+// releaseFrom matches what tells who sends a release, stateOf what a line says of
+// the state of a paper before its kind: "Uncorrected transcript".
+var (
+	releaseFrom = regexp.MustCompile(`(?i)^(?:press|news|media) (?:release|statement) from `)
+	stateOf     = regexp.MustCompile(`(?i)^(?:(?:uncorrected|corrected|provisional|draft|advance|unofficial|confirmed|unconfirmed|unrevised|revised|approved) )+`)
+)
+
+// placeLine reports whether a line is a place and its country or region, with a
+// date perhaps, and no more: "Port Vila, Vanuatu", "Gisenyi, Rwanda — 24 July 2025".
 func placeLine(t *text, b int) bool {
-	_, region, ok := strings.Cut(t.slice(t.doc.Blocks[b].Span), ", ")
-	return ok && wordCount(t.blockWords(b)) < 7 && loadNameTables().gaz.holdsPlace(strings.TrimSpace(region))
+	place, _, dated := strings.Cut(strings.NewReplacer(" — ", "|", " – ", "|", " | ", "|").Replace(t.slice(t.doc.Blocks[b].Span)), "|")
+	_, region, ok := strings.Cut(place, ", ")
+	return ok && wordCount(t.blockWords(b)) < 11 && (!dated || len(fullDates(t, b, 0)) > 0) && loadNameTables().gaz.holdsPlace(strings.TrimSpace(region))
 }
+
+// bothQuoted reports whether quotation marks enclose the line.
+func bothQuoted(line string) bool {
+	last, _ := utf8.DecodeLastRuneInString(line)
+	return strings.ContainsRune("«“\"„", leadRune(line)) && strings.ContainsRune("»”\"“", last)
+}
+
+// namesOccasion reports whether a line names a meeting by its number: "5th Water
+// and Energy Forum".
+func namesOccasion(words []word) bool {
+	return len(words) > 2 && occasionNumber.MatchString(words[0].lower) && slices.ContainsFunc(words[1:], func(w word) bool { return events[w.lower] || w.lower == "forum" })
+}
+
+var occasionNumber = regexp.MustCompile(`^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\pL+teenth|\pL+tieth|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\pL+)$`)
 
 // ofLineAbove reports whether a line gives the role of a party to a case or the
 // chapter of an act, which the line above it names.
@@ -196,6 +220,9 @@ func (h *head) tellsElse(b int) bool {
 
 // namesPaper reports whether the line has a word that makes a title of a name.
 func (h *head) namesPaper(b int) bool {
+	if b+1 < len(h.doc.Blocks) && namesOccasion(h.blockWords(b)) && bothQuoted(h.slice(h.doc.Blocks[b+1].Span)) {
+		return true // above its motto
+	}
 	return slices.ContainsFunc(h.blockWords(b), func(w word) bool { return titlesOfPapers[w.lower] })
 }
 

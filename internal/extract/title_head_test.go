@@ -196,3 +196,25 @@ func learnHead(choices []choice) (w [hFeatures]float64, none float64) {
 	}
 	return w, none
 }
+
+// TestHeadsOfLetterheads gives lines above a title that are none.
+func TestHeadsOfLetterheads(t *testing.T) {
+	t.Parallel()
+	const text = "\n\nThe council of the port met to speak of the fees that the ships pay, and of the harbour that they need. It will meet again in spring, when the harbour opens.\nThe ships wait."
+	for _, c := range []struct{ head, want string }{
+		{"CITY OF PORT ALDERLEY\nREGULAR COUNCIL MEETING\nMINUTES", "REGULAR COUNCIL MEETING"},
+		{"REPUBLIC OF THE PHILIPPINES\nHARBOUR FEES 2026", "HARBOUR FEES 2026"},
+		{"FORUM OF HARBOUR MINISTERS MEETING\nPort Vila, Vanuatu\n6 - 7 August 2025", "FORUM OF HARBOUR MINISTERS MEETING"},
+		{"5th BALTIC HARBOURS AND SHIPS FORUM\n\"One river, many ships\"\nTallinn, Estonia, 2 May 2026", "5th BALTIC HARBOURS AND SHIPS FORUM"},
+		{"UNCORRECTED TRANSCRIPT\nINQUIRY INTO HARBOUR FEES", "INQUIRY INTO HARBOUR FEES"},
+		{"News release from the Faculty of Harbours\nShips pay for their harbour with higher fees", "Ships pay for their harbour with higher fees"},
+		{"Subject ............: Ships and the fees of the harbour\nAudience ...........: Masters", "Ships and the fees of the harbour"},
+		{"Original title: Skip og havn\n\nThe harbour that nobody wants", "The harbour that nobody wants"},
+	} {
+		doc := plainDocument(c.head + text)
+		f := &Findings{Language: "en"}
+		if got := findTitle(analyse(doc, "en"), f); got.Text != c.want {
+			t.Errorf("%q: got %q (%s), want %q", c.head, got.Text, got.Basis, c.want)
+		}
+	}
+}

@@ -3,7 +3,9 @@ package seed
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -90,8 +92,13 @@ func parseFrontMatter(matter, fence string) (map[string]any, error) {
 	return fields, nil
 }
 
-// fromFrontMatter takes over what the fields state of the document.
-func (m *Meta) fromFrontMatter(fields map[string]any) {
+// fromFrontMatter takes over what the fields state of the document, whose keys
+// may be written in any case, with hyphens, underscores or neither.
+func (m *Meta) fromFrontMatter(written map[string]any) {
+	fields := map[string]any{}
+	for _, k := range slices.Sorted(maps.Keys(written)) {
+		fields[strings.NewReplacer("-", "", "_", "", " ", "").Replace(strings.ToLower(k))] = written[k]
+	}
 	first := func(keys ...string) string {
 		for _, k := range keys {
 			if v := scalars(fields[k]); v != "" {
@@ -100,9 +107,10 @@ func (m *Meta) fromFrontMatter(fields map[string]any) {
 		}
 		return ""
 	}
-	m.set(&m.Title, first("title"), Metadata)
-	m.set(&m.Date, isoDate(first("date", "published", "pubdate")), Metadata)
-	m.set(&m.Author, first("author", "authors"), Metadata)
+	m.set(&m.Title, first("title", "headline"), Metadata)
+	m.set(&m.Date, isoDate(first("date", "published", "pubdate", "publishdate", "datepublished", "publicationdate", "publishedat", "dateissued", "issued")), Metadata)
+	m.set(&m.Revised, isoDate(first("lastmod", "updated", "lastupdated", "modified", "lastmodified", "datemodified", "reviewed", "lastreviewed")), Metadata)
+	m.set(&m.Author, first("author", "authors", "byline"), Metadata)
 	m.set(&m.Publisher, first("publisher"), Metadata)
 	if lang := first("language", "lang"); languageTag.MatchString(lang) {
 		m.set(&m.Language, strings.ToLower(lang), Metadata)
@@ -111,7 +119,7 @@ func (m *Meta) fromFrontMatter(fields map[string]any) {
 	if u := first("url"); isWebAddress(u) {
 		m.set(&m.URL, u, Metadata)
 	}
-	for k, v := range fields {
+	for k, v := range written {
 		if strings.EqualFold(k, "marking") || strings.EqualFold(k, "tlp") {
 			m.setMarking(cmp.Or(scalars(v), "unreadable"))
 		}

@@ -105,3 +105,21 @@ func TestFrontMatterWithASlipStillRestricts(t *testing.T) {
 		}
 	}
 }
+
+func TestKeysOfFrontMatter(t *testing.T) {
+	t.Parallel()
+	for matter, want := range map[string][2]string{
+		"Headline: Port fees\nLast-Reviewed: 2026-03-30":     {"", "2026-03-30"},
+		"title: Port fees\ndate_published: 2026-03-30":       {"2026-03-30", ""},
+		"title: Port fees\nlastmod: 2026-03-30T10:00:00Z":    {"", "2026-03-30"},
+		"title: Port fees\nPublished At: 30 March of a kind": {"", ""},
+	} {
+		doc, err := seed.Read("a.md", []byte("---\n"+matter+"\n---\nShips pay fees in the port.\n"), seed.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := [2]string{doc.Meta.Date.Value, doc.Meta.Revised.Value}; got != want || doc.Meta.Title.Value != "Port fees" {
+			t.Errorf("%q: %q, %q", matter, got, doc.Meta.Title.Value)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package seed_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -103,5 +104,14 @@ func TestTitlesThatBreak(t *testing.T) {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+func TestFramesOfSigns(t *testing.T) {
+	t.Parallel()
+	doc := seed.FromText("a", "+------------------------------+\n|  CHOLERA - SOUTH SUDAN        |\n|  Issued: 8 April 2026         |\n+------------------------------+\n\n* a first item\n* a second item\n")
+	got := strings.Split(doc.Text, "\n")
+	if !slices.Contains(got, "CHOLERA - SOUTH SUDAN") || !slices.Contains(got, "Issued: 8 April 2026") || doc.Blocks[len(doc.Blocks)-1].Kind != seed.Item {
+		t.Errorf("lines %q", got)
 	}
 }

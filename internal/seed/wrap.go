@@ -119,8 +119,8 @@ const (
 )
 
 // joinsTitle reports whether line i and the next, near the beginning, are one title
-// that breaks where it has to: after a small word, or, alone between blank lines,
-// after a colon or before a small word.
+// that breaks where it has to: after a small word, after a comma in that of a talk,
+// or, alone between blank lines, after a colon or before a small word.
 func (p *plainText) joinsTitle(i int) bool {
 	a, b := &p.lines[i], &p.lines[i+1]
 	if i >= titleLines || a.role != plainLine || b.role != plainLine || b.gap > 0 {
@@ -129,7 +129,7 @@ func (p *plainText) joinsTitle(i int) bool {
 	if a.runes < titleWidth || b.runes > maxWidth || endsSentence(a.text) && !strings.HasSuffix(a.text, ":") || isLoud(a.text) != isLoud(b.text) {
 		return false
 	}
-	if linkWords[strings.ToLower(lastWord(a.text))] {
+	if linkWords[strings.ToLower(lastWord(a.text))] || strings.HasSuffix(a.text, ",") && talks[strings.ToLower(firstWord(a.text))] {
 		return true
 	}
 	if i > 0 && a.gap == 0 || i+2 < len(p.lines) && p.lines[i+2].gap == 0 {
@@ -154,6 +154,10 @@ var (
 	linkWords   = setOf(`of and for in on to with from by or the an de des du et en pour sur la le les der die das und von für zur zum del el los y e di do da dos das il van voor и в на о`)
 	bylineWords = setOf(`by von par por di de da van от`)
 )
+
+// talks begin the title of a talk, which goes on with the speaker's office:
+// "Opening address by Ann Roe, | Minister for Fisheries, at the Tuna Days".
+var talks = setOf(`address remarks speech statement keynote lecture testimony opening closing welcome inaugural`)
 
 // opensLine are small words that begin the line below a title, which tells when and
 // where.
