@@ -237,3 +237,28 @@ func BenchmarkNames(b *testing.B) {
 		findNames(tx)
 	}
 }
+
+// TestPlacesThatNoTableKnows gives names of two words, or of one, that are no
+// person's.
+func TestPlacesThatNoTableKnows(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"The community of Santa Rosa has lodged an objection.":                    "",
+		"The Qosh Tepa canal may take a fifth of the river, said Jan Berg.":       "Jan Berg",
+		"Handguns were found south of Les Cayes, Jan Berg said.":                  "Jan Berg",
+		"The office stands at 14 Marina Rd and is closed.":                        "",
+		"Councillors Louise Arsenault and Jan Berg voted against.":                "Louise Arsenault; Jan Berg",
+		"Alhaji Issah Fuseini called on the government, and Santa Klein said no.": "Issah Fuseini",
+	} {
+		doc := plainDocument(text)
+		var got []string
+		for _, n := range findNames(analyse(doc, "en")) {
+			if n.Type == Person {
+				got = append(got, n.Canonical)
+			}
+		}
+		if s := strings.Join(got, "; "); s != want {
+			t.Errorf("%q: %q, want %q", text, s, want)
+		}
+	}
+}

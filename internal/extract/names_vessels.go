@@ -4,7 +4,7 @@ package extract
 func (n *namer) dropVessels() {
 	vessels := map[string]bool{}
 	for i := range n.out {
-		if m := &n.out[i]; m.known == "" && !m.group && (m.kind == Person && vesselNouns[n.w[m.from].key] || n.vesselBefore(m.from) || n.vesselAfter(m.to) || n.numbered(m) || n.facility(m)) {
+		if m := &n.out[i]; m.known == "" && !m.group && (m.kind == Person && vesselNouns[n.w[m.from].key] || n.vesselBefore(m.from) || n.vesselAfter(m.to) || n.numbered(m) || n.facility(m) || n.geography(m)) {
 			vessels[n.t.doc.Text[m.start:m.end]] = true
 		}
 	}
@@ -36,6 +36,31 @@ func (n *namer) facilityAt(i int) bool {
 var facilities = wordSet(`plant plants refinery mine mines pipeline terminal smelter dam reservoir field oilfield gasfield quarry substation bridge tunnel stadium airport airfield
 	prison barracks basin deposit prospect wellhead wells interconnector estate neighbourhood neighborhood shelter camp checkpoint crossing lock quay prize award scholarship
 	building complex platform mill works station reserve wetland forest glacier river creek valley hospital school clinic pit shaft concession project colliery depot junction`)
+
+// geography reports whether what looks like a person is a place that no table
+// knows: "Santa Rosa", "14 Marina Rd", "the Qosh Tepa canal", "the island of
+// Samar", "south of Les Cayes".
+func (n *namer) geography(m *mention) bool {
+	if m.kind != Person || m.core != m.from || m.known != "" {
+		return false
+	}
+	same := func(k int) bool { return k >= 0 && n.t.words[k].block == n.t.words[m.from].block }
+	if long := m.to > m.from+1; long && (placeFronts[n.w[m.from].key] || placeEnds[n.w[m.to-1].key]) {
+		return true
+	}
+	if m.to < len(n.w) && same(m.to) && !n.w[m.to-1].poss && !n.w[m.to].capital && geographic[n.w[m.to].key] {
+		return true
+	}
+	return same(m.from-2) && (n.w[m.from-1].key == "of" || n.w[m.from-1].key == "de") && (geographic[n.w[m.from-2].key] || compass[n.w[m.from-2].key])
+}
+
+var (
+	placeFronts = wordSet(`santa los las salar lorong jalan wadi cerro monte puerto lago laguna isla islas rio playa villa fort mount port lake`)
+	placeEnds   = wordSet(`rd st ave blvd street road avenue norte sul sur bhd`)
+	geographic  = wordSet(`canal island islands province district region lake mountain mountains peninsula highlands coast delta plateau desert strait channel bay gulf county
+		town village city community municipality prison isla provincia comunidad ciudad`)
+	compass = wordSet(`north south east west northeast northwest southeast southwest outside`)
+)
 
 // vesselBefore reports whether a word for a ship leads to the name at word i:
 // "the tanker Eagle S", "The ship, the Nordic Heron,", "aboard the Cape Ray".
