@@ -58,7 +58,7 @@ func checkFloors(t *testing.T, floors []fieldFloor, scores map[string]fieldScore
 // titles, dates and names, of unseen dates and names, of inbox titles and dates;
 // tray, of short and ugly ones, taught bodies, dates in the text and claims;
 // heads has titles and dates alone. Of pouch, all but claims was mended after it was
-// met; dossier has taught all fields since.
+// met; dossier has taught all fields since, courier titles and people.
 var kindFloors = map[string][]fieldFloor{
 	"kinds": {
 		{"title", .97, .97}, {"date", .97, .97}, {"kind", .99, .99}, {"marking", 1, 1}, {"people", .98, .98}, {"countries", .95, .95},
@@ -88,6 +88,10 @@ var kindFloors = map[string][]fieldFloor{
 	"dossier": {
 		{"title", .96, .96}, {"date", .96, .96}, {"kind", .99, .99}, {"marking", 1, 1}, {"people", .95, .98}, {"countries", 1, .96},
 		{"organizations", .93, .94}, {"claims", .82, .85}, {"timeline", .99, .92}, {"topics", .87, .85}, {"main topic", .79, .79}, {"language", .96, .96},
+	},
+	"courier": {
+		{"title", .88, .88}, {"date", .9, .9}, {"marking", 1, 1}, {"people", .88, .95}, {"countries", .98, .97},
+		{"organizations", .83, .79}, {"claims", .76, .8}, {"timeline", .95, .91}, {"topics", .85, .76}, {"main topic", .56, .56}, {"language", .95, .95},
 	},
 	"tray": {
 		{"date", .97, .97}, {"organizations", .94, .83}, {"claims", .8, .68}, {"timeline", .98, .95}, {"topics", .83, .9}, {"main topic", .81, .81}, {"language", 1, 1},
