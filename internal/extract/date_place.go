@@ -120,8 +120,8 @@ func (s *spot) labelled() (p place, told bool) {
 		}
 		return announced, true
 	case s.lower == "dtg " || s.lower == "date ", !s.running && len(s.label) < 60 && holdsAny(s.label, announcing) && !opposed && !holdsAny(s.label, notYet):
-		if s.inTitle() && strings.TrimSpace(s.after) != "" {
-			return held, true // "Letter dated 26 September 2025 from the Panel"
+		if s.inTitle() && strings.TrimSpace(s.after) != "" || s.before[0] == '(' && strings.HasSuffix(s.label, "dated ") {
+			return held, true // "Letter dated 26 September 2025 from the Panel", "(… dated 3 May 2024)" of the judgment under appeal
 		}
 		return announced, true
 	case !s.running && len(s.label) < 120 && holdsAny(s.label, embargoing), length < 140 && beginsWithAny(s.label, announcing) && strings.Count(s.label, " ") < 3:

@@ -22,6 +22,7 @@ func TestPublicationDateInHeads(t *testing.T) {
 		"Port fees ¶ Asked on 3 February 2026 ¶ Answered on 11 February 2026 = 2026-02-11",
 		"Written Question E-1/26 ¶ Submitted: 3 February 2026 ¶ Reply: 11 February 2026 = 2026-02-11",
 		"Port fees ¶ Question asked: 3 February 2026 | Date of answer: 11 February 2026 = 2026-02-11",
+		"COURT OF APPEAL ¶ (Appeal from the judgment of the High Court, (Odhiambo, J.) ¶ (No. 4) dated 14th June, 2024) ¶ Judgment delivered at Nairobi on 23rd January, 2026 = 2026-01-23",
 		"PORT FEES FACT SHEET ¶ Last reviewed 4 Jan 2026. Next review: 4 Jan 2028 = 2026-01-04",
 		"PORT FEES FACT SHEET ¶ Page last reviewed: 04 January 2026 ¶ Next review due: 04 January 2029 = 2026-01-04",
 		"PORT FEES FACT SHEET ¶ Fact sheet N°194 ¶ Reviewed January 2026 = 2026-01",
