@@ -90,7 +90,7 @@ var kindFloors = map[string][]fieldFloor{
 		{"organizations", .93, .94}, {"claims", .82, .85}, {"timeline", .99, .92}, {"topics", .87, .85}, {"main topic", .79, .79}, {"language", .96, .96},
 	},
 	"courier": {
-		{"title", .88, .88}, {"date", .91, .91}, {"marking", 1, 1}, {"people", .88, .95}, {"countries", .98, .97},
+		{"title", .88, .88}, {"date", .91, .91}, {"marking", 1, 1}, {"people", .9, .95}, {"countries", .98, .97},
 		{"organizations", .83, .79}, {"claims", .76, .8}, {"timeline", .95, .91}, {"topics", .85, .76}, {"main topic", .56, .56}, {"language", .95, .95},
 	},
 	"tray": {

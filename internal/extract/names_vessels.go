@@ -1,10 +1,15 @@
 package extract
 
+import (
+	"slices"
+	"strings"
+)
+
 // dropVessels takes the names of ships, which are no name of ours, back.
 func (n *namer) dropVessels() {
 	vessels := map[string]bool{}
 	for i := range n.out {
-		if m := &n.out[i]; m.known == "" && !m.group && (m.kind == Person && vesselNouns[n.w[m.from].key] || n.vesselBefore(m.from) || n.vesselAfter(m.to) || n.numbered(m) || n.facility(m) || n.geography(m)) {
+		if m := &n.out[i]; m.known == "" && !m.group && (n.initials(m) || m.kind == Person && vesselNouns[n.w[m.from].key] || n.vesselBefore(m.from) || n.vesselAfter(m.to) || n.numbered(m) || n.facility(m) || n.geography(m)) {
 			vessels[n.t.doc.Text[m.start:m.end]] = true
 		}
 	}
@@ -37,15 +42,24 @@ var facilities = wordSet(`plant plants refinery mine mines pipeline terminal sme
 	prison barracks basin deposit prospect wellhead wells interconnector estate neighbourhood neighborhood shelter camp checkpoint crossing lock quay prize award scholarship
 	building complex platform mill works station reserve wetland forest glacier river creek valley hospital school clinic pit shaft concession project colliery depot junction`)
 
+// initials reports whether a person's name has nothing but initials, as a
+// citation leaves it behind the surname: "Berg, N. J.".
+func (n *namer) initials(m *mention) bool {
+	return m.kind == Person && !slices.ContainsFunc(n.w[m.from:m.to], func(w nameWord) bool { return len(strings.Trim(w.key, ".")) > 1 })
+}
+
 // geography reports whether what looks like a person is a place that no table
 // knows: "Santa Rosa", "14 Marina Rd", "the Qosh Tepa canal", "the island of
-// Samar", "south of Les Cayes".
+// Samar", "south of Les Cayes", "the border at Tiné".
 func (n *namer) geography(m *mention) bool {
 	if m.kind != Person || m.core != m.from || m.known != "" {
 		return false
 	}
 	same := func(k int) bool { return k >= 0 && n.t.words[k].block == n.t.words[m.from].block }
 	if long := m.to > m.from+1; long && (placeFronts[n.w[m.from].key] || placeEnds[n.w[m.to-1].key]) {
+		return true
+	}
+	if m.to == m.from+1 && same(m.from-1) && !n.w[m.from].poss && standsBeside[n.w[m.from-1].key] {
 		return true
 	}
 	if m.to < len(n.w) && same(m.to) && !n.w[m.to-1].poss && !n.w[m.to].capital && geographic[n.w[m.to].key] {
@@ -59,7 +73,8 @@ var (
 	placeEnds   = wordSet(`rd st ave blvd street road avenue norte sul sur bhd`)
 	geographic  = wordSet(`canal island islands province district region lake mountain mountains peninsula highlands coast delta plateau desert strait channel bay gulf county
 		town village city community municipality prison isla provincia comunidad ciudad`)
-	compass = wordSet(`north south east west northeast northwest southeast southwest outside`)
+	standsBeside = wordSet(`at near outside`)
+	compass      = wordSet(`north south east west northeast northwest southeast southwest outside`)
 )
 
 // vesselBefore reports whether a word for a ship leads to the name at word i:
