@@ -15,6 +15,15 @@ func datesIn(line, published, lang string) (*seed.Document, []TimeExpression) {
 	return doc, findDates(analyse(doc, lang), f)
 }
 
+// oneDate checks that a line has one date, its words and its value.
+func oneDate(t *testing.T, line, published, lang, words, value string) {
+	t.Helper()
+	doc, got := datesIn(line, published, lang)
+	if len(got) != 1 || doc.Slice(got[0].Span) != words || got[0].Value != value {
+		t.Errorf("got %v, want %q %q", got, words, value)
+	}
+}
+
 func TestDates(t *testing.T) {
 	t.Parallel()
 	const published = "2025-03-05" // a Wednesday
@@ -156,10 +165,7 @@ func TestDatesInOtherLanguages(t *testing.T) {
 		{"sv", "Mötet hölls 2025-03-03.", "2025-03-03", "2025-03-03"},
 	} {
 		t.Run(c.line, func(t *testing.T) {
-			doc, got := datesIn(c.line, "", c.lang)
-			if len(got) != 1 || doc.Slice(got[0].Span) != c.words || got[0].Value != c.value {
-				t.Errorf("got %v, want %q %q", got, c.words, c.value)
-			}
+			oneDate(t, c.line, "", c.lang, c.words, c.value)
 		})
 	}
 }
@@ -183,10 +189,7 @@ func TestDatesNearThePublicationInOtherLanguages(t *testing.T) {
 		{"ar", "ارتفعت الأسعار في العام الماضي.", "العام الماضي", "2024"},
 	} {
 		t.Run(c.line, func(t *testing.T) {
-			doc, got := datesIn(c.line, "2025-03-05", c.lang)
-			if len(got) != 1 || doc.Slice(got[0].Span) != c.words || got[0].Value != c.value {
-				t.Errorf("got %v, want %q %q", got, c.words, c.value)
-			}
+			oneDate(t, c.line, "2025-03-05", c.lang, c.words, c.value)
 		})
 	}
 	if _, got := datesIn("Este ano letivo começou bem.", "2025-03-05", "pt"); len(got) > 0 {

@@ -48,7 +48,7 @@ var kindRules = []struct {
 // kindStated returns what a person or the file's metadata say, but for pages that
 // only call themselves articles and for mail, which may carry another kind.
 func kindStated(t *text) string {
-	stated := strings.ToLower(strings.TrimSpace(t.doc.Meta.Kind.Value))
+	stated := kindLoosely(t)
 	if t.doc.Meta.Kind.Basis != seed.Author && (stated == "article" || stated == "email") {
 		return ""
 	}
@@ -223,7 +223,7 @@ func kindOfTalk(t *text) string {
 		lower := strings.ToLower(line[:min(len(line), 80)])
 		colleagues := strings.HasPrefix(lower, "dear friends") || strings.HasPrefix(lower, "dear colleagues")
 		switch {
-		case signed && len(line) < 80 && (beginsWithAny(lower, salutes) || greetsAlone(t, b)),
+		case signed && len(line) < 80 && (beginsWithAny(lower, salutes) || len(line) < 60 && greetsAlone(t, b)),
 			b < 8 && strings.HasPrefix(lower, "dear ") && len(line) < 60 && (signed || !colleagues):
 			return "letter"
 		case b < 5 && strings.Contains(strings.ToLower(t.slice(headOf(t.doc.Blocks[b].Span))), "presents its compliments"):
@@ -238,7 +238,7 @@ func kindOfTalk(t *text) string {
 // greetsAlone reports whether the block is a greeting above a letter: "Sir,".
 func greetsAlone(t *text, b int) bool {
 	line := strings.TrimSpace(t.slice(t.doc.Blocks[b].Span))
-	return len(line) < 60 && strings.HasSuffix(line, ",") && !hasDigit(line) && wordCount(t.blockWords(b)) < 6 && b+1 < len(t.doc.Blocks) && prose(t, b+1)
+	return strings.HasSuffix(line, ",") && !hasDigit(line) && wordCount(t.blockWords(b)) < 6 && b+1 < len(t.doc.Blocks) && prose(t, b+1)
 }
 
 // signedOff reports whether a line near the end closes a letter.

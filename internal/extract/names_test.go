@@ -251,15 +251,9 @@ func TestPlacesThatNoTableKnows(t *testing.T) {
 		"Councillors Louise Arsenault and Jan Berg voted against.":                "Louise Arsenault; Jan Berg",
 		"Alhaji Issah Fuseini called on the government, and Santa Klein said no.": "Issah Fuseini",
 	} {
-		doc := plainDocument(text)
-		var got []string
-		for _, n := range findNames(analyse(doc, "en")) {
-			if n.Type == Person {
-				got = append(got, n.Canonical)
-			}
-		}
-		if s := strings.Join(got, "; "); s != want {
-			t.Errorf("%q: %q, want %q", text, s, want)
+		f := &Findings{Names: findNames(analyse(plainDocument(text), "en"))}
+		if got := strings.Join(namesOfType(f, Person), "; "); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
 }

@@ -33,8 +33,12 @@ func (n *namer) facility(m *mention) bool {
 
 // facilityAt reports whether a word for what is built or dug follows the name that
 // ends at word i.
-func (n *namer) facilityAt(i int) bool {
-	return i < len(n.w) && !n.w[i-1].poss && n.t.words[i].block == n.t.words[i-1].block && !n.w[i].capital && facilities[n.w[i].key]
+func (n *namer) facilityAt(i int) bool { return n.nounAt(i, facilities) }
+
+// nounAt reports whether one of the nouns, in small letters, follows the name that
+// ends at word i.
+func (n *namer) nounAt(i int, nouns map[string]bool) bool {
+	return i < len(n.w) && !n.w[i-1].poss && n.t.words[i].block == n.t.words[i-1].block && !n.w[i].capital && nouns[n.w[i].key]
 }
 
 // facilities are what is built or dug and has a name of its own.
@@ -62,7 +66,7 @@ func (n *namer) geography(m *mention) bool {
 	if m.to == m.from+1 && same(m.from-1) && !n.w[m.from].poss && standsBeside[n.w[m.from-1].key] {
 		return true
 	}
-	if m.to < len(n.w) && same(m.to) && !n.w[m.to-1].poss && !n.w[m.to].capital && geographic[n.w[m.to].key] {
+	if n.nounAt(m.to, geographic) {
 		return true
 	}
 	return same(m.from-2) && (n.w[m.from-1].key == "of" || n.w[m.from-1].key == "de") && (geographic[n.w[m.from-2].key] || compass[n.w[m.from-2].key])

@@ -97,7 +97,7 @@ func (h *head) tellForm(x *headLine, b int, line string, words []word) {
 	x.set(hMany, n >= 9)
 	x.set(hLong, n >= 17)
 	x.set(hCaps, caps)
-	x.set(hQuoted, strings.ContainsRune("«“\"„", leadRune(line)))
+	x.set(hQuoted, strings.ContainsRune(openingQuotes, leadRune(line)))
 	x.set(hAsks, asks)
 	x.set(hEnds, !heading && !asks && lineEndsSentence(line))
 	x.set(hSmall, unicode.IsLower(leadRune(line)))
@@ -245,9 +245,7 @@ func (h *head) isAside(b int) bool {
 // colleagues", "Mr President, honourable members".
 func (h *head) greets(b int) bool {
 	line := strings.TrimSpace(h.slice(h.doc.Blocks[b].Span))
-	n := wordCount(h.blockWords(b))
-	return h.addresses(b) || n < 8 && (beginsWithAny(strings.ToLower(line), salutes) ||
-		n < 6 && strings.HasSuffix(line, ",") && !hasDigit(line) && b+1 < len(h.doc.Blocks) && prose(h.text, b+1))
+	return h.addresses(b) || wordCount(h.blockWords(b)) < 8 && beginsWithAny(strings.ToLower(line), salutes) || greetsAlone(h.text, b)
 }
 
 // addresses reports whether the line begins a speech.

@@ -125,11 +125,9 @@ func mayBeTitle(t *text, b int) bool {
 		return false
 	case len(line) < 90 && (partyLine.MatchString(line) || partyRole.MatchString(line) || sessionLine.MatchString(line)) || b+1 < len(t.doc.Blocks) && ofLineAbove(t.slice(t.doc.Blocks[b+1].Span)):
 		return false
-	case b < 4 && authorityLine.MatchString(line) && !hasDigit(line) && !strings.Contains(line, ":") && wordCount(t.blockWords(b)) < 10 && !hasFinite(t.blockWords(b)), placeLine(t, b):
+	case namesAuthority(t, b), placeLine(t, b), b > 0 && bothQuoted(line) && namesOccasion(t.blockWords(b-1)), releaseFrom.MatchString(line):
 		return false
-	case b > 0 && bothQuoted(line) && namesOccasion(t.blockWords(b-1)), releaseFrom.MatchString(line), sectionNames[hyphened(stateOf.ReplaceAllString(line, ""))]:
-		return false
-	case sectionNames[hyphened(line)], bracketed.MatchString(line), withheld.MatchString(line), strings.Contains(line, ":") && otherLabels[labelKey(line)], byline(line) != "":
+	case sectionNames[hyphened(line[len(stateOf.FindString(line)):])], bracketed.MatchString(line), withheld.MatchString(line), strings.Contains(line, ":") && otherLabels[labelKey(line)], byline(line) != "":
 		return false
 	}
 	words := t.blockWords(b)
@@ -166,18 +164,30 @@ var (
 	stateOf     = regexp.MustCompile(`(?i)^(?:(?:uncorrected|corrected|provisional|draft|advance|unofficial|confirmed|unconfirmed|unrevised|revised|approved) )+`)
 )
 
+// namesAuthority reports whether one of the first lines only names an authority.
+func namesAuthority(t *text, b int) bool {
+	line, words := t.slice(t.doc.Blocks[b].Span), t.blockWords(b)
+	return b < 4 && authorityLine.MatchString(line) && !hasDigit(line) && !strings.Contains(line, ":") && wordCount(words) < 10 && !hasFinite(words)
+}
+
 // placeLine reports whether a line is a place and its country or region, with a
 // date perhaps, and no more: "Port Vila, Vanuatu", "Gisenyi, Rwanda — 24 July 2025".
 func placeLine(t *text, b int) bool {
-	place, _, dated := strings.Cut(strings.NewReplacer(" — ", "|", " – ", "|", " | ", "|").Replace(t.slice(t.doc.Blocks[b].Span)), "|")
+	place, _, dated := strings.Cut(setOffs.Replace(t.slice(t.doc.Blocks[b].Span)), "|")
 	_, region, ok := strings.Cut(place, ", ")
 	return ok && wordCount(t.blockWords(b)) < 11 && (!dated || len(fullDates(t, b, 0)) > 0) && loadNameTables().gaz.holdsPlace(strings.TrimSpace(region))
 }
 
+// setOffs makes one mark of those that set a date off from its place.
+var setOffs = strings.NewReplacer(" — ", "|", " – ", "|", " | ", "|")
+
+// openingQuotes are the marks that a quotation begins with.
+const openingQuotes = "«“\"„"
+
 // bothQuoted reports whether quotation marks enclose the line.
 func bothQuoted(line string) bool {
 	last, _ := utf8.DecodeLastRuneInString(line)
-	return strings.ContainsRune("«“\"„", leadRune(line)) && strings.ContainsRune("»”\"“", last)
+	return strings.ContainsRune(openingQuotes, leadRune(line)) && strings.ContainsRune("»”\"“", last)
 }
 
 // namesOccasion reports whether a line names a meeting by its number: "5th Water

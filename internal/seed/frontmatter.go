@@ -97,7 +97,7 @@ func parseFrontMatter(matter, fence string) (map[string]any, error) {
 func (m *Meta) fromFrontMatter(written map[string]any) {
 	fields := map[string]any{}
 	for _, k := range slices.Sorted(maps.Keys(written)) {
-		fields[strings.NewReplacer("-", "", "_", "", " ", "").Replace(strings.ToLower(k))] = written[k]
+		fields[plainKey.Replace(strings.ToLower(k))] = written[k]
 	}
 	first := func(keys ...string) string {
 		for _, k := range keys {
@@ -125,6 +125,9 @@ func (m *Meta) fromFrontMatter(written map[string]any) {
 		}
 	}
 }
+
+// plainKey leaves out what parts the words of a key.
+var plainKey = strings.NewReplacer("-", "", "_", "", " ", "")
 
 // setMarking takes over a marking that the file's metadata states, of several
 // the most restricted. One that is no label of ours restricts the document all

@@ -94,18 +94,18 @@ func (g *graded) open(dir string) (*seed.Document, string, error) {
 		return nil, "", err
 	}
 	g.Gold.Sentences, g.Gold.Grades = nil, nil
-	from, points := 0, 0
+	from, runes := 0, 0
 	for k, s := range g.Sentences {
 		at := strings.Index(doc.Text[from:], s.Begins)
 		if at < 0 {
 			return nil, "", fmt.Errorf("%s: no sentence begins with %q after the one before", g.Document, s.Begins)
 		}
-		points += utf8.RuneCountInString(doc.Text[from : from+at])
+		runes += utf8.RuneCountInString(doc.Text[from : from+at])
 		from += at
 		if k > 0 {
-			g.Gold.Sentences[k-1][1] = points
+			g.Gold.Sentences[k-1][1] = runes
 		}
-		g.Gold.Sentences = append(g.Gold.Sentences, [2]int{points, points + utf8.RuneCountInString(doc.Text[from:])})
+		g.Gold.Sentences = append(g.Gold.Sentences, [2]int{runes, runes + utf8.RuneCountInString(doc.Text[from:])})
 		g.Gold.Grades = append(g.Gold.Grades, s.Grade)
 	}
 	return doc, doc.Text, nil
