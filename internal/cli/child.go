@@ -27,12 +27,13 @@ type request struct {
 }
 
 // An answer is one document of the file asked for. Before the first the child
-// says that it is ready to read; the last is none.
+// says that it is ready to read; the last is none, and says whether the child
+// holds so much memory that another file might lack it.
 type answer struct {
-	Name        string
-	Doc         *seed.Document
-	Err, Limit  string
-	Ready, Last bool
+	Name              string
+	Doc               *seed.Document
+	Err, Limit        string
+	Ready, Last, Full bool
 }
 
 // serveParent is the child's side.
@@ -70,7 +71,7 @@ func serveParent(in io.Reader, out io.Writer, memory string) error {
 		if err != nil {
 			enc.Encode(answer{Name: q.Name, Err: err.Error()})
 		}
-		if err := enc.Encode(answer{Last: true}); err != nil {
+		if err := enc.Encode(answer{Last: true, Full: heldMemory() > mib/2}); err != nil {
 			return err
 		}
 	}
@@ -122,19 +123,20 @@ func (c *child) send(q request) error {
 	return c.dec.Decode(&ready)
 }
 
-// read yields the documents of the file that was sent.
-func (c *child) read(yield func(seed.Reading) bool) error {
+// read yields the documents of the file that was sent. It reports whether the
+// child can read another.
+func (c *child) read(yield func(seed.Reading) bool) (usable bool, err error) {
 	for {
 		var a answer
 		if err := c.dec.Decode(&a); err != nil {
-			return err
+			return false, err
 		}
 		r := seed.Reading{Name: a.Name, Doc: a.Doc}
 		if a.Err != "" {
 			r.Err = &readError{a.Err, a.Limit}
 		}
 		if a.Last || !yield(r) {
-			return nil
+			return a.Last && !a.Full, nil
 		}
 	}
 }

@@ -68,11 +68,11 @@ func (r *readers) decode(name string, data []byte, o seed.Options) iter.Seq[seed
 		if c == nil {
 			c, err = startChild(r.self, r.limit(memoryLimit))
 		}
-		whole := false
+		usable := false
 		if err == nil {
-			whole, err = r.ask(c, request{name, data, o}, yield)
+			usable, err = r.ask(c, request{name, data, o}, yield)
 		}
-		if c != nil && !whole {
+		if c != nil && !usable {
 			c.end()
 			c = nil
 		}
@@ -84,7 +84,7 @@ func (r *readers) decode(name string, data []byte, o seed.Options) iter.Seq[seed
 }
 
 // ask has a child read a file. It reports whether the child can read another.
-func (r *readers) ask(c *child, q request, yield func(seed.Reading) bool) (whole bool, err error) {
+func (r *readers) ask(c *child, q request, yield func(seed.Reading) bool) (usable bool, err error) {
 	seconds := r.limit(secondsLimit)
 	most := time.Duration(seconds) * time.Second
 	first := most
@@ -96,19 +96,13 @@ func (r *readers) ask(c *child, q request, yield func(seed.Reading) bool) (whole
 	deadline := time.AfterFunc(first, cancel)
 	defer deadline.Stop()
 	defer context.AfterFunc(ctx, c.kill)()
-	stopped := false
 	if err = c.send(q); err == nil {
 		deadline.Reset(most)
-		err = c.read(func(reading seed.Reading) bool {
-			stopped = !yield(reading)
-			return !stopped
-		})
+		usable, err = c.read(yield)
 	}
 	switch {
-	case stopped:
-		return false, nil
 	case err == nil:
-		return true, nil
+		return usable, nil
 	case r.ctx.Err() != nil:
 		return false, r.ctx.Err()
 	case ctx.Err() != nil:

@@ -66,7 +66,7 @@ func startWith(cacheDir string) (pdfium.Pool, error) {
 	}
 	most := runtime.GOMAXPROCS(0)
 	return webassembly.Init(webassembly.Config{
-		Context: context.Background(), MaxIdle: most, MaxTotal: most, ReuseWorkers: true,
+		Context: withMemory(context.Background()), MaxIdle: most, MaxTotal: most, ReuseWorkers: true,
 		FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard, RandomSource: rand.New(rand.NewSource(1)),
 		RuntimeConfig: conf,
 	})
