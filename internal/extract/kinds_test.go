@@ -58,7 +58,8 @@ func checkFloors(t *testing.T, floors []fieldFloor, scores map[string]fieldScore
 // titles, dates and names, of unseen dates and names, of inbox titles and dates;
 // tray, of short and ugly ones, taught bodies, dates in the text and claims;
 // heads has titles and dates alone. Of pouch, all but claims was mended after it was
-// met; dossier has taught all fields since, courier titles and people.
+// met; dossier has taught all fields since, courier titles and people,
+// bureau and gazette whatever their floors name.
 var kindFloors = map[string][]fieldFloor{
 	"kinds": {
 		{"title", .97, .97}, {"date", .97, .97}, {"kind", .99, .99}, {"marking", 1, 1}, {"people", .98, .98}, {"countries", .95, .95},
@@ -93,6 +94,8 @@ var kindFloors = map[string][]fieldFloor{
 		{"title", .88, .88}, {"date", .91, .91}, {"marking", 1, 1}, {"people", .9, .95}, {"countries", .98, .97},
 		{"organizations", .83, .79}, {"claims", .76, .8}, {"timeline", .95, .91}, {"topics", .85, .76}, {"main topic", .56, .56}, {"language", .95, .95},
 	},
+	"bureau":  {{"title", .75, .75}, {"date", .91, .91}, {"marking", 1, 1}},
+	"gazette": {{"title", .75, .75}, {"date", .91, .91}, {"marking", .97, .97}},
 	"tray": {
 		{"date", .97, .97}, {"organizations", .94, .83}, {"claims", .8, .68}, {"timeline", .98, .95}, {"topics", .83, .9}, {"main topic", .81, .81}, {"language", 1, 1},
 	},
