@@ -196,6 +196,14 @@ func (n *namer) capitalAt(i int) bool {
 	return i < len(n.w) && !n.t.words[i].punct && n.w[i].capital
 }
 
+// openWord reports whether word i is a verb or the like, of the words of function,
+// that a capital within a sentence makes a part of a name: "Padma Pay", "Work
+// Environment Authority".
+func (n *namer) openWord(i int) bool {
+	w := &n.w[i]
+	return w.class&isFunction != 0 && w.capital && !w.caps && !w.first && !w.loud && !stopWords["en"][w.key] && len(w.key) > 2
+}
+
 func (n *namer) particleAt(i int) bool { return i < len(n.w) && n.w[i].class&isParticle != 0 }
 
 // sentenceAt reports whether a sentence begins at word i that no abbreviation

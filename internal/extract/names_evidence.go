@@ -116,7 +116,7 @@ func (n *namer) capitalRun(p int) int {
 	to := p + 1
 	for to < len(n.w) && to < p+6 && n.t.words[to].block == n.t.words[p].block && !n.w[to-1].poss {
 		switch {
-		case n.capitalAt(to) && n.w[to].class&(isFunction|isCalendar) == 0 && n.title(to) == to && !n.w[to].first:
+		case n.capitalAt(to) && (n.w[to].class&(isFunction|isCalendar) == 0 || n.openWord(to)) && n.title(to) == to && !n.w[to].first:
 			to++
 		case n.t.words[to].text == "&" && n.capitalAt(to+1):
 			to += 2

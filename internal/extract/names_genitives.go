@@ -8,7 +8,7 @@ func (n *nameTables) joinPlurals(t *text, out []nameWord) {
 		if !o.poss || !o.capital || i+1 >= len(out) || t.words[i+1].block != t.words[i].block || !out[i+1].capital {
 			continue
 		}
-		if pluralGenitives[o.key] && out[i+1].class&isOrgHead != 0 || o.class&(isFamous|isOrgHead) == 0 && n.isEponym(t, out, i) {
+		if pluralGenitives[o.key] && out[i+1].class&isOrgHead != 0 || officeHolders[o.key] && officesOf[out[i+1].key] || o.class&(isFamous|isOrgHead) == 0 && n.isEponym(t, out, i) {
 			o.poss, o.end = false, t.words[i].End
 		}
 	}
@@ -33,5 +33,12 @@ func (n *nameTables) isEponym(t *text, out []nameWord, i int) bool {
 
 // eponyms end the names of bodies that are named after people.
 var eponyms = wordSet(`hospital hospice school college university academy seminary church chapel cathedral foundation trust institute register society club`)
+
+var (
+	// officeHolders have an office that is a body: "the Prosecutor General's Office".
+	officeHolders = wordSet(`general prosecutor ombudsman ombudsperson president minister governor mayor attorney defender sheriff coroner commissioner registrar treasurer
+		comptroller controller examiner advocate solicitor chancellor premier speaker secretary auditor inspector administrator assessor recorder clerk`)
+	officesOf = wordSet(`office offices chambers department secretariat bureau cabinet service`)
+)
 
 var pluralGenitives = wordSet(`children women men people`)

@@ -59,7 +59,7 @@ func (n *namer) unknown(p, end int) int {
 				j++
 				break // "Elektrosever Plus"
 			}
-			if c := n.w[j].class; c&(isFunction|isCalendar) != 0 && !(c&isParticle != 0 && !n.w[j].capital) || strings.ContainsAny(n.w[j].key, "0123456789") {
+			if c := n.w[j].class; c&(isFunction|isCalendar) != 0 && !n.openWord(j) && !(c&isParticle != 0 && !n.w[j].capital) || strings.ContainsAny(n.w[j].key, "0123456789") {
 				break
 			}
 			if n.w[j].class&isGiven != 0 && n.w[j-1].class&isCommon != 0 && !n.surnameAt(j-1) && n.capitalAt(j+1) {

@@ -196,6 +196,9 @@ func (n *nameTables) isInflected(key string) bool {
 			continue
 		}
 		for _, end := range form.endings {
+			if form.suffix == "es" && end == "" && !endsWithAny(stem, sibilants) {
+				continue // "Funes" is no plural
+			}
 			if n.class[stem+end]&(isCommon|isGiven|isSurname) == isCommon {
 				return true
 			}
@@ -218,6 +221,9 @@ var inflections = []struct {
 	{"ied", []string{"y"}, false}, {"ed", []string{"", "e"}, true}, {"ing", []string{"", "e"}, true},
 	{"ily", []string{"y"}, false}, {"ly", []string{"", "le"}, false},
 }
+
+// sibilants end words whose plural has an e, and -o as well.
+var sibilants = []string{"s", "x", "z", "ch", "sh", "o"}
 
 func withoutAccents(s string) string {
 	return strings.Map(func(r rune) rune {

@@ -9,8 +9,11 @@ import (
 // "Syrian Democratic Forces", "Ministry of Defence", "Tigris River". It must
 // reach beyond word q, where a known name ends.
 func (n *namer) headed(p, end, q int) int {
-	if n.w[p].class&isFunction != 0 && q == p && !(nameOpeners[n.w[p].key] && !n.w[p].first && (!n.w[p].loud || n.t.words[p-1].text == "(") && n.capitalAt(p+1)) {
+	if n.w[p].class&isFunction != 0 && q == p && !(p > 0 && n.openWord(p) && (n.w[p-1].key == "the" || n.w[p-1].capital) && n.capitalAt(p+1)) && !(nameOpeners[n.w[p].key] && !n.w[p].first && (!n.w[p].loud || n.t.words[p-1].text == "(") && n.capitalAt(p+1)) {
 		return p
+	}
+	if n.w[p].key == "the" && p+1 < end {
+		return n.headed(p+1, end, max(q, p+1)) // "The Independent" begins "The Independent Authority"
 	}
 	head := n.lastHead(p, end)
 	if head > p && n.w[p].class&isOfHead != 0 && n.w[p+1].key == "of" && n.w[head].class&isOrgHead == 0 && n.ofPart(p, p) > head {
@@ -86,12 +89,12 @@ func (n *namer) lastHead(p, end int) int {
 		if k > p && (w.class&isFunction != 0 && w.class&(isParticle|isOrgHead) == 0 || w.class&isCalendar != 0) {
 			break
 		}
-		if t := n.title(k); t > k && t < end && n.w[t].capital && k > p && n.w[t].class&(isOrgHead|isPlaceHead) == 0 && n.w[k].class&isOrgHead == 0 {
+		if t := n.title(k); t > k && t < end && n.w[t].capital && k > p && n.w[t].class&(isOrgHead|isPlaceHead) == 0 && !officesOf[n.w[t].key] && n.w[k].class&isOrgHead == 0 {
 			if n.personEnd(t, end, 4) > t {
 				break
 			}
 		}
-		if k > p && w.class&(isOrgHead|isPlaceHead) != 0 {
+		if k > p && (w.class&(isOrgHead|isPlaceHead) != 0 || officesOf[w.key] && officeHolders[n.w[k-1].key]) {
 			head = k
 		}
 		if w.poss {
@@ -146,7 +149,9 @@ func (n *namer) standsAlone(p, q int) bool {
 // ministry of which, the university of where.
 func (n *namer) ofPart(h, p int) int {
 	to := n.legalForm(h + 1)
-	if to > h+1 || n.w[h].poss || n.w[h].class&(isOfHead|isPlaceFront) == 0 || h+2 >= len(n.w) {
+	if to == h+1 && to+2 < len(n.w) && n.w[to].key == "general" && n.w[to].capital && n.w[h].class&isOfHead != 0 && n.w[to+1].key == "of" {
+		h, to = h+1, to+1 // "Directorate General of Mines"
+	} else if to > h+1 || n.w[h].poss || n.w[h].class&(isOfHead|isPlaceFront) == 0 || h+2 >= len(n.w) {
 		return to
 	}
 	link := n.w[h+1].key
@@ -159,12 +164,15 @@ func (n *namer) ofPart(h, p int) int {
 	} else if n.w[k].key == "the" && k+1 < len(n.w) && (!n.w[k].capital || n.w[k].loud && h == p && n.w[k+1].class&(isOfHead|isPlaceHead|isPlaceFront) == 0 && n.title(k+1) == k+1) {
 		k++
 	}
-	if !n.capitalAt(k) || n.w[k].class&isCalendar != 0 || n.w[k].class&isFunction != 0 && !verbalFields[n.w[k].key] {
+	if !n.capitalAt(k) || n.w[k].class&isCalendar != 0 || n.w[k].class&isFunction != 0 && !verbalFields[n.w[k].key] && !n.openWord(k) {
 		return to
 	}
 	to = n.ofRun(k)
 	if k > h+2 && to < len(n.w) && n.w[to].key == "of" && n.w[to-1].class&isOfHead != 0 && n.capitalAt(to+1) && to > k {
 		return n.legalForm(h + 1) // "the Policy Board of the Bank of Tavria" are two
+	}
+	if to+1 < len(n.w) && link == "for" && strings.HasSuffix(n.w[to-1].key, "ing") && n.w[to].key == "the" && !n.w[to].capital && n.capitalAt(to+1) {
+		to = n.ofRun(to + 1) // "Fund for Saving the Aral Sea"
 	}
 	to = n.furtherFields(n.ofList(h, to))
 	if _, q := n.match(min(to+1, len(n.w))); q > to+1 {
@@ -235,8 +243,8 @@ func (n *namer) ofRun(k int) int {
 		if e.kind == adjectiveEntry && !n.w[q-1].poss && n.capitalAt(q) && n.t.words[q].block == n.t.words[k].block && n.w[q].class&isCalendar == 0 && !(n.w[q].class&isFunction != 0 && n.w[q].loud) && n.title(q) == q {
 			return n.ofRun(q) // "Association of British Insurers"
 		}
-		if q < len(n.w) && !n.w[q-1].poss && n.capitalAt(q) && n.w[q].class&(isOrgHead|isPlaceHead) != 0 {
-			return n.ofRun(q)
+		if q < len(n.w) && !n.w[q-1].poss && n.capitalAt(q) && n.t.words[q].block == n.t.words[k].block && (n.w[q].class&(isOrgHead|isPlaceHead) != 0 || membersOf[n.w[q].key]) {
+			return n.ofRun(q) // "Organisation of Lake Chad States"
 		}
 		return q
 	}
@@ -249,6 +257,9 @@ func (n *namer) ofRun(k int) int {
 		}
 	}
 }
+
+// membersOf are whom bodies of a region join.
+var membersOf = wordSet(`states nations countries cities municipalities regions islands economies governments communities peoples`)
 
 // isOrdinal reports whether a word is a number that orders: "3rd".
 func isOrdinal(key string) bool {
@@ -282,7 +293,7 @@ func (n *namer) addHeaded(p, head, to int) int {
 			n.out = n.out[:len(n.out)-1]
 		}
 	}
-	for k := p; k < m.to; k++ {
+	for k := m.from; k < m.to; k++ {
 		if e, q := n.match(k); q > k {
 			if k < to && k != head && !(e.kind == orgEntry && n.w[k].class&isCommon != 0) { // not of the country that "of" leads to, beyond the head
 				m.code = cmp.Or(m.code, e.code)

@@ -5,10 +5,10 @@ import "strings"
 // leadsOn reports whether the link after the head at word h, of a name that begins
 // at word p, leads to what the body is of, for or on.
 func (n *namer) leadsOn(h, p int, link string) bool {
-	if n.w[h].class&isOfHead == 0 {
+	if n.w[h].class&isOfHead == 0 && n.w[h].key != "general" {
 		return link == "of" && n.w[h].class&isPlaceFront != 0 || link == "for" && h > p && n.w[h].class&isOrgHead != 0 && n.isField(h+2)
 	}
-	return link == "of" || link == "for" || link == "on" && (manyFields[n.w[h].key] || h > p && n.isField(h+2))
+	return link == "of" || link == "for" || link == "on" && (manyFields[n.w[h].key] || (h > p || n.w[h].key != "group") && n.isField(h+2)) || link == "against" && n.isField(h+2)
 }
 
 // isField reports whether the word at k is written with a capital, as a name, and
@@ -23,7 +23,7 @@ func (n *namer) isField(k int) bool {
 	if _, q := n.match(k); q > k {
 		return false
 	}
-	return n.w[k].class&isCommon != 0 || n.seen[n.w[k].key].lower > 0 || fieldEnding(n.w[k].key)
+	return n.w[k].class&isCommon != 0 || n.seen[n.w[k].key].lower > 0 || fieldEnding(n.w[k].key) || fieldHeads[n.w[k].key]
 }
 
 // verbalFields are what bodies deal with that are verbs as well.
@@ -38,12 +38,18 @@ func (n *namer) furtherFields(to int) int {
 		if n.w[k].key == "the" && !n.w[k].capital {
 			k++
 		}
-		if k >= len(n.w) || !n.isField(k) || n.w[k].class&isOrgHead != 0 {
+		if k >= len(n.w) || !(n.isField(k) && n.w[k].class&isOrgHead == 0 || n.w[to].key == "of" && doing(n.w[to-1].key) && n.capitalAt(k) && n.w[k].class&(isFunction|isCalendar) == 0) {
 			return to
 		}
 		to = n.ofRun(k)
 	}
 	return to
+}
+
+// doing reports whether a noun says what is done with what "of" leads to:
+// "Protection", "Saving".
+func doing(key string) bool {
+	return len(key) > 5 && endsWithAny(key, []string{"ion", "ment", "ing", "ance"})
 }
 
 // fieldLinks join the fields of a body.
@@ -109,7 +115,7 @@ var panels = wordSet(`panel commission committee group mission inquiry`)
 // wholeList returns where the name begins whose last part begins at word p and
 // that lists what the body is for: "Environment and Natural Resources Division".
 func (n *namer) wholeList(p int) int {
-	if p < 2 || n.w[p-1].key != "and" || n.w[p].loud || n.w[p].class&(isCommon|isPlaceHead) == 0 && !fieldEnding(n.w[p].key) {
+	if p < 2 || n.w[p-1].key != "and" && n.t.words[p-1].text != "&" || n.w[p].loud || n.w[p].class&(isCommon|isPlaceHead) == 0 && !fieldEnding(n.w[p].key) && !fieldHeads[n.w[p].key] {
 		return p
 	}
 	at := p
@@ -119,9 +125,15 @@ func (n *namer) wholeList(p int) int {
 			break
 		}
 	}
+	for at < p && at > 0 && n.listsField(at-1, p) && (len(n.out) == 0 || n.out[len(n.out)-1].to < at) {
+		at-- // "Rural Affairs and Islands Committee"
+	}
+	if e, q := n.match(max(at-1, 0)); at < p && at > 1 && q == at && e.kind == adjectiveEntry && n.w[at-2].key == "the" {
+		return at - 1 // "the Finnish Transport and Communications Agency"
+	}
 	for i := len(n.out) - 1; i >= 0 && at < p && n.out[i].to >= at; i-- {
 		switch m := &n.out[i]; {
-		case m.from < at && m.to == p-1 && m.known == "" && m.kind != Person && n.w[m.to-1].class&isOrgHead == 0, m.to == at && m.kind == Place && n.w[m.to-1].class&isPlaceHead != 0:
+		case m.from < at && m.to == p-1 && m.known == "" && m.kind != Person && (n.w[m.to-1].class&isOrgHead == 0 || fieldHeads[n.w[m.to-1].key]), m.to == at && m.kind == Country && !m.group && !n.w[m.to-1].poss && m.from > 0 && n.w[m.from-1].key == "the", m.to == at && m.kind == Place && n.w[m.to-1].class&isPlaceHead != 0:
 			return m.from // "Occupational Safety and Health Administration"
 		case m.from < at && m.to > at:
 			return p // another name ends in the word: "New York Jets and New York Giants"
@@ -139,9 +151,15 @@ func (n *namer) listsField(k, p int) bool {
 	if _, q := n.match(k); q > k || n.title(k) > k {
 		return false
 	}
-	return n.capitalAt(k) && !w.first && !w.poss && w.class&(isFunction|isGiven|isCalendar) == 0 && n.t.words[k].block == n.t.words[p].block &&
-		(w.class&isCommon != 0 || n.seen[w.key].lower > 0 || fieldEnding(w.key))
+	return n.capitalAt(k) && !w.first && !w.poss && (w.class&(isFunction|isGiven|isCalendar) == 0 || fieldHeads[w.key]) && n.t.words[k].block == n.t.words[p].block &&
+		(w.class&(isCommon|isPlaceHead) != 0 || n.seen[w.key].lower > 0 || fieldEnding(w.key) || fieldHeads[w.key])
 }
+
+// fieldHeads end names of companies and are what authorities are for as well:
+// "National Fisheries and Aquaculture Authority".
+var fieldHeads = wordSet(`mortgage fisheries petroleum energy oil gas electric power telecom telecoms communications media insurance shipping minerals metals mining forestry
+	books publishing steel motors chemicals foods textiles estates homes finance financial realty exchange securities aerospace aviation technology technologies renewables
+	railway railways rail instruments press works aquaculture dairies vehicles drugs livestock`)
 
 // fieldEnding reports whether a word ends as adjectives and nouns of fields do.
 func fieldEnding(key string) bool {

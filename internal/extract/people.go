@@ -149,7 +149,7 @@ func (n *namer) partOfPerson(j, p int) bool {
 	if len(w.key) == 1 && w.capital && j+1 < len(n.w) && n.t.words[j+1].text == "." {
 		return true // an initial, also "A."
 	}
-	if !w.capital || strings.ContainsAny(w.key, "0123456789") || w.class&isFunction != 0 && w.class&isGiven == 0 && (w.class&isSurname == 0 || j != p+1 || w.loud) {
+	if !w.capital || strings.ContainsAny(w.key, "0123456789") || w.class&isFunction != 0 && w.class&isGiven == 0 && (w.class&isSurname == 0 || j != p+1 || w.loud) && !(j > p+1 && n.openWord(j)) {
 		return false
 	}
 	if w.first && j > p && !strings.Contains(`."”`, n.t.words[j-1].text) {
