@@ -70,8 +70,9 @@
   /**
    * The best n passages of a brief: { paragraph, text, marks, left, right }, where
    * marks are pairs of places in text and left and right say that it was cut there.
+   * The paragraph that is the title says nothing beside it and comes last.
    */
-  window.briefbook.passages = function (result, paragraphs, n) {
+  window.briefbook.passages = function (result, paragraphs, n, title) {
     const weights = result.terms.map((t) => t.worth);
     const forms = new Map();
     result.terms.forEach((t, i) => t.forms.forEach((f) => forms.has(f) || forms.set(f, i + 1)));
@@ -80,10 +81,11 @@
       const all = letters(text);
       return !ascii(text) || sought.some((s) => all.includes(s));
     }
+    const isTitle = (p) => paragraphs[p.paragraph - 1] === title;
     return paragraphs
       .map((text, i) => ({ paragraph: i + 1, ...promises(text) && passage(text, forms, weights, result.phrases) }))
       .filter((p) => p.score > 0)
-      .sort((a, b) => b.score - a.score)
+      .sort((a, b) => isTitle(a) - isTitle(b) || b.score - a.score)
       .slice(0, n);
   };
 })();

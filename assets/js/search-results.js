@@ -163,7 +163,7 @@
     async entry(id) {
       const t = await this.index.text(id);
       const title = passages(this.answer, [t.title], 1)[0];
-      const found = passages(this.answer, t.paragraphs, Infinity);
+      const found = passages(this.answer, t.paragraphs, Infinity, t.title);
       const mark = new Set([...found, ...title ? [title] : []].flatMap((p) => markedWords(p.text, p.marks)));
       const query = mark.size ? '?' + new URLSearchParams([...mark].slice(0, wordsMarked).map((w) => ['mark', w])) : '';
       const href = home + t.path.split('/').map(encodeURIComponent).join('/') + '/index.html' + query;

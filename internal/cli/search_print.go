@@ -13,7 +13,11 @@ const passagesShown = 3
 // printHits prints the hits as text.
 func (a *app) printHits(found foundHits) {
 	for _, s := range found.suggestions {
-		a.say("no brief has %q: searched for %s instead", s.Word, strings.Join(s.Instead, ", "))
+		if len(s.Instead) == 0 {
+			a.say("no brief has %q", s.Word)
+		} else {
+			a.say("no brief has %q: searched for %s instead", s.Word, strings.Join(s.Instead, ", "))
+		}
 	}
 	if found.total == 0 {
 		a.say("no brief matches %q", found.query)

@@ -107,8 +107,8 @@ func TestSuggestionsAreSaid(t *testing.T) {
 	t.Parallel()
 	var out, said bytes.Buffer
 	a := &app{Streams: Streams{Out: &out, Err: &said}, out: bufio.NewWriter(&out)}
-	a.printHits(foundHits{query: "prot", suggestions: []search.Suggestion{{Word: "prot", Instead: []string{"port", "pro"}}}})
-	want := "briefbook: no brief has \"prot\": searched for port, pro instead\nbriefbook: no brief matches \"prot\"\n"
+	a.printHits(foundHits{query: "prot", suggestions: []search.Suggestion{{Word: "prot", Instead: []string{"port", "pro"}}, {Word: "zzzz"}}})
+	want := "briefbook: no brief has \"prot\": searched for port, pro instead\nbriefbook: no brief has \"zzzz\"\nbriefbook: no brief matches \"prot\"\n"
 	if said.String() != want {
 		t.Errorf("got %q", said.String())
 	}

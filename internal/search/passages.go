@@ -20,7 +20,8 @@ type Span struct{ Start, End int }
 // passageWords is about how many words of a long paragraph are shown.
 const passageWords = 48
 
-// Passages returns the best passages, at most n, of the i-th of the hits.
+// Passages returns the best passages, at most n, of the i-th of the hits. The
+// paragraph that is the title says nothing beside it and comes last.
 func (x *Index) Passages(r Results, i, n int) []Passage {
 	x.mu.Lock()
 	defer x.mu.Unlock()
@@ -34,9 +35,13 @@ func (x *Index) Passages(r Results, i, n int) []Passage {
 		}
 	}
 	var found []scoredPassage
-	for p, text := range x.text(r.Hits[i].id).paragraphs {
+	t := x.text(r.Hits[i].id)
+	for p, text := range t.paragraphs {
 		if s := m.passage(text); s.score > 0 {
 			s.Paragraph = p + 1
+			if text == t.title {
+				s.score = 0
+			}
 			found = append(found, s)
 		}
 	}

@@ -14,6 +14,7 @@ func TestPassages(t *testing.T) {
 	filler := strings.Repeat("Nothing of interest stands in this part of the text. ", 12)
 	x := open(t, build(t, []*brief.Brief{
 		note("a/one", "One", "2020", "No match here.", "The white paper. "+filler+"At the White House they met. "+filler, "A house, white.", "House of cards, high-speed."),
+		note("a/two", "Grey harbours", "2020", "Grey harbours", "A harbour is grey."),
 	}, search.Options{}))
 	type passage struct {
 		Paragraph int
@@ -27,6 +28,7 @@ func TestPassages(t *testing.T) {
 		{"the paragraph with both words first", "white house", []passage{{2, []string{"White", "House"}, true}, {3, []string{"house", "white"}, false}, {4, []string{"House"}, false}}},
 		{"a quote is where its words stand in order", `"white house"`, []passage{{2, []string{"White", "House"}, true}, {3, []string{"house", "white"}, false}, {4, []string{"House"}, false}}},
 		{"a compound is one mark", "highspeed", []passage{{4, []string{"high-speed"}, false}}},
+		{"the title's own paragraph last", "grey harbours", []passage{{2, []string{"harbour", "grey"}, false}, {1, []string{"Grey", "harbours"}, false}}},
 		{"only filters", "after:2019", nil},
 	}
 	for _, c := range cases {

@@ -31,7 +31,7 @@ async function main() {
     const hits = [];
     for (const id of briefbook.best(r.briefs, r.scores, ask.limit)) {
       const t = await index.text(id);
-      const passages = briefbook.passages(r, t.paragraphs, 3).map((p) =>
+      const passages = briefbook.passages(r, t.paragraphs, 3, t.title).map((p) =>
         [p.paragraph, p.text, ...p.marks.map(([a, b]) => p.text.slice(a, b))].join('|'));
       hits.push({ brief: t.path, score: r.scores[id], passages });
     }
