@@ -2,7 +2,9 @@
 // scripts, in another theme, on paper, and searching from disk.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
-import { buildSite, fileBase, files, launch, open, pageTypes } from './lib.mjs';
+import fs from 'node:fs';
+import path from 'node:path';
+import { buildSite, fileBase, files, launch, open, pageTypes, tempDir } from './lib.mjs';
 
 const dir = buildSite();
 const base = fileBase(dir);
@@ -64,6 +66,25 @@ test('the theme and the text size that a reader chooses stay', async () => {
   await page.reload();
   assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), dark);
   assert.deepEqual(page.faults, []);
+});
+
+test('the number of a paragraph stands beside its first line, on paper too', async () => {
+  const seeds = path.join(tempDir(), 'seeds');
+  fs.mkdirSync(seeds);
+  const levels = [1, 2, 3, 4, 5, 6].map((n) => `${'#'.repeat(n)} Heading ${n}\n\nThe port opened gate ${n} in May.`);
+  fs.writeFileSync(path.join(seeds, 'levels.md'), [...levels, '- An item.', '> A quote.', '| a | b |\n| --- | --- |\n| 1 | 2 |'].join('\n\n'));
+  const page = await open(browser, fileBase(buildSite(seeds)), 'briefs/levels-md/index.html');
+  for (const media of ['screen', 'print']) {
+    await page.emulateMedia({ media });
+    const wrong = await page.locator('.src li').evaluateAll((all) => all.flatMap((li) => {
+      const line = (node) => { const r = document.createRange(); r.selectNodeContents(node); const b = r.getClientRects()[0]; return (b.top + b.bottom) / 2; };
+      const apart = Math.abs(line(li.querySelector('.n')) - line(li.querySelector('h3, h4, h5, h6, .cell') ?? li.lastChild));
+      return apart < 8 ? [] : [`${li.textContent}: ${apart} px apart`];
+    }));
+    assert.deepEqual(wrong, [], media);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.ok(over <= 0, `${media}: ${over} px too wide`);
+  }
 });
 
 test('on paper the marking stands at the head and foot of each page', async () => {
