@@ -219,6 +219,10 @@ func (n *namer) one(p, end int) int {
 	if local, to := n.matchLocal(p); to > q {
 		e, q = local, to
 	}
+	if to := max(n.affiliation(p), n.letterhead(p)); to > max(p, q) {
+		n.countriesAmong(p, to)
+		return n.add(mention{from: p, to: to, kind: Organization})
+	}
 	if isThreat(n.t.words[p].text) {
 		return n.add(mention{from: p, to: p + 1, kind: Organization})
 	}

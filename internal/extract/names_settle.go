@@ -47,7 +47,7 @@ func (n *namer) unknown(p, end int) int {
 		return t
 	}
 	if p > 1 && n.w[p-1].key == "of" && n.title(p-2) == p-1 && w.class&isCommon != 0 && n.capitalAt(p+1) {
-		return p + 1 // "Minister of Culture Nomin Ganzorig"
+		return p + 1 // what an office is for
 	}
 	if w.first && (w.class&isCommon != 0 || n.seen[w.key].lower > 0 || n.commands(p+1)) {
 		return p
@@ -166,6 +166,9 @@ func (n *namer) signs(m *mention) bool {
 	words, common, caps := n.tally(m)
 	if words < 2 || words > 4 || common > 0 || !n.standsAlone(m.from, m.to) {
 		return false
+	}
+	if caps == words && m.to < len(n.w) && n.t.words[m.to].block != n.t.words[m.from].block {
+		return n.title(m.to) > m.to // "LITIANA VUKI" above "Commissioner"
 	}
 	if caps > 0 {
 		return words == 2 && n.capsSurname(m)

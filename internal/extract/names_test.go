@@ -243,13 +243,16 @@ func BenchmarkNames(b *testing.B) {
 func TestPlacesThatNoTableKnows(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
-		"The community of Santa Rosa has lodged an objection.":                    "",
-		"The Qosh Tepa canal may take a fifth of the river, said Jan Berg.":       "Jan Berg",
-		"Handguns were found south of Les Cayes, Jan Berg said.":                  "Jan Berg",
-		"The office stands at 14 Marina Rd and is closed.":                        "",
-		"The border at Tiné does not open before spring.":                         "",
-		"Councillors Louise Arsenault and Jan Berg voted against.":                "Louise Arsenault; Jan Berg",
-		"Alhaji Issah Fuseini called on the government, and Santa Klein said no.": "Issah Fuseini",
+		"The community of Santa Rosa has lodged an objection.":                                                   "",
+		"The Qosh Tepa canal may take a fifth of the river, said Jan Berg.":                                      "Jan Berg",
+		"Handguns were found south of Les Cayes, Jan Berg said.":                                                 "Jan Berg",
+		"The office stands at 14 Marina Rd and is closed.":                                                       "",
+		"The border at Tiné does not open before spring.":                                                        "",
+		"Councillors Louise Arsenault and Jan Berg voted against.":                                               "Louise Arsenault; Jan Berg",
+		"It was signed by Minister of Industries Hallur Egilsson and Minister of Interior Rodrigo Andrade Wexo.": "Hallur Egilsson; Rodrigo Andrade Wexo",
+		"The Minister of Defence said so, and the Secretary for Trade and Industry Ana Wexo did.":                "Ana Wexo",
+		"She asked Óscar Danilo Funes and Macarena Undurraga Fell of it.":                                        "Óscar Danilo Funes; Macarena Undurraga Fell",
+		"Alhaji Issah Fuseini called on the government, and Santa Klein said no.":                                "Issah Fuseini",
 	} {
 		f := &Findings{Names: findNames(analyse(plainDocument(text), "en"))}
 		if got := strings.Join(namesOfType(f, Person), "; "); got != want {

@@ -159,7 +159,7 @@ func (n *namer) listsField(k, p int) bool {
 // "National Fisheries and Aquaculture Authority".
 var fieldHeads = wordSet(`mortgage fisheries petroleum energy oil gas electric power telecom telecoms communications media insurance shipping minerals metals mining forestry
 	books publishing steel motors chemicals foods textiles estates homes finance financial realty exchange securities aerospace aviation technology technologies renewables
-	railway railways rail instruments press works aquaculture dairies vehicles drugs livestock`)
+	railway railways rail instruments press works aquaculture dairies vehicles drugs livestock interior`)
 
 // fieldEnding reports whether a word ends as adjectives and nouns of fields do.
 func fieldEnding(key string) bool {

@@ -35,7 +35,7 @@ func (n *namer) joinOrganizations() {
 		default:
 			m.canonical = cmp.Or(fullest[n.orgKey(m)], m.known)
 			if m.known == "" {
-				m.canonical = cmp.Or(longer[m.canonical], m.canonical)
+				m.canonical = cmp.Or(longer[m.canonical], longer[strings.ToUpper(m.canonical)], m.canonical)
 			}
 			if at, ok := n.aliases[n.t.doc.Text[m.start:m.end]]; ok {
 				m.canonical = n.t.doc.Text[n.out[at].start:n.out[at].end]
@@ -58,7 +58,7 @@ func longerNames(fullest map[string]string) map[string]string {
 	for _, name := range fullest {
 		words := strings.Fields(name)
 		for k := 2; k < len(words); k++ {
-			if nameLinks[words[k]] {
+			if nameLinks[strings.ToLower(words[k])] {
 				note(strings.Join(words[:k], " "), name)
 			}
 			if at := len(words) - k; !nameLinks[words[at-1]] {

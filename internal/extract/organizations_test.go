@@ -30,8 +30,22 @@ func TestBodies(t *testing.T) {
 		// whose office it is
 		"They asked the Ombudsman's Office and the National Prosecutor's Office.": "Ombudsman's Office; National Prosecutor's Office",
 		"They saw that the Attorney General's Chambers agreed.":                   "Attorney General's Chambers",
+		// where lists and signatures have them
+		"Witnesses: Gonzalo Wiesner, Director General of Waters; Alejandra Pizarro, Minera Quill S.A.; Dr. Omar Challapa, Catholic University of the North": "Minera Quill S.A.; Catholic University of the North",
+		"I: Gillian Eastwood, Managing Director, Northern Counties Rail; Kwame Asare, Director, Passenger Voice.":                                           "Northern Counties Rail; Passenger Voice",
+		"Q (Rui Sebastião, Jornal do Planalto): Aid workers claim that the wells were reopened too early.":                                                  "Jornal do Planalto",
+		"Kebbeh Wolo\nExecutive Director, Gulf of Guinea Fisheries Watch":                                                                                   "Gulf of Guinea Fisheries Watch",
+		"The chairman, Tom Wexo, left. The company's director, Ana Vexton, Kenya, said no.":                                                                 "",
+		"Ana Ruiz, Deputy Director, External Affairs; Tom Okoro, Director, Market Shaping":                                                                  "",
+		"They met the Director of Public Prosecutions and Ana Ruiz, Minister of Justice.":                                                                   "",
+		"OREGON LEGISLATIVE ASSEMBLY - 2026 Session\nThey met.":                                                                                             "OREGON LEGISLATIVE ASSEMBLY",
+		"LEGISLATIVE POLICY AND RESEARCH OFFICE\nThey met.":                                                                                                 "LEGISLATIVE POLICY AND RESEARCH OFFICE",
+		"CITY OF QUILL BAY, WESTERN AUSTRALIA\nMINUTES OF THE COUNCIL MEETING\nThey met.":                                                                   "CITY OF QUILL BAY",
+		"PARLIAMENT OF THE REPUBLIC OF LIBERIA\nTHE FUTURE OF THE FREE BANK\nThey met.":                                                                     "PARLIAMENT OF THE REPUBLIC OF LIBERIA",
+		"REGIONAL COURT ON THE RIGHTS OF PERSONS\nSUMMARY OF JUDGMENT\nThey met.":                                                                           "REGIONAL COURT ON THE RIGHTS OF PERSONS",
+		"POLDER INSTITUTE FOR HOUSING RESEARCH\nThe Polder Institute is in Utrecht.":                                                                        "POLDER INSTITUTE FOR HOUSING RESEARCH",
 	} {
-		f := &Findings{Names: findNames(analyse(plainDocument(text), "en"))}
+		f := &Findings{Names: findNames(analyse(nameDoc(text), "en"))}
 		if got := strings.Join(namesOfType(f, Organization), "; "); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}

@@ -27,6 +27,9 @@ func (n *namer) titled(p, end int, e entry, q int) int {
 	if name >= len(n.w) || n.t.words[name].block != n.t.words[at].block {
 		return p
 	}
+	if k := n.portfolio(name, end); k > name {
+		return n.add(mention{from: k, to: n.personEnd(k, max(end, k+1), 4), kind: Person})
+	}
 	if given, to := n.reversedName(name, true); to > name {
 		return n.add(mention{from: p, to: to, core: name, given: given, kind: Person})
 	}
