@@ -20,17 +20,54 @@ func findTimeline(t *text, f *Findings) []Event {
 		s := t.sentences[i]
 		var dates []TimeExpression
 		for at < len(f.Dates) && f.Dates[at].Start < s.End {
-			if e := f.Dates[at]; s.Contains(e.Span) && datesEvent(e) && e.Start != f.Date.Span.Start && !isCitation(t.doc.Text, e) && !t.isCopyright(s, e) {
+			if e := f.Dates[at]; s.Contains(e.Span) && datesEvent(e, t.slice(e.Span)) && e.Start != f.Date.Span.Start && !isCitation(t.doc.Text, e) && !t.isCopyright(s, e) {
 				dates = append(dates, t.settled(s, e))
 			}
 			at++
 		}
-		if len(dates) > 0 && eventful(t, s.block, body) && t.saysMore(s, f.Dates) {
+		if len(dates) == 0 {
+			continue
+		}
+		if whole := t.withNeighbour(s, dates, body, f.Dates); whole.Len() > 0 {
+			events = append(events, t.eachDate(whole, dates)...)
+		} else if (eventful(t, s.block, body) || t.headlines(s, dates[0])) && t.saysMore(s, f.Dates) {
 			events = append(events, eventsOf(t, t.dated(i, dates), dates)...)
 		}
 	}
 	return events
 }
+
+// withNeighbour returns the line of the dates with the one that they belong to: the
+// heading above that says what the day is for ("Next meeting"), or, where a date is all
+// that a line holds, what stands under it; empty when there is none.
+func (t *text) withNeighbour(s sentence, dates []TimeExpression, body int, all []TimeExpression) seed.Span {
+	block := t.doc.Blocks[s.block]
+	if block.Kind == seed.Row || block.End > s.End || block.Start < s.Start || s.Len() > maxDateLine {
+		return seed.Span{}
+	}
+	if s.block > body && dayFor.MatchString(t.slice(t.doc.Blocks[s.block-1].Span)) && !prose(t, s.block-1) {
+		return seed.Span{Start: t.doc.Blocks[s.block-1].Start, End: block.End}
+	}
+	if s.block+1 >= len(t.doc.Blocks) || len(dates) > 1 || t.saysMore(s, all) || dates[0].Start > s.Start+len("Thursday, ") || s.End > dates[0].End+len(":") {
+		return seed.Span{}
+	}
+	below, words := t.doc.Blocks[s.block+1], t.blockWords(s.block+1)
+	at := sort.Search(len(all), func(i int) bool { return all[i].End > below.Start })
+	clock := hourFirst.MatchString(t.slice(below.Span))
+	if below.Kind == seed.Heading || below.Kind == seed.Row || len(words) < 2 || !clock && (s.block <= body || at < len(all) && all[at].Start == below.Start) {
+		return seed.Span{}
+	}
+	i := sort.Search(len(t.sentences), func(i int) bool { return t.sentences[i].Start >= below.Start })
+	return seed.Span{Start: block.Start, End: t.sentences[i].End}
+}
+
+// hourFirst matches a line of a programme.
+var hourFirst = regexp.MustCompile(`^\d{1,2}[.:h]\d\d\b`)
+
+const maxDateLine = 60 // bytes of a line that holds a date and the place
+
+// dayFor matches a heading that says what the day under it is for.
+var dayFor = regexp.MustCompile(`(?i)^\W*(?:\d[\d./]*\W*)?(?:dates? (?:and \w+ )?of )?(?:the )?(?:next|upcoming|prochaine?|nächste[rs]?|próxim[ao]|prossim[ao]|volgende|следующ\p{L}+|наступн\p{L}+|closing date|deadline|effective date|entry into force)\b[^.]{0,40}$`)
 
 // settled returns the expression of a sentence, without a value where the text
 // leaves open what it is: a week or decade that is named from where the writer
@@ -43,7 +80,8 @@ func (t *text) settled(s sentence, e TimeExpression) TimeExpression {
 	switch {
 	case (week || len(e.Value) < len("2025")) && !hasDigit(written),
 		season && e.Guessed && !settlesSeason.MatchString(written),
-		len(e.Value) == len("2025") && strings.HasSuffix(written, " earlier"),
+		strings.HasSuffix(written, " earlier"),
+		written == "tomorrow" && supposed.MatchString(t.slice(s.Span)),
 		len(e.Value) > len("2025") && !strings.Contains(written, e.Value[:4]) && everyYear.MatchString(t.slice(s.Span)):
 		e.Value = ""
 	}
@@ -52,6 +90,9 @@ func (t *text) settled(s sentence, e TimeExpression) TimeExpression {
 
 // everyYear matches what tells of days of every year.
 var everyYear = regexp.MustCompile(`(?i)\b(?:(?:each|every) (?:year|spring|summer|autumn|fall|winter)|(?:once|twice|times) (?:a|per|each|every) year|chaque année|tous les ans|jedes jahr|jeden jahres|cada año|todos los años|ogni anno|cada ano|todos os anos|(?:elk|ieder) jaar)\b|кажд(?:ый|ого) год|щороку|كل عام|كل سنة`)
+
+// supposed matches a sentence that only supposes something.
+var supposed = regexp.MustCompile(`(?i)\bif (?:you|we|he|she|they|i|it)\b`)
 
 // settlesSeason matches what tells the year of a season.
 var settlesSeason = regexp.MustCompile(`[0-9]|[^\x00-\x7f]|^(?:last|this|next)\b`)
@@ -66,8 +107,16 @@ func (t *text) dated(i int, dates []TimeExpression) sentence {
 	return s
 }
 
-// saysMore reports whether a sentence has two words at least beside its dates.
+// saysMore reports whether a sentence, or the row of a table, has two words at least
+// beside its dates.
 func (t *text) saysMore(s sentence, dates []TimeExpression) bool {
+	if t.doc.Blocks[s.block].Kind == seed.Row {
+		s.Span = t.doc.Blocks[s.block].Span
+		for ; s.first > 0 && t.words[s.first-1].block == s.block; s.first-- {
+		}
+		for ; s.last < len(t.words) && t.words[s.last].block == s.block; s.last++ {
+		}
+	}
 	at := sort.Search(len(dates), func(i int) bool { return dates[i].End > s.Start })
 	others := 0
 	for i := s.first; i < s.last; i++ {
@@ -105,10 +154,17 @@ func (t *text) isCopyright(s sentence, e TimeExpression) bool {
 
 const copyrightBytes = 80 // a sentence longer than that says more than whose the rights are
 
-// datesEvent reports whether the expression is a date or a time of a day.
-func datesEvent(e TimeExpression) bool {
-	return (e.Type == "DATE" || e.Type == "TIME" && len(e.Value) > len("2000-01-01")) && !strings.HasSuffix(e.Value, "_REF")
+// datesEvent reports whether the expression is a date, or a time of a day that its
+// words name.
+func datesEvent(e TimeExpression, written string) bool {
+	if e.Type == "TIME" {
+		return len(e.Value) > len("2000-01-01") && !clockAlone.MatchString(written)
+	}
+	return e.Type == "DATE" && !strings.HasSuffix(e.Value, "_REF")
 }
+
+// clockAlone matches a time of the clock that names no day.
+var clockAlone = regexp.MustCompile(`(?i)^(?:noon|midnight|\d{1,2}(?:[:.]\d\d)?\W*(?:[ap]\.?m\.?)?\W*[a-z]{0,4})$`)
 
 // bodyStart returns the first block of prose: lines below it are no longer of the head.
 func bodyStart(t *text) int {
@@ -134,8 +190,23 @@ func eventful(t *text, b, body int) bool {
 	}
 	n := wordCount(t.blockWords(b))
 	line := t.slice(t.doc.Blocks[b].Span)
-	return prose(t, b) || n > 4 && (lineEndsSentence(line) || n > 7 && goesOn(line) || b >= headBlocks || n > 8 && strings.Contains(line, ". ")) ||
+	return prose(t, b) || t.dotted(b) || n > 4 && (lineEndsSentence(line) || n > 7 && goesOn(line) || b >= headBlocks || n > 8 && strings.Contains(line, ". ")) ||
 		b > body && n > 2 && !housekeeping.MatchString(line)
+}
+
+// headlines reports whether the date is the month or year by which, in which or from
+// which a headline says that something happens: "Second plant to open in 2027".
+func (t *text) headlines(s sentence, date TimeExpression) bool {
+	return len(date.Value) < len("2000-01-01") && headlined.MatchString(t.doc.Text[s.Start:date.Start])
+}
+
+var headlined = regexp.MustCompile(`(?i)\S (?:by|in|from|until|since|before|after|to|(?:the )?(?:early|late|mid|end of))[ -]$`)
+
+// dotted reports whether dots lead from what the block names to its figure.
+func (t *text) dotted(b int) bool {
+	line := t.slice(t.doc.Blocks[b].Span)
+	dots := strings.LastIndex(line, "....")
+	return dots >= 0 && hasDigit(line[dots:])
 }
 
 // goesOn reports whether a line ends as those do that the next one goes on with.
@@ -146,7 +217,7 @@ func goesOn(line string) bool {
 
 // eventsOf gives the events of one sentence: one a clause.
 func eventsOf(t *text, s sentence, dates []TimeExpression) []Event {
-	if row := t.doc.Blocks[s.block]; row.Kind == seed.Row {
+	if row := t.doc.Blocks[s.block]; row.Kind == seed.Row || t.dotted(s.block) {
 		if row.Header {
 			return nil
 		}
@@ -164,19 +235,20 @@ func eventsOf(t *text, s sentence, dates []TimeExpression) []Event {
 				own = append(own, d)
 			}
 		}
-		events = append(events, eachDate(c, own)...)
+		events = append(events, t.eachDate(c, own)...)
 	}
 	return events
 }
 
 // eachDate gives the event of a clause for each of its dates that says more than
-// the others; for one date where none is settled.
-func eachDate(c seed.Span, dates []TimeExpression) []Event {
+// the others, or is one end of a range; for one date where none is settled.
+func (t *text) eachDate(c seed.Span, dates []TimeExpression) []Event {
 	var events []Event
 	for i, d := range dates {
 		value := d.Value
-		if value == "" || slices.ContainsFunc(dates[:i], func(o TimeExpression) bool { return strings.HasPrefix(o.Value, value) }) ||
-			slices.ContainsFunc(dates[i+1:], func(o TimeExpression) bool { return o.Value != value && strings.HasPrefix(o.Value, value) }) {
+		ends := i > 0 && t.linked(dates[i-1], d) || i+1 < len(dates) && t.linked(d, dates[i+1])
+		if value == "" || !ends && (slices.ContainsFunc(dates[:i], func(o TimeExpression) bool { return strings.HasPrefix(o.Value, value) }) ||
+			slices.ContainsFunc(dates[i+1:], func(o TimeExpression) bool { return o.Value != value && strings.HasPrefix(o.Value, value) })) {
 			continue
 		}
 		events = append(events, newEvent(c, dates[i:i+1]))
@@ -185,6 +257,15 @@ func eachDate(c seed.Span, dates []TimeExpression) []Event {
 		return []Event{newEvent(c, dates[:1])}
 	}
 	return events
+}
+
+// linked reports whether two dates are the ends of one range: "between 2022 and 2024".
+func (t *text) linked(a, b TimeExpression) bool {
+	switch strings.TrimSpace(t.doc.Text[a.End:b.Start]) {
+	case "and", "to", "-", "–":
+		return len(a.Value) == len(b.Value) && a.Value != b.Value
+	}
+	return false
 }
 
 // newEvent dates a span by the first of its dates that is settled.
