@@ -89,6 +89,9 @@ func (f *dateFinder) monthFirst(i int) found {
 	if f.low(i) == "may" && !f.nounMay(i) {
 		return found{}
 	}
+	if f.low(j) == "quarter" && m%3 == 0 {
+		return f.quarter(j+1, m/3) // "the June quarter of 2026"
+	}
 	if y := f.yearOfRange(j, m); y > 0 {
 		return found{j, "DATE", monthValue(y, m)}
 	}
@@ -240,7 +243,7 @@ func (f *dateFinder) season(i, n int) found {
 	if y, end := f.yearAfter(i + 1); y > 0 {
 		return found{end, "DATE", yearValue(y) + "-" + seasonCodes[n]}
 	}
-	if f.low(i) == "fall" && (f.low(i+1) == "of" || f.low(i+1) == "in" || f.low(i-1) == "the" && (f.low(i+1) == "was" || f.low(i+1) == "is")) {
+	if f.low(i) == "fall" && (f.low(i+1) == "of" || f.low(i+1) == "in" || f.low(i-1) == "the" && (f.low(i+1) == "was" || f.low(i+1) == "is" || f.low(i-2) == "of")) {
 		return found{} // of a government, in prices
 	}
 	switch f.low(i - 1) {
@@ -352,8 +355,8 @@ func (f *dateFinder) isYear(i, end, y int) bool {
 	if (before == "." || before == "-" || before == "/" || before == ",") && f.adjacent(i) || f.low(end) == "/" && f.adjacent(end) && f.adjacent(end+1) {
 		return false // part of a number: "Directive 2022/2555"
 	}
-	if end-i == 2 && f.anchor.year == 0 {
-		return false
+	if end-i == 2 && (f.anchor.year == 0 || i > 0 && f.words[i-1].upper) {
+		return false // "the union Kolejarz '90"
 	}
 	if y >= 1900 && y < 2100 && !(f.low(end) == ":" && f.adjacent(end) && f.adjacent(end+1)) {
 		return true

@@ -78,7 +78,11 @@ func (f *dateFinder) foreign(i int) found {
 			}
 		}
 		if (yearIntroducers[f.lang][f.low(i-1)] || strings.HasPrefix(f.low(i), "mi-")) && (len(f.low(i)) > 4 || shortMonthNames[f.low(i)]) {
-			return found{f.trimStop(j), "DATE", f.notAhead(i, f.anchor.monthOf(m, unclear))}
+			value := f.anchor.monthOf(m, unclear)
+			if value == "" {
+				value = f.anchor.monthOf(m, f.foreignTense(i)) // half a year away: the verb tells
+			}
+			return found{f.trimStop(j), "DATE", f.notAhead(i, value)}
 		}
 		return found{}
 	}
@@ -142,7 +146,14 @@ func (f *dateFinder) foreignYear(i int) found {
 	if first, _ := f.year(i - 2); first >= 1500 && f.linksYears(i-1) && yearIntroducers[f.lang][withoutElision(f.low(i-3))] {
 		return found{end, "DATE", yearValue(y)}
 	}
-	if end-i > 1 || yearIntroducers[f.lang][withoutElision(f.low(i-1))] || f.low(i-1) == "(" && f.low(end) == ")" {
+	before := withoutElision(f.low(i - 1))
+	if before == "à" && f.low(i-1) == before {
+		before = withoutElision(f.low(i - 2)) // "d'ici à 2030"
+	}
+	if y%500 == 0 && f.pluralNoun(end) {
+		return found{} // "para 2000 personas"
+	}
+	if end-i > 1 || yearIntroducers[f.lang][before] || f.low(i-1) == "(" && f.low(end) == ")" {
 		return found{end, "DATE", yearValue(y)}
 	}
 	return found{}

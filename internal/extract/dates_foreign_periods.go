@@ -20,7 +20,7 @@ var periodTables = map[string]periodTable{
 	"fr": {
 		monthNames("premier/1er deuxième/second/2e/2ème troisième/3e/3ème quatrième/4e/4ème"), wordSet("trimestre"), wordSet("semestre"), wordSet("au à et -"),
 		monthNames("lundi mardi mercredi jeudi vendredi samedi dimanche"), map[string]int{"hier": -1, "demain": 1},
-		wordSet("sera seront devra devront aura auront doit doivent va vont fera feront pourra pourront prévu prévue prévus prévues attendu attendue"), wordSet("prochain prochaine"),
+		wordSet("avant sera seront devra devront aura auront doit doivent va vont fera feront pourra pourront prévu prévue prévus prévues attendu attendue"), wordSet("prochain prochaine"),
 	},
 	"de": {
 		monthNames("ersten/erste/erstes/1 zweiten/zweite/zweites/2 dritten/dritte/drittes/3 vierten/vierte/viertes/4"), wordSet("quartal quartals"), wordSet("halbjahr halbjahres halbjahrs"), wordSet("bis und -"),
@@ -30,12 +30,12 @@ var periodTables = map[string]periodTable{
 	"es": {
 		monthNames("primer/primero segundo tercer/tercero cuarto"), wordSet("trimestre"), wordSet("semestre"), wordSet("al a y -"),
 		monthNames("lunes martes miércoles jueves viernes sábado domingo"), map[string]int{"ayer": -1},
-		wordSet("será serán deberá deberán habrá tendrá tendrán irá irán va van prevé prevén previsto prevista debe deben podrá podrán hará"), wordSet("próximo próxima"),
+		wordSet("antes será serán deberá deberán habrá tendrá tendrán irá irán va van prevé prevén previsto prevista debe deben podrá podrán hará"), wordSet("próximo próxima"),
 	},
 	"it": {
 		monthNames("primo secondo terzo quarto"), wordSet("trimestre"), wordSet("semestre"), wordSet("al a e -"),
 		monthNames("lunedì martedì mercoledì giovedì venerdì sabato domenica"), map[string]int{"ieri": -1, "domani": 1},
-		wordSet("sarà saranno dovrà dovranno avrà avranno potrà deve devono previsto prevista previsti attesa atteso"), wordSet("prossimo prossima"),
+		wordSet("prima sarà saranno dovrà dovranno avrà avranno potrà deve devono previsto prevista previsti attesa atteso"), wordSet("prossimo prossima"),
 	},
 	"pt": {
 		monthNames("primeiro/1º segundo/2º terceiro/3º quarto/4º"), wordSet("trimestre"), wordSet("semestre"), wordSet("a ao e -"),
@@ -123,11 +123,14 @@ func (f *dateFinder) foreignRelative(i int) found {
 	if s := f.low(next); s == "," || s == "den" || s == "el" || s == "le" {
 		next++
 	}
-	if d, _ := f.foreignDay(next); d > 0 {
-		return found{} // "mercredi 8 avril": the date says all
+	if d, _ := f.foreignDay(next); d > 0 || everyDay[f.low(i-1)] || everyDay[f.low(i-2)] {
+		return found{} // "mercredi 8 avril": the date says all; "todos los viernes" is no day
 	}
 	return found{i + 1, "DATE", f.anchor.weekday(n, f.foreignTense(i))}
 }
+
+// everyDay are words before a weekday that comes again and again.
+var everyDay = wordSet("chaque tous jeden jeder cada todos todas ogni tutti elke iedere каждый каждую каждое кожен кожну кожного")
 
 // foreignTense tells from the words around i, in its clause, whether the day there
 // lies ahead.
@@ -141,7 +144,7 @@ func (f *dateFinder) foreignTense(i int) tense {
 			return future
 		}
 	}
-	for k := i + 1; k < len(f.words) && k < i+verbAfter && f.low(k) != "." && f.low(k) != ","; k++ {
+	for k := i + 1; k < len(f.words) && k < i+verbAfter && f.low(k) != "." && f.low(k) != "," && (!joinsVerbs[f.low(k)] || f.low(k) == "en" && f.lang != "nl"); k++ {
 		if table.ahead[f.low(k)] {
 			return future
 		}

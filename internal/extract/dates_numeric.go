@@ -44,7 +44,7 @@ func (f *dateFinder) numeric(i int) found {
 
 // timeGroup matches the first word of the date-time group of a telegram,
 // "261540Z NOV 24": day, hour, minute.
-var timeGroup = regexp.MustCompile(`^(\d{2})([01]\d|2[0-3])([0-5]\d)z$`)
+var timeGroup = regexp.MustCompile(`^(\d{2})([01]\d|2[0-3])([0-5]\d)z?$`)
 
 // timeGroup reads the month and year of a date-time group, which is of this century.
 func (f *dateFinder) timeGroup(i, d int, clock string) found {

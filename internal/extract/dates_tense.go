@@ -5,13 +5,14 @@ import "strings"
 // futureCues and pastCues are words near a date that show whether it lies
 // ahead of the document or behind it.
 var (
-	futureCues = wordSet(`will won't shall would'll scheduled expected expects planned due upcoming begins starts may might could
+	futureCues = wordSet(`will won't shall would'll scheduled expected expects expect intend planned due upcoming begins starts may might could
 		must should would intends hopes deadline until soon please`)
 	pastCues = wordSet(`said was were had did has have told came went began took made fell rose won met left held sent ran got saw found lost
 		led hit became gave kept paid sold bought grew wrote spoke stood brought since ago already
 		upheld struck hit drew threw broke chose felt froze withdrew sank stole flew drove built taught thought caught sought fought dealt
 		understood overthrew withheld shrank fled lent overtook rode swore swept forbade foresaw slid
-		undertook shook wore tore hung shot bore`)
+		undertook shook wore tore hung shot bore knew meant spent laid sat slept fed blew forgot hid hurt lit stuck rang swam woke burst
+		dug burnt learnt overcame`)
 	modals = wordSet("will won't would may might could must should shall to can cannot")
 )
 
@@ -41,13 +42,22 @@ func (f *dateFinder) tenseAt(i int) tense {
 	if t, told := f.tenseBefore(i); told {
 		return t
 	}
-	if t := f.tenseAfter(i); t != unclear {
-		return t
-	}
-	if s := f.low(i - 1); (s == "by" || s == "cob" || s == "nlt") && !f.opensSentence(i-1) {
+	if by := f.beforePart(i - 1); deadlineWords[f.low(by)] && !f.opensSentence(by) {
 		return future // "I need it by Thursday"
 	}
-	return unclear
+	return f.tenseAfter(i)
+}
+
+// deadlineWords stand before the day by which something is to be done.
+var deadlineWords = wordSet("by cob nlt")
+
+// beforePart steps back over a word for a part of a period: "by early December".
+func (f *dateFinder) beforePart(i int) int {
+	switch f.low(i) {
+	case "early", "late", "mid":
+		return i - 1
+	}
+	return i
 }
 
 // tenseBefore tells the tense by the words of the sentence before i, the nearest
@@ -147,8 +157,8 @@ func (f *dateFinder) tenseOf(k int) tense {
 		return past
 	case s == "before" && clausePronouns[f.low(k+1)] && f.low(k+2) != "" && !pastCues[f.low(k+2)] && !strings.HasSuffix(f.low(k+2), "ed"):
 		return future // "before we talk on Thursday"
-	case s == "to" && undertaking[f.low(k-1)] && !determiners[f.low(k+1)]:
-		return future // "agreed to meet in June"
+	case s == "to" && (undertaking[f.low(k-1)] || f.asked(k) || f.assigned(k)) && !determiners[f.low(k+1)]:
+		return future // "agreed to meet in June", "asked importers to report by Friday", "Ben to call on Thursday"
 	case s == "to" && (f.low(k-1) == "is" || f.low(k-1) == "are" || f.low(k-1) == "set" || f.low(k-1) == "going"):
 		return future
 	case f.low(k-1) == "be" && f.low(k-2) != "could" && f.low(k-2) != "might":
@@ -161,6 +171,28 @@ func (f *dateFinder) tenseOf(k int) tense {
 		return past
 	}
 	return unclear
+}
+
+// asked reports whether the "to" at k tells what somebody was asked to do: "called on
+// the council to review".
+func (f *dateFinder) asked(k int) bool {
+	if k+1 >= len(f.words) || f.words[k+1].upper || f.words[k+1].punct || hasDigit(f.low(k+1)) {
+		return false
+	}
+	for j := k - 2; j >= 0 && j > k-verbAfter && !f.words[j].punct; j-- {
+		if askingForms[f.low(j)] || f.low(j) == "on" && (f.low(j-1) == "called" || f.low(j-1) == "call" || f.low(j-1) == "calls") {
+			return true
+		}
+	}
+	return false
+}
+
+var askingForms = wordSet("asked asks ask urged urges ordered orders instructed invited invites requested directed required requires obliged obliges")
+
+// assigned reports whether the "to" at k follows the name with which its sentence
+// begins, as in lists of what is to be done.
+func (f *dateFinder) assigned(k int) bool {
+	return k > 0 && f.words[k-1].upper && k+1 < len(f.words) && !f.words[k+1].upper && !f.words[k+1].punct && !hasDigit(f.low(k+1)) && (f.opensSentence(k-1) || f.low(k-2) == ":")
 }
 
 // participle reports whether the word makes a perfect of the "have" before it.
@@ -189,7 +221,7 @@ func (f *dateFinder) pastByForm(k int) bool {
 	if subject == "" || f.words[k-1].punct || subject[len(subject)-1] == 's' || modals[subject] || determiners[subject] || undertaking[subject] || clausePronouns[subject] && subject != "he" && subject != "she" && subject != "it" {
 		return false
 	}
-	return determiners[object] || object == "its" || object == "his" || object == "her" || object == "their" || hasDigit(object)
+	return determiners[object] || f.low(k+2) == "in" || object == "its" || object == "his" || object == "her" || object == "their" || hasDigit(object)
 }
 
 // beforeTense tells the tense of a date that "before" or "until" at k leads to:
@@ -199,12 +231,30 @@ func (f *dateFinder) beforeTense(k int) tense {
 		return f.tenseAfter(k + 1) // "Until May the ferry ran daily."
 	}
 	if t := f.tenseOf(k); t != unclear {
+		if f.pastBefore(k) {
+			return unclear // "was shut until August"
+		}
 		return t
 	}
-	if f.tenseAt(k) == future {
-		return future
+	if t := f.tenseAt(k); t == future || t == unclear && timeWords[f.low(k+1)].is == weekdayWord {
+		return future // "rain until Sunday"
 	}
 	return unclear
+}
+
+// pastBefore reports whether a verb in the past, not "have" or one of saying, leads to
+// the word at k.
+func (f *dateFinder) pastBefore(k int) bool {
+	for j := k - 1; j >= 0 && j > k-verbBefore && f.low(j) != "."; j-- {
+		switch f.low(j) {
+		case "have", "has", "had", "did", "said", "told", "since", "ago", "already":
+			continue
+		}
+		if t := f.tenseOf(j); t != unclear {
+			return t == past
+		}
+	}
+	return false
 }
 
 // plannedVerbs tell, in the present, what the writer is going to do.

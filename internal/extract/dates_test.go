@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,6 +56,16 @@ func TestDates(t *testing.T) {
 		{"The paper goes to the board in May.", "May", "DATE", "2025-05"},
 		{"The dam broke on 18 June.", "18 June", "DATE", "2024-06-18"},
 		{"It grew in the first half of 2019.", "the first half of 2019", "DATE", "2019-H1"},
+		{"It lost in the June quarter of 2019.", "June quarter of 2019", "DATE", "2019-Q2"},
+		{"It would pay in the second quarter, he said.", "the second quarter", "DATE", "2025-Q2"},
+		{"Meteorologists expect rain from Friday.", "Friday", "DATE", "2025-03-07"},
+		{"The office forecast rain through Sunday.", "Sunday", "DATE", "2025-03-09"},
+		{"Ana to call Rome on Thursday.", "Thursday", "DATE", "2025-03-06"},
+		{"Rome asked importers to report by Friday, it said.", "Friday", "DATE", "2025-03-07"},
+		{"The board called on the city to review it in May.", "May", "DATE", "2025-05"},
+		{"We want the rest of it back by late April, he said.", "late April", "DATE", "2025-04"},
+		{"The road was shut until February.", "February", "DATE", "2025-02"},
+		{"They have until August.", "August", "DATE", "2025-08"},
 		{"They met today.", "today", "DATE", "2025-03-05"},
 		{"They met last week.", "last week", "DATE", "2025-W09"},
 		{"They met this year.", "this year", "DATE", "2025"},
@@ -268,6 +279,13 @@ func TestTimeline(t *testing.T) {
 			[]event{{"", "the spring", "The new bill should go to Parliament in the spring."}}},
 		{"no year of a right", "(c) 2026 Grainwatch Ltd of Rotterdam, all rights reserved.", nil},
 		{"a number of a question is no quarter", "Q1 Ann Roe: I will start with the new fees of the port, if I may.", nil},
+		{"both ends of a range beside a closer date", "Imports rose between 2022 and 2024 until the mill closed in May 2024.",
+			[]event{{"2022", "2022", "Imports rose between 2022 and 2024 until the mill closed in May 2024."}, {"2024", "2024", "Imports rose between 2022 and 2024 until the mill closed in May 2024."},
+				{"2024-05", "May 2024", "Imports rose between 2022 and 2024 until the mill closed in May 2024."}}},
+		{"an hour names no day", "The chair opened the meeting at 09:30 and greeted the new members.", nil},
+		{"the year by which a headline says it", "Second quay to open by 2027", []event{{"2027", "2027", "Second quay to open by 2027"}}},
+		{"dots lead to a figure", "Ships in 2024 .......... 412", []event{{"2024", "2024", "Ships in 2024 .......... 412"}}},
+		{"the name of a union is no year", "The union Kolejarz '90 argues that the money would be better spent on patrols.", nil},
 		{"no durations, sets or references", "The board now meets every week for two days at a time.", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -315,4 +333,28 @@ func TestTimelineOfATableAndWithoutTheDateline(t *testing.T) {
 	if len(f.Timeline) != 2 || f.Timeline[0].Value != "2019-05-04" || doc.Slice(f.Timeline[1].Span) != "2021 | The yard closed" {
 		t.Errorf("got %v", f.Timeline)
 	}
+}
+
+func TestADateAloneOnItsLineBelongsToItsNeighbour(t *testing.T) {
+	t.Parallel()
+	doc := linesDoc("Port fees", "The port will raise its fees, the harbour board said after a long meeting.", "Next meeting", "Lusaka, 14 May 2026.",
+		"12 June 2026", "Hearing of the union", "TUESDAY, 7 JULY 2026", "09:00 - 10:00 Welcome", "Done in Lusaka", "30 May 2026")
+	doc.Meta.Date = seed.Field{Value: "2026-05-30", Basis: seed.Metadata}
+	want := []string{"Next meeting\nLusaka, 14 May 2026.", "12 June 2026\nHearing of the union", "TUESDAY, 7 JULY 2026\n09:00 - 10:00 Welcome"}
+	var got []string
+	for _, e := range Find(doc).Timeline {
+		got = append(got, doc.Slice(e.Span))
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestTheVerbTellsTheYearOfAFarMonthInOtherLanguages(t *testing.T) {
+	t.Parallel()
+	oneDate(t, "La campagne a commencé en novembre et doit finir.", "2025-05-12", "fr", "novembre", "2024-11")
+	oneDate(t, "Die Arbeiten sollen im Mai enden.", "2025-11-03", "de", "Mai", "2026-05")
+	oneDate(t, "La société investira d'ici à 2030.", "2025-05-12", "fr", "2030", "2030")
+	oneDate(t, "Había comida para 2000 personas en 2019.", "2025-05-12", "es", "2019", "2019")
+	oneDate(t, "La puerta está abierta todos los viernes de marzo de 2026.", "2025-05-12", "es", "marzo de 2026", "2026-03")
 }

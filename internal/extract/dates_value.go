@@ -132,7 +132,7 @@ const (
 // yearFor returns the year of a month, or of a day in it, by the tense; 0 when
 // the anchor does not tell.
 func (a anchor) yearFor(m, d int, when tense) int {
-	if a.month == 0 || d > 0 && m == a.month && a.day == 0 {
+	if a.month == 0 {
 		return 0
 	}
 	ahead := m - a.month
@@ -179,8 +179,6 @@ func (a anchor) quarterOf(q int, when tense) string {
 		y--
 	case when == unclear && q > now+1:
 		return ""
-	case when == unclear && q == now+1:
-		y--
 	}
 	return quarterValue(y, q)
 }

@@ -112,12 +112,12 @@ func monthNames(words string) map[string]int {
 // yearIntroducers are the words before which, in each language, a number of
 // four digits is a year.
 var yearIntroducers = map[string]map[string]bool{
-	"fr": wordSet("en depuis de dès année années avant après jusqu'en fin début entre avant-fin courant mi"),
+	"fr": wordSet("ici horizon à en depuis de dès année années avant après jusqu'en fin début entre avant-fin courant mi"),
 	"de": wordSet("seit im jahr jahre jahres von bis vor nach ende anfang mitte zwischen ab herbst"),
-	"es": wordSet("en desde de del hasta año años a entre finales mediados principios"),
-	"it": wordSet("nel dal del al anno anni fino tra fra in fine inizio"),
-	"pt": wordSet("em desde de ano anos até entre fim início meados"),
-	"nl": wordSet("in sinds van tot jaar eind begin tussen vanaf"),
+	"es": wordSet("para hacia antes hasta en desde de del hasta año años a entre finales mediados principios"),
+	"it": wordSet("entro il nel dal del al anno anni fino tra fra in fine inizio"),
+	"pt": wordSet("para antes em desde de ano anos até entre fim início meados"),
+	"nl": wordSet("tegen rond voor na in sinds van tot jaar eind begin tussen vanaf"),
 	"ru": wordSet("в с до к во конце начале между конца начала середины"),
 	"uk": wordSet("у в з до кінці початку між кінця початок середини"),
 	"ar": wordSet("في عام العام سنة منذ حتى بحلول"),
