@@ -201,8 +201,11 @@ func (n *namer) capitalAt(i int) bool {
 // Environment Authority".
 func (n *namer) openWord(i int) bool {
 	w := &n.w[i]
-	return w.class&isFunction != 0 && w.capital && !w.caps && !w.first && !w.loud && !stopWords["en"][w.key] && len(w.key) > 2
+	return w.class&isFunction != 0 && w.capital && !w.caps && !w.first && !w.loud && !stopWords["en"][w.key] && !numerals[w.key] && len(w.key) > 2
 }
+
+// numerals are words of function that count.
+var numerals = wordSet(`third fourth fifth sixth seventh eighth ninth tenth two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million billion dozen half`)
 
 func (n *namer) particleAt(i int) bool { return i < len(n.w) && n.w[i].class&isParticle != 0 }
 

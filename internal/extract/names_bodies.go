@@ -15,7 +15,7 @@ func (n *namer) bodyVotes(m *mention) int {
 	if n.besidePerson(m) {
 		votes += 3
 	}
-	if n.actsAsBody(m) || n.whichActs(m.to) {
+	if n.actsAsBody(m) || n.whichActs(m.to) || m.to+1 < len(n.w) && n.w[m.to].key == "filed" && n.w[m.to+1].key == "for" {
 		votes += 3
 	}
 	if n.w[m.to-1].poss && m.to < len(n.w) && n.t.words[m.to].block == n.t.words[m.from].block && bodyThings[n.w[m.to].key] {
@@ -27,7 +27,19 @@ func (n *namer) bodyVotes(m *mention) int {
 	if p := m.from; p > 1 && (bodyLinks[n.w[p-1].key] || n.w[p-1].key == "in") && n.t.words[p-2].block == n.t.words[p].block && partsOfBodies[n.w[p-2].key+" "+n.w[p-1].key] {
 		votes += 3
 	}
+	if _, common, _ := n.tally(m); common > 0 && m.from > 1 && n.t.words[m.from-2].block == n.t.words[m.from].block {
+		switch before, by := &n.w[m.from-2], n.w[m.from-1].key; {
+		case (by == "by" || by == "from") && writtenByBodies[before.key], by == "at" && memberEnding(before.key), by == "told" || by == "tells", n.w[m.from-1].poss && n.w[m.from-1].capital && n.countryAt(m.from-1):
+			votes += 2
+		}
+	}
 	return votes
+}
+
+// countryAt reports whether a country ends at word i.
+func (n *namer) countryAt(i int) bool {
+	e, q := n.match(i)
+	return q == i+1 && e.kind == countryEntry
 }
 
 // besidePerson reports whether the mention stands in brackets behind a person, as
@@ -142,12 +154,14 @@ var (
 		plans planned decided ordered called calls urged urges warned warns launched announced expects`)
 	// madeByBodies stand before "by" and who made, runs or speaks for something.
 	madeByBodies = wordSet(`represented operated owned run
-		published funded financed supplied commissioned manufactured supported backed managed built insured licensed maintained produced distributed acquired employed`)
+		published funded financed supplied commissioned manufactured supported backed managed built made seen obtained compiled sold insured licensed maintained produced distributed acquired employed`)
+	// writtenByBodies are papers that name who made them.
+	writtenByBodies = wordSet(`report study survey audit analysis paper review assessment figures data estimate estimates forecast poll briefing`)
 	// bodyThings are what bodies have.
 	bodyThings = wordSet(`economists researchers analysts engineers board shareholders staff employees customers shares website factory factories plant plants branches profits
 		profit revenue revenues turnover workforce headquarters chairman chairwoman ceo directors auditors subscribers users passengers founder co-founder spokesman spokeswoman
 		spokesperson management investors creditors bondholders newsroom routers products boss bosses owners subsidiary subsidiaries members lenders`)
 	// partsOfBodies lead to the body of which they are.
 	partsOfBodies = wordPairs(`shares in, stake in, unit of, subsidiary of, arm of, employees of, staff of, staff at, customers of, directors of, shareholders in, researchers at, engineers at,
-		economists at, analysts at, acquisition of, takeover of, contract with, contracts with, founder of, boss of, owner of, trustees of, branch of`)
+		economists at, analysts at, acquisition of, takeover of, contract with, contracts with, founder of, boss of, owner of, trustees of, branch of, wrote in, writing in, column in, op-ed in, editorial in, observers of, volunteers of, activists of`)
 )

@@ -30,8 +30,12 @@ func (n *namer) context(i int) voteCount {
 	if m.to < len(n.w) && n.t.words[m.to].block == n.t.words[m.from].block && !n.w[m.to-1].poss {
 		after := n.w[m.to].key
 		switch {
-		case speechVerbs[after]:
+		case humanVerbs[after]:
+			v[votePerson]++
+		case speechVerbs[after], n.isSubject(m) && (saysPlainly(after) && after != "held" || (after == "has" || after == "had") && m.to+1 < len(n.w) && saysPlainly(n.w[m.to+1].key)):
 			v[voteSpeaks]++
+		case peoplesNouns[after] && !n.w[m.to].capital:
+			v[voteOrg], v[votePerson] = v[voteOrg]-9, v[votePerson]-9
 		case after == "," && m.to+2 < len(n.w) && n.t.words[m.to+2].text == "," && unicodeDigit(n.w[m.to+1].key) && len(n.w[m.to+1].key) == 2:
 			v[votePerson] += 2
 		case personNouns[after]:
@@ -47,6 +51,15 @@ func (n *namer) context(i int) voteCount {
 	return v
 }
 
+// isSubject reports whether the mention stands where the subject of a clause does,
+// and behind no preposition.
+func (n *namer) isSubject(m *mention) bool {
+	return m.from == 0 || n.w[m.from].first || n.t.words[m.from-1].punct || beforeSubjects[n.w[m.from-1].key]
+}
+
+// beforeSubjects stand before the subject of a clause.
+var beforeSubjects = wordSet(`that but and while whereas as if because whether where when how although though before after until since yet so which what`)
+
 // titleBefore reports whether a title in lower case stands before word i.
 func (n *namer) titleBefore(i int) bool {
 	return i > 0 && !n.t.words[i-1].punct && (n.title(i-1) == i || i > 1 && n.title(i-2) == i || roleNouns[n.w[i-1].key])
@@ -56,7 +69,7 @@ func (n *namer) titleBefore(i int) bool {
 var companyNouns = wordSet(`company firm consultancy vendor provider contractor lender airline miner developer ngo nonprofit non-profit consortium publisher
 	cooperative co-operative broadcaster wholesaler distributor carrier utility brokerage pollster watchdog militia maker manufacturer operator supplier startup retailer conglomerate bank insurer group agency charity newspaper magazine
 	broadcaster think-tank union association federation regulator lobby hub body organisation organization chain producer exporter importer insurer
-	giant daily weekly tabloid grouping coalition alliance faction refiner builder shipbuilder automaker steelmaker chipmaker brewer processor integrator subsidiary studio label
+	giant daily weekly tabloid grouping coalition alliance faction refiner builder shipbuilder automaker steelmaker chipmaker brewer processor integrator subsidiary studio label registry shipyard buyer borrower issuer charterer opposition
 	clinic foundation institute network outlet website platform party movement bidder subcontractor crew ring cartel collective lab laboratory`)
 
 // tradeNouns are what companies trade in or do, and are named after.
@@ -65,13 +78,20 @@ var tradeNouns = wordSet(`water rail marine gold bulk copper lithium cement suga
 	genomics vaccines devices games toys furniture design fashion travel tours tourism leisure retail trading commodities credit finance lending payments pay wallet
 	insurance assurance reinsurance wealth lettings recruitment staffing cleaning catering security parking storage recycling climate carbon hydrogen solar wind
 	hydro grid heat light lighting roads prospects mobile telecom data transport medical health learning classroom education housing crew works media books
-	environmental legal research intelligence risk advice relations partners resources minerals metals gas oil power energy`)
+	environmental legal research intelligence risk advice relations partners resources minerals metals gas oil power energy data living habitat compute aero pay assurance renováveis renovables rinnovabili énergie energía energia
+	assurances seguros télécom telecomunicaciones réseaux redes transports transportes hidrógeno santé salud saúde mobilité movilidad alimentos capital immobilier`)
 
 // personNouns follow the surname of the person whose they are.
 var personNouns = wordSet(`administration regime presidency campaign family aides allies aide supporters doctrine`)
 
 var speechVerbs = wordSet(`said says told added wrote tweeted argued replied insisted recalled explained noted asked joked testified acknowledged conceded
 	declared thinks believes hopes`)
+
+// humanVerbs are what people do and bodies hardly ever.
+var humanVerbs = wordSet(`thinks hopes recalled joked laughed smiled shrugged remembers nodded cried lives lived grew`)
+
+// peoplesNouns follow the names of peoples.
+var peoplesNouns = wordSet(`people peoples tribe tribes clan language elders nation`)
 
 // roleNouns stand in lower case before the name of the person who has the role.
 var roleNouns = wordSet(`host professor researcher scientist pilot teacher rival dissident colleague banker billionaire tycoon poet novelist philosopher

@@ -61,14 +61,27 @@ func (n *namer) bodyOfPeople(p int) int {
 // fieldOfCountry returns the end of a name that a field and a country or region
 // make: "Statistics Iceland", "Transport Canada", "Gas Infrastructure Europe".
 func (n *namer) fieldOfCountry(p int) int {
-	k := p
-	for k < p+3 && k < len(n.w) && n.t.words[k].block == n.t.words[p].block && nationalFields[n.w[k].key] && n.w[k].capital && !n.w[k].caps && !n.w[k].poss {
+	k, plain := p, false
+	for k < p+3 && k < len(n.w) && n.t.words[k].block == n.t.words[p].block && (nationalFields[n.w[k].key] || n.w[k].class&isCommon != 0 && n.w[k].class&(isFunction|isNotName|isSurname) == 0) && n.w[k].capital && !n.w[k].caps && !n.w[k].poss {
+		plain = plain || !nationalFields[n.w[k].key]
 		k++
 	}
 	if k == p {
 		return p
 	}
+	if n.w[p].key == "transport" && n.w[k].key == "for" && n.capitalAt(k+1) && n.t.words[k+1].block == n.t.words[p].block {
+		if end := n.ofRun(k + 1); !n.w[p].first || end < len(n.w) && saysOrActs(n.w[end].key) {
+			return end // "Transport for Greater Manchester"
+		}
+		return p
+	}
 	e, q := n.match(k)
+	if q == k && !plain && k+1 < len(n.w) && n.w[k].caps && len(n.w[k].key) < 4 && n.t.words[k].block == n.t.words[p].block && (saysOrActs(n.w[k+1].key) || n.w[k+1].key == "has" || n.w[k+1].key == "had") {
+		return k + 1 // "Real Estate WA"
+	}
+	if q > k && plain && (describesCountry[n.w[p].key] || q >= len(n.w) || !saysOrActs(n.w[q].key) || n.w[q-1].poss) {
+		return p
+	}
 	if q == k || n.t.words[k].block != n.t.words[p].block || !n.w[k].capital || q < len(n.w) && n.capitalAt(q) && !n.w[q-1].poss && n.t.words[q].block == n.t.words[p].block {
 		return p
 	}
@@ -79,13 +92,20 @@ func (n *namer) fieldOfCountry(p int) int {
 	return p
 }
 
+// saysOrActs reports whether a word is a verb of what people and bodies say or do.
+func saysOrActs(key string) bool { return saysPlainly(key) || bodyVerbs[key] || deedVerbs[key] }
+
+// describesCountry are words that tell of a country and name no body with it.
+var describesCountry = wordSet(`mainland communist imperial modern rural urban greater metropolitan neighbouring neighboring ancient colonial nuclear future past great
+	little poor rich young old new christian muslim democratic socialist wartime continental`)
+
 var (
 	// nationalFields stand before the country or region of a body for them.
 	nationalFields = wordSet(`statistics transport health environment business enterprise innovation sport sports elections parks fisheries export exports invest investment tourism destination food
 		energy finance rail digital education housing transparency universities competition gas infrastructure hydrogen airlines airports banking insurance water waste recycling plastics
 		fertilizers steel cement ports shipping cycling athletics swimming rowing cricket rugby badminton tennis basketball athletics hockey gymnastics natural historic creative skills research science
 		medicines farming forestry seafood dairy beef wine pork grain solar wind bio biogas battery batteries retail trade consumer consumers police probation safer visit brand team data
-		safety justice legal victims alcohol cancer diabetes age mental homes nature heritage arts film screen music design cosmetics chemicals metals textiles broadband media`)
+		maritime meteo real estate natural resources work safety justice legal victims alcohol cancer diabetes age mental homes nature heritage arts film screen music design cosmetics chemicals metals textiles broadband media`)
 	// nations have bodies of their own and are no states.
 	nations = wordSet(`england scotland wales`)
 )
@@ -137,6 +157,9 @@ func (n *namer) ledByCompany(p int) bool {
 		return false
 	}
 	before := n.w[p-1].key
+	if (before == "themselves" || before == "itself") && p > 1 && strings.HasPrefix(n.w[p-2].key, "call") && n.w[p].class == 0 {
+		return true
+	}
 	if before == "called" || before == "named" || before == "dubbed" || before == "as" && p > 1 && n.w[p-2].key == "known" {
 		k := p - 2
 		if before == "as" {
@@ -169,10 +192,17 @@ var makersOfElse = wordSet(`maker lawmaker policymaker filmmaker peacemaker king
 // introducedByCompany reports whether words p to q stand, between commas, behind
 // the word for a body that they name: "the provider, Aethra Orbital,".
 func (n *namer) introducedByCompany(p, q int) bool {
-	if p < 3 || n.t.words[p-1].text != "," || q < len(n.w) && n.t.words[q].text != "," && n.t.words[q].text != "." || !companyNouns[n.w[p-2].key] {
+	if p < 3 || n.t.words[p-1].text != "," || q < len(n.w) && n.t.words[q].text != "," && n.t.words[q].text != "." {
 		return false
 	}
-	for k := p - 3; k >= max(0, p-6) && n.t.words[k].block == n.t.words[p].block; k-- {
+	noun := p - 2
+	if m := n.lastBefore(p - 1); noun == p-2 && m != nil && (m.kind == Place || m.kind == Country) && m.from > 1 && n.w[m.from-1].key == "in" {
+		noun = m.from - 2 // "a small studio in Jeonju, Moonjar Games,"
+	}
+	if !companyNouns[n.w[noun].key] {
+		return false
+	}
+	for k := noun - 1; k >= max(0, noun-4) && n.t.words[k].block == n.t.words[p].block; k-- {
 		if determiners[n.w[k].key] {
 			return k == 0 || !bodyLinks[n.w[k-1].key]
 		}
@@ -181,6 +211,14 @@ func (n *namer) introducedByCompany(p, q int) bool {
 		}
 	}
 	return false
+}
+
+// lastBefore returns the mention that ends before word i; nil when none does.
+func (n *namer) lastBefore(i int) *mention {
+	if len(n.out) == 0 || n.out[len(n.out)-1].to != i {
+		return nil
+	}
+	return &n.out[len(n.out)-1]
 }
 
 var (

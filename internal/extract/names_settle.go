@@ -245,8 +245,8 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 	if words > 1 && n.facilityAt(m.to) {
 		return ""
 	}
-	if votes[voteSpeaks] > 0 {
-		if words == 1 && w.class&isSurname == 0 && votes[votePerson] <= 0 && w.class&isGiven == 0 && n.introducesPeople() {
+	if votes[voteSpeaks] > 0 && !isMaker(strings.TrimSuffix(w.key, "s")) {
+		if votes[voteOrg] > 2 || words == 1 && w.class == 0 && votes[votePerson] <= 0 && n.introducesPeople() {
 			votes[voteOrg] += votes[voteSpeaks]
 		} else {
 			votes[votePerson] += votes[voteSpeaks]
@@ -299,7 +299,7 @@ func (n *namer) speakingBody(m *mention, words int, votes voteCount) NameType {
 	last := &n.w[m.to-1]
 	switch {
 	case words < 2 || votes[votePlace] > 0 || n.w[m.from].first && n.w[m.from].class&isCommon != 0:
-	case n.title(m.to-1) == m.to || nounOfRole(last.key) || last.class&isNotName != 0 || titlesOfPapers[last.key]:
+	case n.title(m.to-1) == m.to || nounOfRole(last.key) || last.class&isNotName != 0 || titlesOfPapers[last.key] || membersOf[last.key] || last.key == "companies":
 	case words == 3 && tradeNouns[last.key] && n.w[m.from].class == 0, votes[voteSpeaks] > 0, votes[voteOrg] >= 2, votes[voteOrg] > 0 && n.w[m.from].class&isCommon == 0 && tradeNouns[last.key]:
 		return Organization
 	}

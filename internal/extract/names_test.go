@@ -252,6 +252,7 @@ func TestPlacesThatNoTableKnows(t *testing.T) {
 		"It was signed by Minister of Industries Hallur Egilsson and Minister of Interior Rodrigo Andrade Wexo.": "Hallur Egilsson; Rodrigo Andrade Wexo",
 		"The Minister of Defence said so, and the Secretary for Trade and Industry Ana Wexo did.":                "Ana Wexo",
 		"She asked Óscar Danilo Funes and Macarena Undurraga Fell of it.":                                        "Óscar Danilo Funes; Macarena Undurraga Fell",
+		"Ambassador Christian Nkusi-Wexo spoke. Nkusi hinted at it.":                                             "Christian Nkusi-Wexo",
 		"Alhaji Issah Fuseini called on the government, and Santa Klein said no.":                                "Issah Fuseini",
 	} {
 		f := &Findings{Names: findNames(analyse(plainDocument(text), "en"))}

@@ -9,7 +9,7 @@ import (
 func (n *namer) dropVessels() {
 	vessels := map[string]bool{}
 	for i := range n.out {
-		if m := &n.out[i]; m.known == "" && !m.group && (n.initials(m) || m.kind == Person && vesselNouns[n.w[m.from].key] || n.vesselBefore(m.from) || n.vesselAfter(m.to) || n.numbered(m) || n.facility(m) || n.geography(m)) {
+		if m := &n.out[i]; m.known == "" && !m.group && (n.initials(m) || (m.kind == Person || m.to == m.from+2) && vesselNouns[n.w[m.from].key] || n.vesselBefore(m.from) || n.vesselAfter(m.to) || n.numbered(m) || n.facility(m) || n.geography(m)) {
 			vessels[n.t.doc.Text[m.start:m.end]] = true
 		}
 	}

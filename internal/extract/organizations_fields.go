@@ -8,7 +8,7 @@ func (n *namer) leadsOn(h, p int, link string) bool {
 	if n.w[h].class&isOfHead == 0 && n.w[h].key != "general" {
 		return link == "of" && n.w[h].class&isPlaceFront != 0 || link == "for" && h > p && n.w[h].class&isOrgHead != 0 && n.isField(h+2)
 	}
-	return link == "of" || link == "for" || link == "on" && (manyFields[n.w[h].key] || (h > p || n.w[h].key != "group") && n.isField(h+2)) || link == "against" && n.isField(h+2)
+	return link == "of" || link == "for" || link == "on" && (manyFields[n.w[h].key] || (h > p || n.w[h].key != "group") && n.isField(h+2)) || link == "against" && n.isField(h+2) || link == "without" && n.w[h+1].capital
 }
 
 // isField reports whether the word at k is written with a capital, as a name, and

@@ -91,4 +91,4 @@ var dottedForms = wordSet(`s.a. n.v. b.v. s.p.a. s.r.l. s.l. s.a.s. s.a.r.l. a.s
 // companyForms are legal forms that only upper case tells from words.
 var companyForms = wordSet(`as asa ag sa nv bv ab oy oyj kg se kk spa sarl plc llc fze fzco dmcc cio clg jsc pjsc ojsc cjsc kft zrt sro srl sas oü sia uab bhd tbk`)
 
-var legalForms = wordSet(`berhad bhd sdn a/s s.a s.p.a n.v b.v inc corp ltd llc llp plc co gmbh pvt pty limited incorporated corporation lp`)
+var legalForms = wordSet(`ltda lda pte berhad bhd sdn a/s s.a s.p.a n.v b.v inc corp ltd llc llp plc co gmbh pvt pty limited incorporated corporation lp`)

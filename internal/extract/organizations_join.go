@@ -128,7 +128,7 @@ func (n *namer) orgKey(m *mention) string {
 		return m.known
 	}
 	to := m.to
-	for to > m.from+1 && (legalForms[n.w[to-1].key] || n.t.words[to-1].punct) {
+	for to > m.from+1 && (legalForms[n.w[to-1].key] || smallForms[n.w[to-1].key] || dottedForms[n.w[to-1].key] || n.t.words[to-1].punct) {
 		to--
 	}
 	if e, q := n.match(m.from); q == to && e.kind == orgEntry {

@@ -44,6 +44,21 @@ func TestBodies(t *testing.T) {
 		"PARLIAMENT OF THE REPUBLIC OF LIBERIA\nTHE FUTURE OF THE FREE BANK\nThey met.":                                                                     "PARLIAMENT OF THE REPUBLIC OF LIBERIA",
 		"REGIONAL COURT ON THE RIGHTS OF PERSONS\nSUMMARY OF JUDGMENT\nThey met.":                                                                           "REGIONAL COURT ON THE RIGHTS OF PERSONS",
 		"POLDER INSTITUTE FOR HOUSING RESEARCH\nThe Polder Institute is in Utrecht.":                                                                        "POLDER INSTITUTE FOR HOUSING RESEARCH",
+		// unknown words, by what stands beside them
+		"Natural Resources Canada said so, and so did Real Estate WA.":                    "Natural Resources Canada",
+		"Officials left. Real Estate WA had argued that Modern Greece said no.":           "Real Estate WA",
+		"They say that Transport for Greater Quill estimates it.":                         "Transport for Greater Quill",
+		"Doctors Without Frontiers Asia believes it.":                                     "Doctors Without Frontiers Asia",
+		"Actors calling themselves Tidelock broke in, and a faction known as Wexo Ember.": "Tidelock; Wexo Ember",
+		"Four years ago a small studio in Jeonju, Moonjar Quill, made a game.":            "Moonjar Quill",
+		"The buyer, Hoshikawa Data, disagrees.":                                           "Hoshikawa Data",
+		"Reviewers at Verdant Coastal read a report by Meridian Coastal on it.":           "Verdant Coastal; Meridian Coastal",
+		"Astral Wexo filed for bankruptcy in May.":                                        "Astral Wexo",
+		"Ana Ruiz left. But Finanstilsynet has shown that Ukrtranz confirmed it.":         "Finanstilsynet; Ukrtranz",
+		"Ana Ruiz left. Dilshan thinks so. Carmakers opposed it. Overloading is feared.":  "",
+		"Licensed Buying Companies said so to the Whadjuk Wexo people.":                   "",
+		"The consultants, Ecomar Ltda., agreed with Straits Quill Sdn Bhd.":               "Ecomar Ltda.; Straits Quill Sdn Bhd",
+		"The operator Telvia d.d. was fined, and Telvia said so.":                         "Telvia d.d.",
 	} {
 		f := &Findings{Names: findNames(analyse(nameDoc(text), "en"))}
 		if got := strings.Join(namesOfType(f, Organization), "; "); got != want {

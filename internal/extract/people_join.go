@@ -42,6 +42,10 @@ func (n *namer) indexPeople() {
 		n.people.given[words[0]] = append(n.people.given[words[0]], at)
 		key := surnameKey(words)
 		n.people.surname[key] = append(n.people.surname[key], at)
+		if first, second, double := strings.Cut(key, "-"); double {
+			n.people.surname[first] = append(n.people.surname[first], at) // "Nkusi" of "Nkusi-Gatete"
+			n.people.surname[second] = append(n.people.surname[second], at)
+		}
 	}
 }
 
@@ -164,7 +168,7 @@ func (f *fullName) fuller(other *fullName) bool {
 func holdsInOrder(whole, part []string) bool {
 	i := 0
 	for _, w := range whole {
-		if i < len(part) && (strings.TrimPrefix(w, "al-") == strings.TrimPrefix(part[i], "al-") || i+1 < len(part) && len(part[i]) == 1 && strings.HasPrefix(w, part[i])) {
+		if i < len(part) && (strings.TrimPrefix(w, "al-") == strings.TrimPrefix(part[i], "al-") || len(part[i]) > 2 && (strings.HasPrefix(w, part[i]+"-") || strings.HasSuffix(w, "-"+part[i])) || i+1 < len(part) && len(part[i]) == 1 && strings.HasPrefix(w, part[i])) {
 			i++
 		}
 	}
