@@ -229,6 +229,19 @@ func TestTablesAreRows(t *testing.T) {
 	want(t, f, "1 p: "+fees, "1 row^: Ship | Fee | Change", "1 row: Ferry | 12.50 | +3 %", "1 row: Tanker | 250.00 | +8 %", "1 row: Barge | 31.00 | none", "1 p: "+ships)
 }
 
+func TestCellsThatNearlyTouchAreParted(t *testing.T) {
+	t.Parallel()
+	f := (&pdftest.File{}).Page()
+	y := f.Column(50, 760, 500, 10, fees)
+	for i, row := range [][]string{{"Ship", "Fee a day", "Change"}, {"Ferry", "12.50", "+3 %"}, {"Sea tugs, 9", "250.00", "+8 %"}} {
+		for c, cell := range row {
+			f.Text([]float64{60, 136, 200}[c], y-20-14*float64(i), 10, "", cell)
+		}
+	}
+	f.Column(50, y-100, 500, 10, ships)
+	want(t, f, "1 p: "+fees, "1 row^: Ship | Fee a day | Change", "1 row: Ferry | 12.50 | +3 %", "1 row: Sea tugs, 9 | 250.00 | +8 %", "1 p: "+ships)
+}
+
 func TestMemoHeadIsNoTable(t *testing.T) {
 	t.Parallel()
 	f := (&pdftest.File{}).Page()

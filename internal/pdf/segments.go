@@ -18,11 +18,12 @@ type segment struct {
 	bold   bool    // all of it
 	angle  int
 	words  int
-	letter float64 // width of its first word, for telling whether that would have fitted above
-	order  int     // place in the file's own order
-	soft   bool    // it ends in a hyphen that was taken off
-	marks  []mark  // of notes, in the text
-	note   string  // the raised sign that it begins with
+	letter float64   // width of its first word, for telling whether that would have fitted above
+	order  int       // place in the file's own order
+	soft   bool      // it ends in a hyphen that was taken off
+	marks  []mark    // of notes, in the text
+	gaps   []cellGap // wide ones, in the text
+	note   string    // the raised sign that it begins with
 	page   int
 	own    bool   // it goes on with no other
 	table  *table // whose cell it is
@@ -32,6 +33,13 @@ type segment struct {
 type mark struct {
 	at   int
 	text string
+}
+
+// A cellGap is a space in a segment's text that is wider than those of prose: a
+// cell of a table may end there.
+type cellGap struct {
+	at     int
+	x0, x1 float64
 }
 
 // A builder of segments.
@@ -81,6 +89,9 @@ func (s *segmenter) add(w word) {
 		s.cur = &segment{box: w.box, base: w.base, angle: w.angle, letter: w.width()}
 		s.size, s.gaps, s.n, s.bold, s.all = map[float64]int{}, 0, 0, 0, 0
 	} else if !w.glued {
+		if w.x0-s.cur.x1 > .6*w.size {
+			s.cur.gaps = append(s.cur.gaps, cellGap{len(s.cur.text), s.cur.x1, w.x0})
+		}
 		s.cur.text += " "
 		s.gaps += max(gap, 0)
 		s.n++
@@ -198,6 +209,9 @@ func (g *segment) append(b *segment, apart bool) {
 	for _, m := range b.marks {
 		g.marks = append(g.marks, mark{m.at + len(g.text), m.text})
 	}
+	for _, p := range b.gaps {
+		g.gaps = append(g.gaps, cellGap{p.at + len(g.text), p.x0, p.x1})
+	}
 	if len(b.text) > len(g.text) {
 		g.size = b.size
 	}
@@ -206,6 +220,28 @@ func (g *segment) append(b *segment, apart bool) {
 	g.words += b.words
 	g.bold = g.bold && b.bold
 	g.soft = b.soft
+}
+
+// cutAt parts the segment at one of its gaps.
+func (g *segment) cutAt(p cellGap) (left, right *segment) {
+	l, r := *g, *g
+	l.text, l.x1, l.soft, l.marks, l.gaps = g.text[:p.at], p.x0, false, nil, nil
+	r.text, r.x0, r.note, r.marks, r.gaps = g.text[p.at+1:], p.x1, "", nil, nil
+	for _, m := range g.marks {
+		if m.at <= p.at {
+			l.marks = append(l.marks, m)
+		} else {
+			r.marks = append(r.marks, mark{m.at - p.at - 1, m.text})
+		}
+	}
+	for _, q := range g.gaps {
+		if q.at > p.at {
+			r.gaps = append(r.gaps, cellGap{q.at - p.at - 1, q.x0, q.x1})
+		}
+	}
+	l.words = strings.Count(l.text, " ") + 1
+	r.words = g.words - l.words
+	return &l, &r
 }
 
 // isMarker reports whether the text is a bullet or an item's number alone.

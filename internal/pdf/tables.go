@@ -68,7 +68,7 @@ func tableRows(rows [][]*segment) int {
 	if len(rows[0]) < 2 {
 		return 0
 	}
-	several, end := 1, 1
+	several, end, most := 1, 1, len(rows[0])
 	for i := 1; i < len(rows); i++ {
 		a, b := rows[i-1][0], rows[i][0]
 		step := b.base - a.base
@@ -79,6 +79,7 @@ func tableRows(rows [][]*segment) int {
 		if len(rows[i]) > 1 {
 			several++
 			end = i + 1
+			most = max(most, len(rows[i]))
 			continue
 		}
 		above := rows[end-1]
@@ -86,14 +87,58 @@ func tableRows(rows [][]*segment) int {
 			break
 		}
 	}
-	if several < 3 && (several < 2 || len(rows[0]) < 3) {
+	if several < 3 && (several < 2 || most < 3) {
 		return 0
 	}
 	return end
 }
 
+// partCells parts segments that hold cells of several columns, for these may
+// stand hardly further apart than words do: at the widest gap that lies between
+// two columns of the fullest rows.
+func partCells(rows [][]*segment) [][]*segment {
+	most := 0
+	for _, row := range rows {
+		most = max(most, len(row))
+	}
+	var spans []box
+	for _, row := range rows {
+		for _, g := range row {
+			if len(row) == most {
+				spans = append(spans, g.box)
+			}
+		}
+	}
+	cols := columnsOf(spans, 2)
+	out := make([][]*segment, len(rows))
+	for i, row := range rows {
+		for _, g := range row {
+			for c := 1; c < len(cols) && len(row) > 1 && len(row) < most; c++ {
+				if p, ok := g.widest(cols[c-1].x1, cols[c].x0); ok {
+					var cell *segment
+					cell, g = g.cutAt(p)
+					out[i] = append(out[i], cell)
+				}
+			}
+			out[i] = append(out[i], g)
+		}
+	}
+	return out
+}
+
+// widest returns the widest of the gaps whose middle lies between x0 and x1.
+func (g *segment) widest(x0, x1 float64) (p cellGap, ok bool) {
+	for _, q := range g.gaps {
+		if mid := (q.x0 + q.x1) / 2; mid > x0 && mid < x1 && q.x1-q.x0 > p.x1-p.x0 {
+			p, ok = q, true
+		}
+	}
+	return p, ok
+}
+
 // newTable puts the cells of rows into columns; nil when they form none.
 func newTable(rows [][]*segment) *table {
+	rows = partCells(rows)
 	t := &table{}
 	var spans []box
 	words, cells := 0, 0
