@@ -72,7 +72,7 @@ func looksMail(head []byte) bool {
 			return known > 1 && written
 		}
 		switch strings.ToLower(string(name)) {
-		case "return-path", "received", "message-id", "mime-version", "delivered-to", "dkim-signature":
+		case "return-path", "received", "message-id", "mime-version", "delivered-to", "dkim-signature", "x-mailer", "user-agent":
 			known, written = known+1, true
 		case "from", "to", "date", "subject", "content-type", "reply-to", "sender", "cc":
 			known++

@@ -55,6 +55,21 @@ func TestMailTexts(t *testing.T) {
 	}
 }
 
+func TestMailIsToldByItsHeader(t *testing.T) {
+	const fields = "Date: Sun, 14 Oct 2012 16:09:01 -0700\nTo: b@example.org\nFrom: a@example.org\nSubject: =?US-ASCII?Q?Fees_rise?=\n"
+	for _, c := range []struct{ name, header, kind string }{
+		{"where the mail program names itself", fields + "X-Mailer: post 1\n", "email"},
+		{"where one has taken it in", "Received: from a by b\n" + fields, "email"},
+		{"a memo is none", fields, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if m := read(t, "letter", c.header+"\nThe fees rise in May.\n").Meta; m.Kind.Value != c.kind {
+				t.Errorf("got %q", m.Kind.Value)
+			}
+		})
+	}
+}
+
 func TestMailHeader(t *testing.T) {
 	for _, c := range []struct{ name, header, title, date, author string }{
 		{"encoded words", "Subject: =?utf-8?Q?Geb=C3=BChren?=\n =?utf-8?Q?_im_Mai?=\nFrom: =?iso-8859-1?Q?J=F6rg?= <j@example.org>\nDate: Tue, 04 Mar 2025 00:30:00 +0900\n", "Gebühren im Mai", "2025-03-04", "Jörg"},

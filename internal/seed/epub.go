@@ -132,8 +132,12 @@ func (f *epubFile) packageDocument(root *xmlNode) {
 	}
 }
 
+// toTheSecond matches a moment, not a day: programs that are given no date of
+// publication write the moment at which they make the file.
+var toTheSecond = regexp.MustCompile(`T\d\d:\d\d:(?:0[1-9]|[1-5]\d)`)
+
 // metadata reads what the package states. A date is that of publication, unless
-// it says that it is of another event.
+// it says that it is of another event or is a moment.
 func (f *epubFile) metadata(meta *xmlNode) {
 	if meta == nil {
 		return
@@ -154,7 +158,7 @@ func (f *epubFile) metadata(meta *xmlNode) {
 	m.set(&m.Author, believedAuthors(strings.Join(authors, ";")), Metadata)
 	for _, n := range meta.children("dc:date") {
 		switch event := n.attr("opf:event"); {
-		case event == "publication", event == "" && m.Date.Value == "":
+		case event == "publication", event == "" && m.Date.Value == "" && !toTheSecond.MatchString(n.words()):
 			m.set(&m.Date, isoDate(n.words()), Metadata)
 		}
 	}

@@ -2,6 +2,7 @@ package seed_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"briefbook/internal/seed"
@@ -52,6 +53,21 @@ func TestEpub(t *testing.T) {
 	}
 	if diff := cmp.Diff(doc.Warnings, []string{`chapter "gone" is missing`}); diff != "" {
 		t.Errorf("warnings: got - want +\n%s", diff)
+	}
+}
+
+func TestEpubDate(t *testing.T) {
+	for _, c := range []struct{ name, date, want string }{
+		{"a day", "2024-05-02", "2024-05-02"},
+		{"the midnight of a day", "2024-05-02T18:30:00Z", "2024-05-02"},
+		{"the moment at which a program made the file", "2026-11-28T11:29:30Z", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			opf := strings.Replace(epubPackage, `<dc:date opf:event="publication">2024-05</dc:date>`, "<dc:date>"+c.date+"</dc:date>", 1)
+			if got := read(t, "a.epub", epubOf("OPS/book.opf", opf)).Meta.Date.Value; got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
 	}
 }
 
