@@ -226,6 +226,9 @@ func (n *namer) one(p, end int) int {
 		n.countriesAmong(p, to)
 		return n.add(mention{from: p, to: to, kind: Organization})
 	}
+	if n.capitalAt(p) && n.vesselPrefix(p) {
+		return n.add(mention{from: p, to: n.capitalRun(p), weak: true})
+	}
 	if isThreat(n.t.words[p].text) {
 		return n.add(mention{from: p, to: p + 1, kind: Organization})
 	}
@@ -317,9 +320,15 @@ func (n *namer) add(m mention) int {
 
 // adjective notes that words p to q name a country by its adjective.
 func (n *namer) adjective(e entry, p, q int) {
+	if e.code == "US" && p > 0 && n.w[p].key == "american" && n.t.words[p-1].block == n.t.words[p].block && continental[n.w[p-1].key] {
+		return // of the continent
+	}
 	n.adjectives = append(n.adjectives, Name{
 		Span: seed.Span{Start: n.t.words[p].Start, End: n.w[q-1].end}, Type: Country, Canonical: e.name, Code: e.code, Adjective: true})
 }
+
+// continental stand before "American" of more than one country.
+var continental = wordSet(`pan latin inter north south central`)
 
 // names returns the settled mentions in order, and with them the first adjective
 // of each country that no mention names.

@@ -84,6 +84,8 @@ func (n *namer) bodyNounAfter(k int) bool {
 		switch {
 		case n.t.words[k].punct && n.t.words[k].text != "'" && n.t.words[k].text != "’":
 			return false
+		case n.w[k].key == "think" && k+1 < len(n.w) && n.w[k+1].key == "tank":
+			return true
 		case !n.w[k].capital && companyNouns[n.w[k].key]:
 			next := k + 1
 			return next >= len(n.w) || !nounOfRole(n.w[next].key) && !companyNouns[n.w[next].key] || companyNouns[n.w[next].key]
@@ -156,7 +158,7 @@ var (
 	madeByBodies = wordSet(`represented operated owned run
 		published funded financed supplied commissioned manufactured supported backed managed built made seen obtained compiled sold insured licensed maintained produced distributed acquired employed`)
 	// writtenByBodies are papers that name who made them.
-	writtenByBodies = wordSet(`report study survey audit analysis paper review assessment figures data estimate estimates forecast poll briefing`)
+	writtenByBodies = wordSet(`report study survey audit analysis paper review assessment figures data estimate estimates forecast poll briefing out conducted`)
 	// bodyThings are what bodies have.
 	bodyThings = wordSet(`economists researchers analysts engineers board shareholders staff employees customers shares website factory factories plant plants branches profits
 		profit revenue revenues turnover workforce headquarters chairman chairwoman ceo directors auditors subscribers users passengers founder co-founder spokesman spokeswoman

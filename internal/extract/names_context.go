@@ -32,7 +32,7 @@ func (n *namer) context(i int) voteCount {
 		switch {
 		case humanVerbs[after]:
 			v[votePerson]++
-		case speechVerbs[after], n.isSubject(m) && (saysPlainly(after) && after != "held" || (after == "has" || after == "had") && m.to+1 < len(n.w) && saysPlainly(n.w[m.to+1].key)):
+		case speechVerbs[after], n.isSubject(m) && (saysPlainly(after) && after != "held" || m.to > m.from+1 && (deedVerbs[after] || after == "accused" || after == "sued") || (after == "has" || after == "had") && m.to+1 < len(n.w) && saysPlainly(n.w[m.to+1].key)):
 			v[voteSpeaks]++
 		case peoplesNouns[after] && !n.w[m.to].capital:
 			v[voteOrg], v[votePerson] = v[voteOrg]-9, v[votePerson]-9

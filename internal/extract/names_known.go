@@ -85,11 +85,15 @@ func (n *namer) isLanguage(p, q int) bool {
 		return false
 	}
 	ends := q >= len(n.w) || n.t.words[q].punct || n.w[q].class&isFunction != 0
+	if ends && p > 1 && (n.w[p-1].key == "and" || n.w[p-1].key == "or" || n.t.words[p-1].text == ",") && languagesOnly[n.w[p-2].key] {
+		return true // "in English and French"
+	}
 	return languageVerbs[n.w[p-1].key] || ends && (n.w[p-1].key == "in" || n.w[p-1].key == "into" || n.w[p-1].key == "from")
 }
 
 var (
 	languageNouns = wordSet(`language languages translation translator transcript dialect alphabet subtitles speaker speakers speaking`)
+	languagesOnly = wordSet(`english arabic hebrew latin mandarin hindi urdu swahili`)
 	languageVerbs = wordSet(`speak speaks spoke speaking spoken learn learns learning fluent`)
 )
 

@@ -119,6 +119,9 @@ func (n *namer) portfolio(of, end int) int {
 		k++
 	}
 	first := k
+	if e, q := n.match(k); q > k && (e.kind == placeEntry || e.kind == countryEntry) {
+		return of
+	}
 	for k < len(n.w) && k < first+8 && n.t.words[k].block == n.t.words[of].block {
 		w := &n.w[k]
 		switch {

@@ -44,11 +44,14 @@ var federalStates = func() map[string]bool {
 // actsAsState reports whether the seat of a government at words p to q stands for
 // the government: it says, wants or is told something.
 func (n *namer) actsAsState(p, q int) bool {
+	if n.w[p].key == "brussels" {
+		return false // stands for the union whose bodies sit there
+	}
 	before := ""
 	if p > 0 && n.t.words[p-1].block == n.t.words[p].block {
 		before = n.w[p-1].key
 	}
-	if stateObjects[before] && !n.w[q-1].poss {
+	if stateObjects[before] && !n.w[q-1].poss || before == "in" && p > 1 && n.w[p-2].key == "decided" {
 		return true
 	}
 	if standsAt[before] || q >= len(n.w) || n.t.words[q].block != n.t.words[p].block {
@@ -61,13 +64,39 @@ func (n *namer) actsAsState(p, q int) bool {
 	if stateModals[n.w[k].key] && k+1 < len(n.w) && !n.t.words[k+1].punct {
 		return !placeVerbs[n.w[k+1].key]
 	}
+	if to := n.pastAside(k); to > k {
+		k = to // ", meanwhile,"
+	}
+	if (n.w[k].key == "is" || n.w[k].key == "was") && k+1 < len(n.w) {
+		for k++; k+1 < len(n.w) && k < q+4 && isAdverb(n.w[k].key); k++ {
+		}
+		return stateGerunds[n.w[k].key]
+	}
 	for k < len(n.w) && k < q+4 && (stateAuxiliaries[n.w[k].key] || isAdverb(n.w[k].key)) {
 		k++
 	}
 	return k < len(n.w) && stateVerbs[n.w[k].key]
 }
 
+// pastAside returns the word behind an aside of at most three words between commas
+// at word k; k when none is there.
+func (n *namer) pastAside(k int) int {
+	if n.t.words[k].text != "," {
+		return k
+	}
+	for j := k + 2; j < min(k+5, len(n.w)-1) && n.t.words[j].block == n.t.words[k].block; j++ {
+		if n.t.words[j].text == "," && stateAsides[n.w[k+1].key] {
+			return j + 1
+		}
+	}
+	return k
+}
+
 var (
+	// stateAsides begin what stands between a government and its verb.
+	stateAsides  = wordSet(`meanwhile however for in by too though on also then`)
+	stateGerunds = wordSet(`preparing considering seeking weighing planning pushing pressing demanding threatening negotiating reviewing insisting refusing resisting offering urging backing courting hoping
+		trying reluctant keen unlikely prepared wary`)
 	stateAuxiliaries = wordSet(`has had have also later again then now still already repeatedly may might could`)
 	stateModals      = wordSet(`should must will would`)
 	placeVerbs       = wordSet(`be become host have get remain hold stay`) // towns do these as well

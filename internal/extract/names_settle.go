@@ -255,7 +255,7 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 	switch {
 	case words == 1 && common == 0 && isCamel(n.t.words[m.from].text):
 		return Organization
-	case w.class&isFamous != 0 && words == 1:
+	case w.class&isFamous != 0 && words == 1 && (!w.first || n.seen[w.key].inner > 0 || votes[votePerson]+votes[voteSpeaks] > 0 || !n.tables.isInflected(w.key)):
 		return Person
 	case words == 1 && w.first && n.seen[w.key].inner == 0:
 		switch {
@@ -388,7 +388,7 @@ func endsLower(key, text string) bool {
 
 // loneHead returns what "the Coalition", written so amid a sentence, names.
 func (n *namer) loneHead(m *mention) NameType {
-	if m.from > 0 && n.w[m.from-1].key == "the" && n.seen[n.w[m.from].key].inner > 0 {
+	if m.from > 0 && n.w[m.from].key != "ngo" && n.w[m.from-1].key == "the" && n.seen[n.w[m.from].key].inner > 0 {
 		return Organization
 	}
 	return ""

@@ -253,11 +253,33 @@ func TestPlacesThatNoTableKnows(t *testing.T) {
 		"The Minister of Defence said so, and the Secretary for Trade and Industry Ana Wexo did.":                "Ana Wexo",
 		"She asked Óscar Danilo Funes and Macarena Undurraga Fell of it.":                                        "Óscar Danilo Funes; Macarena Undurraga Fell",
 		"Ambassador Christian Nkusi-Wexo spoke. Nkusi hinted at it.":                                             "Christian Nkusi-Wexo",
+		"April Deadline for ports. Gates at the port were closed. June Talks stall.":                             "",
 		"Alhaji Issah Fuseini called on the government, and Santa Klein said no.":                                "Issah Fuseini",
 	} {
 		f := &Findings{Names: findNames(analyse(plainDocument(text), "en"))}
 		if got := strings.Join(namesOfType(f, Person), "; "); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestCountriesOfSentences gives the codes of the countries that sentences name.
+func TestCountriesOfSentences(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ lang, text, want string }{
+		{"en", "The text is available in English and French.", ""},
+		{"en", "The Pan American Quill Bank and Latin American banks agreed.", ""},
+		{"en", "Moscow, meanwhile, insists on it.", "RU"},
+		{"en", "Beijing is reportedly preparing an answer.", "CN"},
+		{"en", "Brussels says no. Helsinki is a town.", ""},
+		{"en", "Rates were decided in Washington.", "US"},
+		{"en", "The Health Directorate of Eastern Macedonia and Thrace said so.", ""},
+		{"de", "Als Käufer gilt die slowakische Tatranská Holding.", "SK"},
+		{"fr", "Une délégation ivoirienne est venue.", "CI"},
+	} {
+		f := &Findings{Names: findNames(analyse(nameDoc(test.text), test.lang))}
+		if got := strings.Join(namesOfType(f, Country), "; "); got != test.want {
+			t.Errorf("%q: %q, want %q", test.text, got, test.want)
 		}
 	}
 }

@@ -84,6 +84,9 @@ var (
 // vesselBefore reports whether a word for a ship leads to the name at word i:
 // "the tanker Eagle S", "The ship, the Nordic Heron,", "aboard the Cape Ray".
 func (n *namer) vesselBefore(i int) bool {
+	if n.vesselPrefix(i) {
+		return true
+	}
 	k := i - 1
 	if k > 0 && n.w[k].key == "the" {
 		k--
@@ -98,6 +101,20 @@ func (n *namer) vesselBefore(i int) bool {
 	}
 	return k >= 0 && n.t.words[k].block == n.t.words[i].block && vesselNouns[n.w[k].key]
 }
+
+// vesselPrefix reports whether the letters that lead to the name of a ship stand
+// before word i: "MV", "F/V".
+func (n *namer) vesselPrefix(i int) bool {
+	if i < 1 || n.t.words[i-1].block != n.t.words[i].block {
+		return false
+	}
+	if i > 2 && n.t.words[i-2].text == "/" && len(n.w[i-1].key) == 1 && len(n.w[i-3].key) == 1 && strings.Contains("VTSY", n.t.words[i-1].text) {
+		return true
+	}
+	return n.w[i-1].caps && vesselPrefixes[n.w[i-1].key]
+}
+
+var vesselPrefixes = wordSet(`mv mt ss hms uss rms fv rv hmas hmcs hmnzs usns`)
 
 // vesselAfter reports whether the apposition at word i says that a ship is meant:
 // ", a container ship".

@@ -278,6 +278,9 @@ func (n *namer) addHeaded(p, head, to int) int {
 	if c := n.w[head].class; c&isOrgHead == 0 && !companyForms[n.w[head].key] && (c&isPlaceHead != 0 || c&isPlaceFront != 0) {
 		m.kind = Place
 	}
+	if m.kind == Place && (n.apposedBody(to) || n.english && n.ledByCompany(p)) {
+		m.kind = Organization // "Open Harbour, a think tank"
+	}
 	if head > p && to == head+1 && venues[n.w[head].key] && n.w[head-1].class&isOrgHead != 0 {
 		m.kind = Place // "Council Chamber"
 	}

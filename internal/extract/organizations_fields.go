@@ -89,6 +89,11 @@ func (n *namer) ofCountry(to int) int {
 	if k == to && k+1 < len(n.w) && (n.w[k].key == "on" && panels[n.w[n.headBefore(k)].key] || n.w[k].key == "in" && memberEnding(n.w[k-1].key)) {
 		k++ // "Panel of Experts on Libya", "Union of Students in Ireland"
 	}
+	if k == to && n.w[k].key == "at" && (n.w[n.headBefore(k)].key == "court" || n.w[k-1].key == "tribunal") && n.capitalAt(k+1) && n.t.words[k+1].block == n.t.words[k].block {
+		if e, q := n.match(k + 1); q > k+1 && e.kind == placeEntry {
+			return q // "High Court at Nairobi"
+		}
+	}
 	if k+2 < len(n.w) && formalCountry[n.w[k].key] && n.capitalAt(k) && n.w[k+1].key == "of" {
 		k += 2
 	}

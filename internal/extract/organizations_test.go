@@ -58,6 +58,11 @@ func TestBodies(t *testing.T) {
 		"Ana Ruiz left. Dilshan thinks so. Carmakers opposed it. Overloading is feared.":  "",
 		"Licensed Buying Companies said so to the Whadjuk Wexo people.":                   "",
 		"The consultants, Ecomar Ltda., agreed with Straits Quill Sdn Bhd.":               "Ecomar Ltda.; Straits Quill Sdn Bhd",
+		"She runs Open Harbour, a think tank in Ghent.":                                   "Open Harbour",
+		"The survey was carried out by Insight Pulse.":                                    "Insight Pulse",
+		"In a letter, Greenhaven Action accused them. The NGO agreed.":                    "Greenhaven Action",
+		"The High Court at Nairobi ruled.":                                                "High Court at Nairobi",
+		"The F/V Golden Wexo and the MV Ocean Grace left. The Golden Wexo sank.":          "",
 		"The operator Telvia d.d. was fined, and Telvia said so.":                         "Telvia d.d.",
 	} {
 		f := &Findings{Names: findNames(analyse(nameDoc(text), "en"))}

@@ -270,6 +270,9 @@ func (n *namer) given(p, end int) int {
 	if capitals == 1 && (n.shortCapitals(p) || w.first && n.commands(to) || n.title(p) > p && to < len(n.w) && n.w[to].key == "of") {
 		return p
 	}
+	if w.class&isCalendar != 0 && capitals > 1 && n.w[p+1].class&isCommon != 0 && n.w[p+1].class&(isSurname|isGiven) == 0 {
+		return p // "April Deadline"
+	}
 	if capitals == 2 && to == p+2 && n.w[p+1].class&isCommon != 0 && n.w[p+1].class&(isSurname|isGiven) == 0 && (w.class&isCommon != 0 || w.loud) {
 		return p
 	}
