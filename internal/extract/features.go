@@ -23,9 +23,9 @@ const (
 	fPersonal         // I, we, you
 	fNames            // capitalised words within it
 	fNumbers          // numbers
+	fAmounts          // a sum of money, a percentage, millions
 	fAction           // words of what happens and follows
 	fDecides          // decides, recommends or announces
-	fFinds            // finds, estimates or measures
 	fProcedure        // tells how the meeting or the paper goes on
 	fLeans            // leans on the one before
 	fSummary          // stands in a section of summary or key points
@@ -46,12 +46,17 @@ type weigher struct {
 	summary []bool // stands under such a heading
 	summed  bool   // some do
 	talk    bool   // the document does not begin with its news
+	dates   []TimeExpression
+	year    string // of the document; "" where it is not known
 	covers  []float64
 	scratch []float64 // one zero a stem
 }
 
 func newWeigher(t *text, f *Findings) *weigher {
-	w := &weigher{text: t, vectors: t.sentenceVectors(), order: make([]int, len(t.sentences)), talk: talkKinds[f.Kind]}
+	w := &weigher{text: t, vectors: t.sentenceVectors(), order: make([]int, len(t.sentences)), talk: talkKinds[f.Kind], dates: f.Dates}
+	if len(f.Date.Value) >= 4 {
+		w.year = f.Date.Value[:4]
+	}
 	w.covers = t.coverage(w.vectors)
 	w.scratch = make([]float64, len(t.stems().stems))
 	marked := t.marksSentences()
@@ -130,8 +135,8 @@ func (w *weigher) of(i int) (x features) {
 func (w *weigher) count(s sentence, x *features) {
 	var words, personal, names, numbers, action float64
 	for k, word := range w.words[s.first:s.last] {
+		x[fAmounts] = max(x[fAmounts], truth(amountWords[word.lower]))
 		if word.punct {
-			x[fFinds] = max(x[fFinds], truth(word.text == "%"))
 			continue
 		}
 		words++
@@ -140,7 +145,6 @@ func (w *weigher) count(s sentence, x *features) {
 		personal += truth(personalWords[word.lower])
 		action += truth(actionWords[word.lower])
 		x[fDecides] = max(x[fDecides], truth(decisionWords[word.lower]))
-		x[fFinds] = max(x[fFinds], truth(findingWords[word.lower] || strings.HasSuffix(word.text, "%")))
 	}
 	x[fLength] = min(words, 35) / 35
 	x[fShort] = truth(words < 8)

@@ -19,13 +19,13 @@ var (
 		show showed shows spend stop stopped strike strikes suspend suspended threat threaten threatened urge urged urges voted vote warn warned warns win won
 		will would should must need needs because therefore`)
 
-	// decisionWords say what somebody settles or asks others to do, and
-	// findingWords what was measured or is thought.
+	// decisionWords say what somebody settles or asks others to do.
 	decisionWords = wordSet(`recommend recommends recommended resolved advise advises advised propose proposes proposed decide decides decided approve approves approved
 		announce announces announced adopt adopts adopted order orders ordered reject rejects rejected dismiss dismisses dismissed succeeds agree agrees agreed
 		urge urges urged conclude concludes concluded ruled holds request requests requested`)
-	findingWords = wordSet(`found find finds show shows showed shown estimate estimates estimated assess assesses assessed expect expects expected rose fell forecast forecasts
-		warn warns warned percent percentage`)
+
+	// amountWords are the signs and words of sums of money, shares and large numbers.
+	amountWords = wordSet(`$ € £ % percent cent million millions billion billions trillion trillions`)
 
 	// openingWords may stand before the word that points back.
 	openingWords = wordSet(`but and so yet still or nor however moreover furthermore also then thus therefore meanwhile instead nevertheless nonetheless indeed
@@ -45,6 +45,9 @@ var (
 
 	// selfWords speak of the one who speaks.
 	selfWords = wordSet(`i i'm i've i'd i'll i’m i’ve i’d i’ll me my mine myself`)
+
+	// questionLabels stand before a question that is put to somebody.
+	questionLabels = wordSet(`q question pregunta pergunta frage domanda vraag вопрос питання`)
 
 	subjectPronouns = wordSet(`he she it they`)
 

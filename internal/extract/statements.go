@@ -35,7 +35,10 @@ func findStatements(t *text, f *Findings) {
 	bottom := w.bottomLine(scores, x)
 	f.Summary = []Statement{w.statement(bottom, x)}
 	if w.explain {
-		f.Summary[0].Why = append(f.Summary[0].Why, fmt.Sprintf("as a bottom line %+.2f", w.bottomWorth(bottom.first, x[bottom.first])))
+		b := w.bottomOf(bottom.first, x[bottom.first])
+		for _, why := range b.why() {
+			f.Summary[0].Why = append(f.Summary[0].Why, "as a bottom line: "+why)
+		}
 	}
 	f.Implications = w.implications(x)
 }

@@ -92,7 +92,7 @@ func TestImplications(t *testing.T) {
 }
 
 func TestSummarySectionsCount(t *testing.T) {
-	text := "Background\nThe port of Eastharbour was opened in 1950 and has two piers of stone and steel for 40 ships.\nKey points\nThe port will close two of its piers in May.\nMethod\nThe piers of the port were looked at by experts."
+	text := "Background\nThe port of Eastharbour was opened in 1950 and has two piers of stone and steel.\nKey points\nThe port will close two of its piers in May.\nMethod\nThe piers of the port were looked at by experts."
 	doc := plainDocument(text)
 	for i, b := range doc.Blocks {
 		if b.Len() < 12 {
@@ -135,6 +135,32 @@ func TestBottomLineIsChosenByRulesOfItsOwn(t *testing.T) {
 		if got := textsOf(doc, f.Summary); got != c.want {
 			t.Errorf("%s: got %q", c.name, got)
 		}
+	}
+}
+
+func TestBottomFeatures(t *testing.T) {
+	x := analyse(plainDocument("EASTHARBOUR, March 3 (AP) — Port fees rise in May.\nThe king and his captains opened the piers of the port in 1950.\nQUESTION: Ships pay port fees.\nA cat slept there for some days in 1950 and in 2026."), "en")
+	f := &Findings{Date: Date{Value: "2026-03-03"}}
+	f.Dates = findDates(x, f)
+	w := newWeigher(x, f)
+	if len(w.full) != 4 {
+		t.Fatalf("%d sentences", len(w.full))
+	}
+	for i, want := range []struct{ subject, earlier, question bool }{{true, false, false}, {false, true, false}, {true, false, true}, {false, false, false}} {
+		if got := w.beginsWithSubject(w.sentences[i]); got != want.subject {
+			t.Errorf("sentence %d begins with the subject: %v", i+1, got)
+		}
+		if got := w.tellsOfEarlierYear(w.sentences[i]); got != want.earlier {
+			t.Errorf("sentence %d tells of an earlier year: %v", i+1, got)
+		}
+		if got := w.putsQuestion(i); got != want.question {
+			t.Errorf("sentence %d is put as a question: %v", i+1, got)
+		}
+	}
+	w.talk = true
+	x2 := features{fPersonal: 1. / 3, fDecides: 1}
+	if b := w.bottomOf(0, x2); b != (bottomFeatures{bOwn: 1}) {
+		t.Errorf("what the writer of a letter decides: %v", b)
 	}
 }
 

@@ -15,22 +15,34 @@ type FeatureWeight struct {
 	Weight float64
 }
 
-// WeighSentences returns the sentences of the document that may be key points, in
-// order. It shows tools/learnweights what [Find] sees, and changes nothing.
-func WeighSentences(doc *seed.Document) []Weighed {
+// Weigh returns the sentences of the document that may be key points, in order,
+// and those that may be its bottom line; the features of the latter have their
+// score as key points last. It shows tools/learnweights what [Find] sees, and
+// changes nothing.
+func Weigh(doc *seed.Document) (points, bottoms []Weighed) {
 	t := analyse(doc, findLanguage(doc))
-	w := newWeigher(t, &Findings{Kind: findKind(t)})
-	return each(w.full, func(i int) Weighed {
+	w := newWeigher(t, find(t, Options{}))
+	for _, i := range w.full {
 		x := w.of(i)
-		return Weighed{Span: w.sentences[i].Span, Features: x[:]}
-	})
+		points = append(points, Weighed{Span: w.sentences[i].Span, Features: x[:]})
+		if w.maySayAll(i, x) {
+			b := w.bottomOf(i, x)
+			bottoms = append(bottoms, Weighed{Span: w.sentences[i].Span, Features: append(b[:], x.weigh())})
+		}
+	}
+	return points, bottoms
 }
 
 // FeatureWeights returns the table by which sentences are weighed.
-func FeatureWeights() []FeatureWeight {
-	rows := make([]FeatureWeight, fFeatures)
+func FeatureWeights() []FeatureWeight { return tableOf(featureNames[:], sentenceWeights[:]) }
+
+// BottomWeights returns the table of what a bottom line gains on top.
+func BottomWeights() []FeatureWeight { return tableOf(bottomNames[:], bottomWeights[:]) }
+
+func tableOf(names []string, weights []float64) []FeatureWeight {
+	rows := make([]FeatureWeight, len(names))
 	for k := range rows {
-		rows[k] = FeatureWeight{Name: featureNames[k], Weight: sentenceWeights[k]}
+		rows[k] = FeatureWeight{Name: names[k], Weight: weights[k]}
 	}
 	return rows
 }

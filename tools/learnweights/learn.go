@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"fmt"
@@ -23,6 +24,13 @@ type document struct {
 	grades   []float64
 	best     float64 // what the five best carry
 	readers  float64 // who graded it
+	bottoms  []candidate
+}
+
+// A candidate is a sentence that may be the bottom line.
+type candidate struct {
+	features []float64 // its score as a key point last
+	chosen   bool      // by a reader
 }
 
 const points = 5 // how many sentences the share is counted over
@@ -63,14 +71,17 @@ func readFile(name string) ([]document, error) {
 	return docs, lines.Err()
 }
 
-// A graded is a line of the data: a text with the offsets of its sentences, or
-// the name of a document beside the file with the beginnings of its sentences.
+// A graded is a line of the data: a text with the offsets of its sentences, the
+// place of that text, or the name of a document beside the file with the
+// beginnings of its sentences.
 type graded struct {
 	Text string
 	Gold struct {
-		Sentences [][2]int
-		Grades    []float64
+		Sentences  [][2]int
+		Grades     []float64
+		BottomLine []int `json:"bottom_line"`
 	}
+	In, ID    string // the file of JSON lines that has the text, and its ID there
 	Document  string
 	Sentences []struct {
 		Grade  float64
@@ -82,6 +93,11 @@ type graded struct {
 // open returns the document and the text that the offsets count in. It finds
 // the sentences of a document by their beginnings.
 func (g *graded) open(dir string) (*seed.Document, string, error) {
+	if g.In != "" {
+		if err := g.readText(filepath.Join(dir, filepath.FromSlash(g.In))); err != nil {
+			return nil, "", err
+		}
+	}
 	if g.Document == "" {
 		return seed.FromText("graded.txt", g.Text), g.Text, nil
 	}
@@ -93,7 +109,7 @@ func (g *graded) open(dir string) (*seed.Document, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
-	g.Gold.Sentences, g.Gold.Grades = nil, nil
+	g.Gold.Sentences, g.Gold.Grades, g.Gold.BottomLine = nil, nil, g.BottomLine
 	from, runes := 0, 0
 	for k, s := range g.Sentences {
 		at := strings.Index(doc.Text[from:], s.Begins)
@@ -111,6 +127,25 @@ func (g *graded) open(dir string) (*seed.Document, string, error) {
 	return doc, doc.Text, nil
 }
 
+// readText reads the text from the line of the file that has its ID.
+func (g *graded) readText(name string) error {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	for line := range bytes.Lines(data) {
+		var of struct{ ID, Text string }
+		if err := json.Unmarshal(line, &of); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		if of.ID == g.ID {
+			g.Text = of.Text
+			return nil
+		}
+	}
+	return fmt.Errorf("%s: no text %q", name, g.ID)
+}
+
 // weigh weighs the sentences of the text. Each has the mean of the grades of
 // those of the data of which it covers half. Offsets are matched by counting
 // what is no white space, which reading changes. A text that two readers graded
@@ -121,7 +156,7 @@ func (g *graded) weigh(dir string) (document, error) {
 	if err != nil {
 		return d, err
 	}
-	if g.Document == "" {
+	if g.Document == "" && g.In == "" {
 		d.readers = 2
 	}
 	gold, here := marks([]rune(text)), marks([]rune(doc.Text))
@@ -140,16 +175,25 @@ func (g *graded) weigh(dir string) (document, error) {
 		}
 		at[i+1] = n
 	}
-	for _, s := range extract.WeighSentences(doc) {
-		start, end := here[at[s.Start]], here[at[s.End]]
-		sum, n := 0.0, 0.0
-		for k, span := range g.Gold.Sentences {
-			if covers(start, end, gold[span[0]], gold[span[1]]) {
-				sum += g.Gold.Grades[k]
-				n++
+	held := func(span seed.Span) (held []int) {
+		for k, s := range g.Gold.Sentences {
+			if covers(here[at[span.Start]], here[at[span.End]], gold[s[0]], gold[s[1]]) {
+				held = append(held, k)
 			}
 		}
-		d.features, d.grades = append(d.features, s.Features), append(d.grades, sum/max(n, 1))
+		return held
+	}
+	sentences, bottoms := extract.Weigh(doc)
+	for _, s := range sentences {
+		sum, of := 0.0, held(s.Span)
+		for _, k := range of {
+			sum += g.Gold.Grades[k]
+		}
+		d.features, d.grades = append(d.features, s.Features), append(d.grades, sum/float64(max(len(of), 1)))
+	}
+	for _, s := range bottoms {
+		chosen := slices.ContainsFunc(held(s.Span), func(k int) bool { return slices.Contains(g.Gold.BottomLine, k) })
+		d.bottoms = append(d.bottoms, candidate{s.Features, chosen})
 	}
 	sorted := slices.SortedFunc(slices.Values(g.Gold.Grades), func(a, b float64) int { return cmp.Compare(b, a) })
 	for _, grade := range sorted[:min(points, len(sorted))] {

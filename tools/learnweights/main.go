@@ -2,7 +2,7 @@
 // internal/extract/weights.go, and prints them beside those that stand there.
 // The build never runs it.
 //
-//	go run ./tools/learnweights internal/extract/testdata/graded.jsonl ../shared/eval/data/keypoints/dev.jsonl
+//	go run ./tools/learnweights internal/extract/testdata/graded.jsonl internal/extract/testdata/graded_statements.jsonl ../shared/eval/data/keypoints/dev.jsonl
 //
 // Each line of the data is a text with its sentences, as code points, and a
 // grade of importance for each, or the name of a document beside the file with
@@ -36,25 +36,38 @@ func main() {
 	report(docs)
 }
 
-// report prints the table and how well it does.
+// report prints both tables and how well they do.
 func report(docs []document) {
-	table := extract.FeatureWeights()
+	points, bottoms := extract.FeatureWeights(), extract.BottomWeights()
+	score := func(weights []float64, d document) float64 { return d.share(weights) }
+	compare("share of importance", docs, points, learn, score)
+	chosen := func(weights []float64, d document) float64 {
+		if d.chooses(weights) {
+			return 1
+		}
+		return 0
+	}
+	compare("bottom line chosen", docs, bottoms, learnBottom, chosen)
+}
+
+// compare prints the weights of a table beside those that the documents teach,
+// and the mean score of the documents by the former, by the latter and by what
+// the others teach.
+func compare(what string, docs []document, table []extract.FeatureWeight, learn func([]document, int) []float64, score func([]float64, document) float64) {
+	committed := make([]float64, len(table))
 	learned := learn(docs, len(table))
 	fmt.Printf("%7s %8s  feature\n", "learned", "in table")
 	for k, row := range table {
-		fmt.Printf("%7.2f %8.2f  %s\n", learned[k], row.Weight, row.Name)
-	}
-	committed := make([]float64, len(table))
-	for k, row := range table {
 		committed[k] = row.Weight
+		fmt.Printf("%7.2f %8.2f  %s\n", learned[k], row.Weight, row.Name)
 	}
 	var plain, apart, ours float64
 	for i, d := range docs {
 		others := append(append([]document(nil), docs[:i]...), docs[i+1:]...)
-		plain += d.share(learned)
-		apart += d.share(learn(others, len(table)))
-		ours += d.share(committed)
+		plain += score(learned, d)
+		apart += score(learn(others, len(table)), d)
+		ours += score(committed, d)
 	}
 	n := float64(len(docs))
-	fmt.Printf("share, %d documents: table %.3f, learned %.3f, learned without the document %.3f\n", len(docs), ours/n, plain/n, apart/n)
+	fmt.Printf("%s, %d documents: table %.3f, learned %.3f, learned without the document %.3f\n", what, len(docs), ours/n, plain/n, apart/n)
 }
