@@ -115,12 +115,15 @@ func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789٠١٢٣
 // goes on to its end.
 func isRange(date, after string) bool {
 	at := strings.IndexAny(date, "–—")
-	return at > 0 && hasDigit(date[:at]) || beginsRange.MatchString(date) || rangeGoesOn.MatchString(after)
+	return at > 0 && hasDigit(date[:at]) || beginsRange.MatchString(date) || rangeGoesOn.MatchString(after) && !readingTime.MatchString(after)
 }
 
 var beginsRange = regexp.MustCompile(`^\d{1,2} ?- ?\d{1,2} \pL`)
 
 var rangeGoesOn = regexp.MustCompile(`(?i)^ ?(?:[–—-]|to|until|bis|au|al) ?\d{1,2}[ .]`)
+
+// readingTime matches what sites put behind the day of an article: "— 5 min read".
+var readingTime = regexp.MustCompile(`(?i)^ ?[–—-] ?\d{1,2} min`)
 
 // periodOf returns the last day of the period that a line of the head says the
 // document is of: "Period: 18–24 November 2024". It is no day of publication.
@@ -206,7 +209,11 @@ func isDateline(before, after string) bool {
 		return false
 	}
 	closed := strings.HasPrefix(after, ". ") // "Moscow, 3 April 2023. The …"
+	after = agencySlashes.ReplaceAllString(after, "")
 	after = strings.TrimLeft(after, " ,./")
+	if strings.HasPrefix(before, "(") {
+		after = strings.TrimLeft(after, ") ") // "(Beirut, 20 November 2025) – "
+	}
 	if strings.HasPrefix(after, "(") {
 		end := strings.IndexByte(after, ')')
 		if end < 0 || utf8.RuneCountInString(after[:end]) > 40 {
@@ -214,7 +221,7 @@ func isDateline(before, after string) bool {
 		}
 		after = strings.TrimLeft(after[end+1:], " .")
 	} else if i := strings.IndexByte(after, ' '); unicode.IsUpper(leadRune(after)) && i > 1 && i < 24 && strings.ToUpper(after[:i]) == after[:i] && !hasDigit(after[:i]) && len(before) > 0 {
-		after = strings.TrimLeft(after[i:], " ") // "/PRNewswire/" and the like
+		after = strings.TrimLeft(after[i:], " ")
 	}
 	for _, dash := range []string{"—", "–", "--", "- ", "―", "_ "} {
 		if strings.HasPrefix(after, dash) {
@@ -226,6 +233,9 @@ func isDateline(before, after string) bool {
 	}
 	return closed && strings.HasSuffix(strings.TrimSpace(before), ",")
 }
+
+// agencySlashes matches an agency between the strokes that some put round it.
+var agencySlashes = regexp.MustCompile(`^ ?/[\pL .-]{2,30}/`)
 
 // placeLike reports whether the text is a place before a date: a few
 // capitalised words, a comma, an agency in brackets.
@@ -375,7 +385,8 @@ func setOffBy(before, after string) bool {
 	last, first := lastRune(before), leadRune(after)
 	left := before == "" || isSeparator(last) || strings.ContainsRune("–—,-(:/", last)
 	right := after == "" || isSeparator(first) || strings.ContainsRune("–—-/", first) || before != "" && strings.HasPrefix(after, "[")
-	return left && right && (before != "" || after != "") && (after == "" || before == "" || isSeparator(last) || last == '(' || last == '/' && first == '/')
+	dashes := strings.ContainsRune("–—", last) && last == first // "By Ann Roe — 3 March 2025 — 5 min read"
+	return left && right && (before != "" || after != "") && (after == "" || dashes || before == "" || isSeparator(last) || last == '(' || last == '/' && first == '/')
 }
 
 // isSeparator reports whether a mark parts what stands in one line of a head.

@@ -29,7 +29,7 @@ const (
 // another.
 var (
 	embargoing = []string{"embargo", "not for publication", "not before", "not for release"}
-	announcing = []string{"not for publication", "not for release", "hold for release", "compiled", "registered ", "published", "posted", "issued", "released", "delivered", "immediate release", "for release", "embargo", "dated", "decided", "date of issue", "publication date",
+	announcing = []string{"not for publication", "not for release", "hold for release", "compiled", "circulated", "distributed", "registered ", "published", "posted", "issued", "released", "delivered", "immediate release", "for release", "embargo", "dated", "decided", "date of issue", "publication date",
 		"presented to", "handed down", "promulgated", "pronounced", "aired", "broadcast", "available online", "answered", "gazetted",
 		"publi", "veröffentlicht", "pubbl", "gepubliceerd", "stand:", "опублик", "опублік", "julkais", "udgivet", "opublikowan", "zveřejn", "objavljen", "yayın", "közzétév", "diterbitkan", "نشر", "发布", "公開", "掲載"}
 	concluding = []string{"dated at ", "dated in ", "adopted by ", "passed by ", "dated this ", "done this ", "signed this ", "done at ", "done in ", "signed at ", "signed in ", "given at ", "adopted at ", "adopted in ", "fait à ", "geschehen zu ", "hecho en ", "fatto a ", "feito em ", "gedaan te "}
@@ -53,6 +53,16 @@ var (
 
 // dateLabel matches the label of a date: "Date of issue: ", "Fecha de corte: ".
 var dateLabel = regexp.MustCompile(`(?i)^(?:[\pL ]{0,20} )?(?:date|dates|dated|datum|fecha|data|дата|tarih|تاريخ|التاريخ)(?: [\pL ]{0,25})?\.? ?[:|] ?$`)
+
+// fieldWithin matches the label of a date whose line others have run together with,
+// numberedAct the number of an act before its day: "Avis n° 12/2026 du".
+var (
+	fieldWithin = regexp.MustCompile(`(?:^|[^\pL])(?:Date|DATE|Datum|Fecha|Дата)(?: of (?:issue|publication|release))?: ?$`)
+	numberedAct = regexp.MustCompile(`(?i)^[\pL ]{3,40} (?:n[°º]|no\.?|nr\.?|núm\.?|№) ?[\pL\d./-]+,? (?:of|dated|du|vom|del|di|de|van|от|від) (?:the )?$`)
+)
+
+// regarding words begin what an act rests on.
+var regarding = []string{"vu ", "considérant", "having regard", "gestützt auf", "visto ", "vista ", "vistos ", "gelet op", "considering", "recalling"}
 
 // A spot is where a date stands.
 type spot struct {
@@ -86,20 +96,24 @@ func datePlace(t *text, f *Findings, b, from int, d Date) place {
 	s := &spot{text: t, f: f, b: b, date: d, before: t.doc.Text[block.Start:d.Span.Start], after: t.doc.Text[d.Span.End:block.End]}
 	s.lower = strings.ToLower(s.before)
 	s.label = strings.ToLower(t.doc.Text[max(from, block.Start):d.Span.Start])
-	if at := strings.LastIndexFunc(s.label, isSeparator); at >= 0 {
+	field := block.Kind == seed.Row && b < headBlocks && strings.Count(t.slice(block.Span), "|") == 1 // of a head that is drawn as a table
+	if at := strings.LastIndexFunc(s.label, isSeparator); at >= 0 && !field {
 		s.label = s.label[at:]
 	}
 	s.running, s.day = prose(t, b), len(d.Value) == len("2025-01-01")
 	switch {
-	case isRange(t.slice(d.Span), s.after), rangeGoesOnto.MatchString(s.before):
+	case isRange(t.slice(d.Span), s.after), rangeGoesOnto.MatchString(s.before), beginsWithAny(s.lower, regarding):
 		return noPlace
-	case block.Kind == seed.Row || inBarredRow(t, b) || block.Kind == seed.Item && b > headBlocks, b > 0 && opposedBy(t, b-1):
+	case block.Kind == seed.Row && !field || inBarredRow(t, b) || block.Kind == seed.Item && b > headBlocks, b > 0 && opposedBy(t, b-1):
 		return noPlace
 	}
 	if p, told := s.labelled(); told {
 		return p
 	}
-	if s.running {
+	switch {
+	case field:
+		return noPlace
+	case s.running:
 		return s.inSentence()
 	}
 	return s.setOff()
@@ -110,6 +124,8 @@ func (s *spot) labelled() (p place, told bool) {
 	length, opposed := s.doc.Blocks[s.b].Len(), holdsAny(s.label, opposing)
 	tail := s.b < headBlocks || s.b >= len(s.doc.Blocks)-12
 	switch {
+	case s.day && beginsWithAny(s.lower, concluding) && len(s.before) < 60 && tail && proseAbove(s.text, s.b):
+		return closed, true
 	case !s.running && len(s.label) < 60 && !opposed && holdsAny(s.label, lodging):
 		return lodged, true
 	case !s.running && len(s.label) < 60 && firstIssue.MatchString(s.label):
@@ -119,6 +135,10 @@ func (s *spot) labelled() (p place, told bool) {
 			return held, true
 		}
 		return announced, true
+	case s.running && s.b < headBlocks/2 && fieldWithin.MatchString(s.before):
+		return announced, true
+	case s.day && s.b < headBlocks/2 && numberedAct.MatchString(s.before):
+		return held, true
 	case s.lower == "dtg " || s.lower == "date ", !s.running && len(s.label) < 60 && holdsAny(s.label, announcing) && !opposed && !holdsAny(s.label, notYet):
 		if s.inTitle() && strings.TrimSpace(s.after) != "" || s.before[0] == '(' && strings.HasSuffix(s.label, "dated ") {
 			return held, true // "Letter dated 26 September 2025 from the Panel", "(… dated 3 May 2024)" of the judgment under appeal

@@ -36,7 +36,7 @@ const (
 var fieldKeys = func() map[string]fieldKey {
 	m := map[string]fieldKey{}
 	for key, names := range map[fieldKey]string{
-		subjectField: "subject|re|concerns|regarding|subject matter|concerne|title|headline|topic|subj|objet|betreff|betreft|betrifft|titel|asunto|oggetto|titolo|assunto|título|onderwerp|тема|заголовок",
+		subjectField: "subject|re|in re|concerns|measure|short title|bill title|document title|report title|title of paper|regarding|subject matter|concerne|title|headline|topic|subj|objet|betreff|betreft|betrifft|titel|asunto|oggetto|titolo|assunto|título|onderwerp|тема|заголовок",
 		fromField:    "from|author|authors|byline|prepared by|written by|auteur|autor|von|verfasser|autore|van|от|автор|від",
 		toField:      "to|cc|bcc|for|attention|attn|through|via|distribution|à|an|para|aan|кому|destinataire|empfänger",
 		dateField: "date|dated|published|date published|publication date|published on|issued|date issued|date of issue|released|release date|posted|" +
@@ -114,9 +114,9 @@ func dashedFields(t *text) bool {
 	return n > 2
 }
 
-// bareNames are names of header lines that letters print in a column, with no mark
-// between them and their values: "Datum  23 januari 2026".
-var bareNames = wordSet("date subject datum betreft betreff onderwerp fecha asunto objet oggetto data assunto")
+// bareNames are names of header lines that letters and memos print in a column, with
+// no mark between them and their values: "Datum  23 januari 2026".
+var bareNames = wordSet("date subject datum betreft betreff onderwerp fecha asunto objet oggetto data assunto re title subj titel titre to from von de para published issued released dated sent")
 
 // bareField returns the name of such a line and where its value begins.
 func bareField(t *text, b int) (name string, value int) {
@@ -124,7 +124,7 @@ func bareField(t *text, b int) (name string, value int) {
 	if !ok || len(word) > 9 {
 		return "", 0
 	}
-	if name = strings.ToLower(word); !bareNames[name] || prose(t, b) {
+	if name = strings.ToLower(strings.TrimSuffix(word, ".")); !bareNames[name] || unicode.IsLower(leadRune(word)) || prose(t, b) {
 		return "", 0
 	}
 	return name, len(word)

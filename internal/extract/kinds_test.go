@@ -70,7 +70,7 @@ var kindFloors = map[string][]fieldFloor{
 		{"organizations", .92, .87}, {"claims", .84, .89}, {"timeline", .99, .99}, {"topics", .9, .92}, {"main topic", .79, .79}, {"language", 1, 1},
 	},
 	"desk": {
-		{"title", .98, .98}, {"date", .98, .98}, {"kind", .99, .99}, {"marking", 1, 1}, {"people", .95, .96}, {"countries", 1, .98},
+		{"title", 1, 1}, {"date", 1, 1}, {"kind", .99, .99}, {"marking", 1, 1}, {"people", .95, .96}, {"countries", 1, .98},
 		{"organizations", .93, .88}, {"claims", .8, .88}, {"timeline", .99, .98}, {"topics", .82, .89}, {"main topic", .8, .8}, {"language", .98, .98},
 	},
 	"unseen": {
@@ -79,11 +79,11 @@ var kindFloors = map[string][]fieldFloor{
 	},
 	"heads": {{"title", .97, .97}, {"date", .98, .98}},
 	"inbox": {
-		{"title", .95, .95}, {"date", .96, .96}, {"kind", .98, .98}, {"marking", 1, 1}, {"people", .89, .92}, {"countries", .98, .99},
+		{"title", .96, .96}, {"date", .96, .96}, {"kind", .98, .98}, {"marking", 1, 1}, {"people", .89, .92}, {"countries", .98, .99},
 		{"organizations", .9, .84}, {"claims", .73, .74}, {"timeline", .97, .95}, {"topics", .91, .88}, {"main topic", .74, .74}, {"language", .96, .96},
 	},
 	"pouch": {
-		{"title", .92, .92}, {"date", .98, .98}, {"kind", .99, .99}, {"marking", 1, 1}, {"people", .94, .95}, {"countries", .98, .98},
+		{"title", .96, .96}, {"date", 1, 1}, {"kind", .99, .99}, {"marking", 1, 1}, {"people", .94, .95}, {"countries", .98, .98},
 		{"organizations", .92, .83}, {"claims", .77, .77}, {"timeline", .97, .93}, {"topics", .96, .91}, {"main topic", .83, .83}, {"language", 1, 1},
 	},
 	"dossier": {
@@ -91,11 +91,11 @@ var kindFloors = map[string][]fieldFloor{
 		{"organizations", .93, .94}, {"claims", .82, .85}, {"timeline", .99, .98}, {"topics", .87, .85}, {"main topic", .79, .79}, {"language", .96, .96},
 	},
 	"courier": {
-		{"title", .88, .88}, {"date", .91, .91}, {"marking", 1, 1}, {"people", .9, .95}, {"countries", .98, .97},
+		{"title", .93, .93}, {"date", .91, .91}, {"marking", 1, 1}, {"people", .9, .95}, {"countries", .98, .97},
 		{"organizations", .83, .79}, {"claims", .76, .8}, {"timeline", .97, .94}, {"topics", .85, .76}, {"main topic", .56, .56}, {"language", .95, .95},
 	},
-	"bureau":  {{"title", .75, .75}, {"date", .91, .91}, {"marking", 1, 1}, {"timeline", .99, .95}},
-	"gazette": {{"title", .75, .75}, {"date", .91, .91}, {"marking", .97, .97}, {"timeline", .99, .97}},
+	"bureau":  {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}, {"timeline", .99, .95}},
+	"gazette": {{"title", .97, .97}, {"date", 1, 1}, {"marking", .97, .97}, {"timeline", .99, .97}},
 	"tray": {
 		{"date", .97, .97}, {"organizations", .94, .83}, {"claims", .8, .68}, {"timeline", .98, .97}, {"topics", .83, .9}, {"main topic", .81, .81}, {"language", 1, 1},
 	},

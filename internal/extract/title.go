@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"briefbook/internal/seed"
 )
@@ -21,13 +22,31 @@ func findTitle(t *text, f *Findings) Title {
 		}
 		return Title{Text: v, Basis: meta.Basis, Span: titleInText(t, v)}
 	}
-	if s, ok := ownTitle(t); ok {
+	if s, ok := ownTitle(t, f.Kind); ok {
+		if f.Kind != "" && !quotesPeople[hyphened(f.Kind)] {
+			s = withinQuotes(t.doc.Text, s)
+		}
 		return Title{Text: t.slice(s), Basis: seed.Source, Span: s}
 	}
 	if s, ok := clauseTitle(t); ok {
 		return Title{Text: t.slice(s), Basis: seed.Derived, Span: s}
 	}
 	return Title{}
+}
+
+// quotesPeople are the kinds of documents whose title may be what somebody says: its
+// quotation marks are part of it. Elsewhere they only set the title off.
+var quotesPeople = wordSet("interview questions-and-answers article opinion newsletter blog-post")
+
+// withinQuotes leaves out the quotation marks that enclose all of a title.
+func withinQuotes(text string, s seed.Span) seed.Span {
+	title := text[s.Start:s.End]
+	_, first := utf8.DecodeRuneInString(title)
+	_, last := utf8.DecodeLastRuneInString(title)
+	if !bothQuoted(title) || first+last >= len(title) || strings.ContainsAny(title[first:len(title)-last], openingQuotes+closingQuotes) {
+		return s
+	}
+	return seed.Span{Start: s.Start + first, End: s.End - last}
 }
 
 // shownHeading returns the heading of the first level, alone of its level, that
@@ -87,7 +106,7 @@ func junkTitle(s string) bool { return junk.MatchString(s) }
 
 // ownTitle finds the title that the document itself prints: the subject of a
 // memo, its first heading, or a first line that reads as a headline.
-func ownTitle(t *text) (seed.Span, bool) {
+func ownTitle(t *text, kind string) (seed.Span, bool) {
 	fields := headFields(t)
 	if h, ok := firstField(fields, subjectField); ok && h.value.Len() > 2 {
 		return subjectOf(t.doc.Text, h.value), true
@@ -102,7 +121,7 @@ func ownTitle(t *text) (seed.Span, bool) {
 	if s, ok := citedTitle(t); ok {
 		return s, true
 	}
-	if s, ok := lineTitle(t, fieldAt); ok {
+	if s, ok := lineTitle(t, kind, fieldAt); ok {
 		return s, true
 	}
 	return headingTitle(t, fieldAt)
@@ -194,7 +213,7 @@ func headingTitle(t *text, fieldAt map[int]bool) (seed.Span, bool) {
 var sectionNames = wordSet(`abstract summary executive-summary introduction contents table-of-contents background conclusion conclusions overview full-text foreword preface
 	memorandum memo press-release news-release media-release for-immediate-release policy-brief briefing-note issue-brief fact-sheet factsheet report speech statement
 	interview transcript news opinion editorial commentary letters letters-&-views views viewpoint comment comment-&-analysis leaders ideas perspectives insight insights blog columns in-depth analysis world politics business sport sports technology science health culture home menu article agenda minutes
-	draft confidential internal restricted official unclassified key-points highlights letter newsletter bulletin notice working-paper discussion-paper annual-report q&a
+	view-in-browser view-online read-online view-this-email-in-your-browser draft confidential internal restricted official unclassified key-points highlights letter newsletter bulletin notice working-paper discussion-paper annual-report q&a
 	check-against-delivery as-delivered embargoed backgrounder feature features breaking breaking-news exclusive update lead story urgent flash newsflash bulletin alert transcript press-office media-office press-centre press-center public-affairs
 	a-bill an-act a-bill-to questions-without-notice oral-answers-to-questions oral-answers written-answers statements-by-members adjournment-debate business-of-the-house
 	private-members'-business westminster-hall orders-of-the-day order-of-business 報道発表資料 プレスリリース 보도자료 新闻稿 texts-adopted note-for-file file-note note-to-file communiqué-de-presse pressemitteilung

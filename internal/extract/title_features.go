@@ -31,7 +31,6 @@ const (
 	hQuoted            // begins with a quotation mark
 	hAsks              // ends as a question
 	hEnds              // ends as a sentence that asks nothing
-	hLeans             // leans on something above it
 	hFinite            // has a finite verb
 	hSmall             // begins with a small letter
 	hColon             // parted by a colon into some words and some words
@@ -65,6 +64,13 @@ const (
 	hTopAlone          // the only one
 	hApart             // of plain text: blank lines stand above and below
 	hAddress           // a greeting follows below: an address
+	hCase              // names the parties to a case
+	hList              // a list that semicolons part
+	hDecked            // a subtitle follows
+	hDeck              // the subtitle of the line above
+	hLabel             // a few words that name the kind
+	hOnLabel           // stands right under such a line
+	hUnderTop          // a smaller heading under the only large one
 	hFeatures
 )
 
@@ -117,11 +123,12 @@ func (h *head) tellSense(x *headLine, b int, line string, words []word) {
 	x.set(hName, x.features[hCaps] == 0 && nameLine(words))
 	house := !paper && slices.ContainsFunc(words, func(w word) bool { return h.namesHouse(w.lower, len(words)) })
 	x.set(hBody, house)
-	x.set(hBodyBare, house && (x.features[hLower] == 0 || h.foreign && x.common == 0 && h.namesHouse(words[0].lower, len(words)))) // "Ufficio regionale di …"
+	x.set(hBodyBare, house && (x.features[hLower] == 0 && (x.common < 3 || len(words) < 9) || h.foreign && x.common == 0 && h.namesHouse(words[0].lower, len(words)))) // "Ufficio regionale di …"
 	x.set(hOver, letterhead(h.text, b))
 	x.set(hPaper, paper)
 	x.set(hPaperFirst, len(words) > 2 && titlesOfPapers[words[0].lower])
 	x.set(hKind, kindLine(h.text, b))
+	x.set(hLabel, len(words) < 6 && (x.features[hKind] > 0 || sectionNames[hyphened(line)] || kindOfLine(line) != ""))
 	x.set(hSection, namesSection(line) || labelLine(line))
 	x.set(hAside, furnitureLine(h.text, b))
 	x.set(hAsideHit, x.features[hAside] > 0 && x.echoes >= 2)
@@ -132,12 +139,15 @@ func (h *head) tellSense(x *headLine, b int, line string, words []word) {
 	x.set(hTurn, asked.MatchString(line) || colon && h.labels[label] > 1)
 	x.set(hNumbered, numberedSection(h.text, b) || numberedHead.MatchString(line))
 	x.set(hDigits, hasDigit(line) && !paper)
+	x.set(hCase, caseName.MatchString(line))
+	x.set(hList, strings.Count(line, ";") > 0)
 }
 
 var (
 	bracketed    = regexp.MustCompile(`^(?:\(.*\)|\[.*\])\.?$`)
 	asked        = regexp.MustCompile(`^[QA](?:\d+[:. ]|[:.] )`) // "Q1 Chair: …"
 	numberedHead = regexp.MustCompile(`^\d{1,2} \p{Lu}`)
+	caseName     = regexp.MustCompile(`\pL\S* (?:(?:v|c|vs|V|gg)\.?|contre|gegen|contra|contro) \p{Lu}`)
 )
 
 // countNumbers counts the words with figures that are no years.
@@ -150,7 +160,7 @@ func countNumbers(words []word) (n int) {
 
 // namesHouse reports whether a word of a line of n words names a body.
 func (h *head) namesHouse(lower string, n int) bool {
-	if houses[lower] || n < 6 && mastheads[lower] {
+	if houses[lower] || n < 6 && (mastheads[lower] || places[lower]) {
 		return true
 	}
 	return h.foreign && (foreignFronts[withoutAccents(lower)] || slices.ContainsFunc(foreignCompounds, func(end string) bool { return strings.HasSuffix(lower, end) }))
@@ -210,6 +220,43 @@ func (h *head) relate() {
 		}
 		h.tellBelow(x, b+1)
 	}
+	under := false
+	for b := range h.lines {
+		x := &h.lines[b]
+		x.set(hUnderTop, under && h.doc.Blocks[b].Kind == seed.Heading && x.features[hTop] == 0)
+		under = under || x.features[hTopAlone] > 0
+		x.set(hOnLabel, b > 0 && h.lines[b-1].features[hLabel] > 0)
+		if b > 0 && h.hasDeck(b-1) {
+			h.lines[b-1].takeDeck(x)
+		}
+	}
+}
+
+// hasDeck reports whether the line below line b may be its subtitle: in what is no
+// news, a line that is neither a label nor a name of a house stands right over one
+// that has no fewer words.
+func (h *head) hasDeck(b int) bool {
+	above, below := &h.lines[b], &h.lines[b+1]
+	for _, x := range []*headLine{above, below} {
+		if !x.may || x.sum(hAside, hSection, hKind, hBodyBare, hBars, hOther, hPart, hNumbered) > 0 {
+			return false
+		}
+	}
+	line, n := h.slice(h.doc.Blocks[b].Span), wordCount(h.blockWords(b))
+	if h.doc.Blocks[b+1].Gap && !h.essay || n < 2 || n > wordCount(h.blockWords(b+1)) || above.sum(hOver, hDate, hBody, hDigits, hLabelled) > 0 || below.sum(hPaperFirst, hLabelled) > 0 || above.features[hName]*below.features[hName] > 0 {
+		return false
+	}
+	return h.paper && kindOfLine(line) == "" && !strings.ContainsAny(line, "»›>/") && !loadNameTables().gaz.holdsPlace(line)
+}
+
+// takeDeck gives a title what the text has of its subtitle's words.
+func (x *headLine) takeDeck(deck *headLine) {
+	for _, k := range []int{hEchoes, hShare, hLede, hCommon, hMost} {
+		x.features[k] = max(x.features[k], deck.features[k])
+	}
+	x.set(hNoEcho, x.features[hEchoes] == 0)
+	x.set(hDecked, true)
+	deck.set(hDeck, true)
 }
 
 // sum adds up features.
@@ -276,12 +323,17 @@ func hyphened(line string) string {
 // otherLabels begin lines of the head that tell something else than the title,
 // partNames are lines that name a part of the document.
 var (
-	otherLabels = wordSet(`audience original-title staff regrets time period present members witnesses apologies attendance in-attendance applies-to ref our-ref your-ref reference file version revision status place venue location chair
+	otherLabels = wordSet(`présidence vorsitz presidencia presidenza voorzitter regime composition panel coram before judges judge bench counsel registrar speakers speaker moderator participants observers secretary rapporteur carrier sponsor sponsors
+		action agency docket docket-no case-no application-no severity affected cve issue volume department division unit office hosted-by host languages interpreters
+		audience original-title staff regrets time period present members witnesses apologies attendance in-attendance applies-to ref our-ref your-ref reference file version revision status place venue location chair
 		cut-off cut-off-for-information information-cut-off reporting-period period-covered valid-until expires next-update next-issue priority severity category distr copy copies enclosure enclosures
 		embargo source sources language pages duration agenda-item document number no distribution circulation approved-by cleared-by drafted-by prepared-for sector sectors keywords`)
 	partNames = wordSet(`headline-figures key-figures key-messages key-points main-points at-a-glance key-judgements key-judgments key-findings main-findings highlights in-brief
 		what-happened background the-problem the-issue purpose for-immediate-release agenda press-office summary overview executive-summary bottom-line introduction`)
 )
+
+// places are words in names of local bodies.
+var places = wordSet("district county municipality borough parish town library college hospital school")
 
 // mastheads are words in names of newspapers.
 var mastheads = wordSet(`ledger mail post star sun times journal observer guardian telegraph standard monitor mirror express record examiner inquirer sentinel advertiser argus echo

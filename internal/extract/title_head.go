@@ -14,22 +14,24 @@ import (
 // multinomial logistic regression, line against line and none, from the documents
 // with gold of testdata, then rounded (TestHeadWeightsAreLearned).
 var headWeights = [hFeatures]float64{
-	hEchoes: 1.0, hShare: -.1, hNoEcho: -.8, hLede: 1.7, hCommon: 2.0, hMost: .5, hOne: -.8, hTwo: -1.1, hFew: -.8, hMany: -.9,
-	hLong: -.3, hLower: .9, hCaps: .6, hLoneCaps: -.2, hFirst: 1.2, hDown: -.8, hQuoted: 1.2, hAsks: -.9, hEnds: -1.9, hLeans: 0,
-	hFinite: -.5, hSmall: -.5, hColon: .9, hBars: -.8, hDate: -.3, hWhole: -.2, hName: -1.3, hBody: -1.4, hBodyBare: -1.3, hOver: -1.3,
-	hPaperFirst: .5, hPaper: .7, hKind: -.2, hSection: -.2, hAside: -.1, hAsideHit: -.2, hLabelled: .8, hOther: 0, hPart: -.7, hTurn: -.4,
-	hNumbers: -1.3, hNumbered: -.7, hDigits: -.8, hOnByline: .1, hOnAside: .4, hOnProse: .2, hBelow: -.9, hUnder: -1.4, hHeading: .4, hTop: 1.2,
-	hTopAlone: 1.2, hApart: 1.9, hAddress: -1.3,
+	hEchoes: 1.0, hShare: .2, hNoEcho: -.8, hLede: 1.9, hCommon: 1.8, hMost: .2, hOne: -.7, hTwo: -.8, hFew: -.6, hMany: -.3, hLong: -.4, hLower: .6,
+	hCaps: .2, hLoneCaps: -.4, hFirst: 1.1, hDown: -1.0, hQuoted: 1.6, hAsks: -.9, hEnds: -2.1, hFinite: 0, hSmall: -.2, hColon: .7, hBars: -1.0,
+	hDate: -.1, hWhole: -.5, hName: -.7, hBody: -1.1, hBodyBare: -1.6, hOver: -1.4, hPaperFirst: .9, hPaper: .5, hKind: -.1, hSection: -.3, hAside: -.4,
+	hAsideHit: -.3, hLabelled: 1.4, hOther: -.1, hPart: -.2, hTurn: -.3, hNumbers: -1.3, hNumbered: -.1, hDigits: -.7, hOnByline: -.1, hOnAside: .4,
+	hOnProse: .1, hBelow: -.8, hUnder: -1.0, hHeading: .7, hTop: 1.1, hTopAlone: 1.1, hApart: 1.8, hAddress: -1.1, hCase: 1.0, hList: -.3, hDecked: .9,
+	hDeck: -.8, hLabel: .8, hOnLabel: .8, hUnderTop: -.6,
 }
 
 // noTitle is the score that a line must have to be the title.
-const noTitle = -.5
+const noTitle = -.7
 
 // A head weighs the lines of a document's head.
 type head struct {
 	*text
 	fieldAt map[int]bool
 	foreign bool           // the language is not English
+	paper   bool           // no news: what stands above a longer line is no kicker
+	essay   bool           // of a kind that sets its subtitle apart
 	body    []bool         // of each stem, whether running text has it
 	lede    []bool         // of each stem, whether its first paragraph has it
 	common  []bool         // of each stem, whether it has it in small letters
@@ -49,8 +51,8 @@ type headLine struct {
 }
 
 // lineTitle returns the line of the head that is most likely the title, if one is.
-func lineTitle(t *text, fieldAt map[int]bool) (seed.Span, bool) {
-	lines := headLines(t, fieldAt)
+func lineTitle(t *text, kind string, fieldAt map[int]bool) (seed.Span, bool) {
+	lines := headLines(t, kind, fieldAt)
 	best, score := -1, noTitle
 	for b, line := range lines {
 		if s := line.weigh(); s > score && line.may {
@@ -89,8 +91,8 @@ const (
 )
 
 // headLines returns the lines of the head, down to some running text.
-func headLines(t *text, fieldAt map[int]bool) []headLine {
-	h := &head{text: t, fieldAt: fieldAt, foreign: primaryTag(t.lang) != "en", labels: map[string]int{}}
+func headLines(t *text, kind string, fieldAt map[int]bool) []headLine {
+	h := &head{text: t, fieldAt: fieldAt, paper: kind != "" && !newsKinds[hyphened(kind)], essay: kind == "opinion" || kind == "interview", foreign: primaryTag(t.lang) != "en", labels: map[string]int{}}
 	n := 0
 	for running := 0; n < len(t.doc.Blocks) && n < headBlocks && running < maxProse; n++ {
 		running += int(truth(h.isParagraph(n)))
@@ -110,6 +112,10 @@ func headLines(t *text, fieldAt map[int]bool) []headLine {
 	return h.lines
 }
 
+// newsKinds are the kinds whose headlines stand under kickers more often than over
+// subtitles.
+var newsKinds = wordSet("article wire-story press-release blog-post")
+
 func (h *head) isParagraph(b int) bool {
 	return prose(h.text, b) && h.doc.Blocks[b].Len() > longLine
 }
@@ -117,22 +123,25 @@ func (h *head) isParagraph(b int) bool {
 // mayBeTitle reports whether block b reads as a headline.
 func mayBeTitle(t *text, b int) bool {
 	block := t.doc.Blocks[b]
-	line := t.slice(block.Span)
+	line, words := t.slice(block.Span), t.blockWords(b)
+	n := wordCount(words)
 	switch {
 	case block.Kind == seed.Row, block.Kind == seed.Item, inBarredRow(t, b):
 		return false // of a table or list
+	case closedUp(line) != line, partNames[hyphened(line)], numberedSection(t, b), isPart(t, b):
+		return false
 	case asked.MatchString(line), addressLine.MatchString(line), pageMark.MatchString(line), citationLine.MatchString(line), referenceLine(line):
 		return false
 	case len(line) < 90 && (partyLine.MatchString(line) || partyRole.MatchString(line) || sessionLine.MatchString(line)) || b+1 < len(t.doc.Blocks) && ofLineAbove(t.slice(t.doc.Blocks[b+1].Span)):
 		return false
-	case namesAuthority(t, b), placeLine(t, b), b > 0 && bothQuoted(line) && namesOccasion(t.blockWords(b-1)), releaseFrom.MatchString(line):
+	case namesPerson(t, b) || b > 0 && !block.Gap && namesPerson(t, b-1) && nameLine(words), namesAuthority(t, b):
+		return false
+	case placeLine(t, b), block.Kind != seed.Heading && n < 5 && loadNameTables().gaz.holdsPlace(line), b > 0 && bothQuoted(line) && namesOccasion(t.blockWords(b-1)), releaseFrom.MatchString(line):
 		return false
 	case sectionNames[hyphened(line[len(stateOf.FindString(line)):])], bracketed.MatchString(line), withheld.MatchString(line), strings.Contains(line, ":") && otherLabels[labelKey(line)], byline(line) != "":
 		return false
 	}
-	words := t.blockWords(b)
-	n := wordCount(words)
-	if long := isAllCaps(line) && block.Len() < 320; n == 0 || n > 25 && !long || len(line) > 220 && !long || b+1 >= len(t.doc.Blocks) || strings.HasSuffix(line, ":") || strings.HasSuffix(line, ",") {
+	if long := isAllCaps(line) && block.Len() < 320; n == 0 || n > 25 && !long || len(line) > 220 && !long || b+1 >= len(t.doc.Blocks) || strings.ContainsRune(":,;", lastRune(line)) {
 		return false
 	}
 	if lineEndsSentence(line) && datelineEnd(words) > 0 || block.Kind != seed.Heading && leansBack(words) && (n >= 9 || lineEndsSentence(line) || !givenBelow(t, b)) {
@@ -147,7 +156,13 @@ var (
 	partyLine = regexp.MustCompile(`(?i)^(?:before|between|and|v\.?|versus|coram)\b:?$|^the hon['’.]?ble\b`)
 	partyRole = regexp.MustCompile(`(?i)(?:^|\.{3})[. ]*(?:\d(?:st|nd|rd|th) )?(?:petitioner|plaintiff|defendant|respondent|appellant|applicant|claimant)s?(?:\(s\))?[ .,]*$`)
 	// sessionLine matches the legislature and the number of a bill.
-	sessionLine = regexp.MustCompile(`(?i)^(?:\d{1,3}(?:st|nd|rd|th|d) (?:congress|parliament|legislature|session)\b|(?:h\. ?r\.|s\.) ?\d|(?:in )?the (?:house|senate) of\b)`)
+	sessionLine = regexp.MustCompile(`(?i)^(?:\d{1,3}(?:st|nd|rd|th|d) (?:congress|parliament|legislature|session)\b|(?:h\. ?r\.|s\.) ?\d|(?:in )?the (?:house|senate) of\b)|\b(?:regular|special|extraordinary|ordinary|legislative|plenary) session$`)
+	// leadsOn matches a line that the next goes on with, continues one that goes on with
+	// a line above.
+	leadsOn   = regexp.MustCompile(`(?i)^(?:\S+ ){0,5}(?:of|by|on|before|before the|of the|by the|on an?|de|du|de la|von|van|di|del|der)$`)
+	continues = regexp.MustCompile(`^(?:of|on|by|to|for|before|and|with|from|concerning|relating|regarding|submitted|delivered|de|du|des|sur|relatif|relative|portant|concernant|über|betreffend|zum|zur|sobre|relativo|relativa|del|sulla|sul) \S`)
+	// personLine matches the name of a speaker or witness with a title before it.
+	personLine = regexp.MustCompile(`(?i)^(?:mr|mrs|ms|dr|prof|professor|sir|dame|h\.? ?e|the hon|hon)\b\.? ?\pL`)
 	// chapterLine matches the number of the act that the line above names.
 	chapterLine = regexp.MustCompile(`(?i)^\((?:no|cap|chapter|act)\.? ?[\dIVX]`)
 )
@@ -181,13 +196,17 @@ func placeLine(t *text, b int) bool {
 // setOffs makes one mark of those that set a date off from its place.
 var setOffs = strings.NewReplacer(" — ", "|", " – ", "|", " | ", "|")
 
-// openingQuotes are the marks that a quotation begins with.
-const openingQuotes = "«“\"„"
+// openingQuotes are the marks that a quotation begins with, closingQuotes those
+// that it ends with.
+const (
+	openingQuotes = "«“\"„"
+	closingQuotes = "»”\"“"
+)
 
 // bothQuoted reports whether quotation marks enclose the line.
 func bothQuoted(line string) bool {
 	last, _ := utf8.DecodeLastRuneInString(line)
-	return strings.ContainsRune(openingQuotes, leadRune(line)) && strings.ContainsRune("»”\"“", last)
+	return strings.ContainsRune(openingQuotes, leadRune(line)) && strings.ContainsRune(closingQuotes, last)
 }
 
 // namesOccasion reports whether a line names a meeting by its number: "5th Water
@@ -197,6 +216,23 @@ func namesOccasion(words []word) bool {
 }
 
 var occasionNumber = regexp.MustCompile(`^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\pL+teenth|\pL+tieth|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\pL+)$`)
+
+// isPart reports whether a line goes on with the one above or into the next:
+// "WRITTEN TESTIMONY OF", "of the Ministers responsible for water".
+func isPart(t *text, b int) bool {
+	line := t.slice(t.doc.Blocks[b].Span)
+	if t.doc.Blocks[b].Kind == seed.Heading {
+		return leadsOn.MatchString(line)
+	}
+	return leadsOn.MatchString(line) || continues.MatchString(line) || unicode.IsLower(leadRune(line)) && proseAbove(t, b)
+}
+
+// namesPerson reports whether a line is a name with a title before it, as that of a
+// speaker or witness, whose post may stand below.
+func namesPerson(t *text, b int) bool {
+	line := t.slice(t.doc.Blocks[b].Span)
+	return len(line) < 80 && personLine.MatchString(line) && !lineEndsSentence(line) && (isAllCaps(line) || nameLine(t.blockWords(b)))
+}
 
 // ofLineAbove reports whether a line gives the role of a party to a case or the
 // chapter of an act, which the line above it names.

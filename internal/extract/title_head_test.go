@@ -19,6 +19,9 @@ type choice struct {
 	set   string // the folder of testdata
 }
 
+// headSets are the folders of testdata whose documents teach the weights.
+var headSets = []string{"kinds", "kinds-more", "desk", "unseen", "inbox", "pouch", "dossier", "heads", "courier", "bureau", "gazette"}
+
 // TestHeadWeightsAreLearned holds the committed weights against what the documents
 // with gold teach. With -v it prints them.
 func TestHeadWeightsAreLearned(t *testing.T) {
@@ -37,7 +40,7 @@ func TestHeadWeightsAreLearned(t *testing.T) {
 		}
 	}
 	t.Logf("none: %.1f in the table, %.1f learned; %d of %d titles right", noTitle, none, right, len(choices))
-	if math.Abs(none-noTitle) > .15 || right*100 < len(choices)*93 {
+	if math.Abs(none-noTitle) > .15 || right*100 < len(choices)*97 {
 		t.Errorf("score of none %.2f learned, %.2f in the table; %d of %d titles right", none, noTitle, right, len(choices))
 	}
 }
@@ -47,7 +50,7 @@ func TestHeadWeightsAreLearned(t *testing.T) {
 func TestHeadWeightsGeneralise(t *testing.T) {
 	choices := headChoices(t)
 	right := 0
-	for _, set := range []string{"kinds", "kinds-more", "desk", "unseen", "inbox", "pouch", "dossier", "heads"} {
+	for _, set := range headSets {
 		var others, own []choice
 		for _, c := range choices {
 			if c.set == set {
@@ -64,7 +67,7 @@ func TestHeadWeightsGeneralise(t *testing.T) {
 		t.Logf("%s: %d of %d", set, found, len(own))
 		right += found
 	}
-	if right*100 < len(choices)*94 {
+	if right*100 < len(choices)*95 {
 		t.Errorf("%d of %d titles found by weights that were learned without their set", right, len(choices))
 	}
 }
@@ -72,15 +75,15 @@ func TestHeadWeightsGeneralise(t *testing.T) {
 // headChoices returns the choices of the documents that print a title, or none,
 // and give it in no other way.
 func headChoices(t *testing.T) (choices []choice) {
-	for _, pattern := range []string{"testdata/kinds*/*.json", "testdata/desk/*.json", "testdata/unseen/*.json", "testdata/inbox/*.json", "testdata/pouch/*.json", "testdata/dossier/*.json", "testdata/heads/*.json"} {
-		files, _ := filepath.Glob(pattern)
+	for _, set := range headSets {
+		files, _ := filepath.Glob("testdata/" + set + "/*.json")
 		for _, name := range files {
 			gold, doc := readGold(t, name)
 			if v := doc.Meta.Title.Value; gold.Title == "" && gold.Basis != string(seed.Derived) || v != "" && !junkTitle(v) {
 				continue
 			}
 			if c, ok := choiceOf(doc, gold); ok {
-				c.set = filepath.Base(filepath.Dir(name))
+				c.set = set
 				choices = append(choices, c)
 			}
 		}
@@ -124,11 +127,11 @@ func choiceOf(doc *seed.Document, gold kindGold) (c choice, ok bool) {
 		at[f.block] = true
 	}
 	c.title = -1
-	for b, line := range headLines(x, at) {
+	for b, line := range headLines(x, findKind(x), at) {
 		if !line.may {
 			continue
 		}
-		if c.title < 0 && gold.Title != "" && gold.Basis != string(seed.Derived) && strings.HasSuffix(strings.ToLower(strings.TrimSpace(x.slice(doc.Blocks[b].Span))), strings.ToLower(gold.Title)) {
+		if c.title < 0 && gold.Title != "" && gold.Basis != string(seed.Derived) && strings.HasSuffix(strings.ToLower(strings.TrimRight(x.slice(doc.Blocks[b].Span), " "+closingQuotes)), strings.ToLower(strings.TrimRight(gold.Title, closingQuotes))) {
 			c.title = len(c.lines)
 		}
 		c.lines = append(c.lines, line.features)
@@ -209,11 +212,22 @@ func TestHeadsOfLetterheads(t *testing.T) {
 		{"UNCORRECTED TRANSCRIPT\nINQUIRY INTO HARBOUR FEES", "INQUIRY INTO HARBOUR FEES"},
 		{"News release from the Faculty of Harbours\nShips pay for their harbour with higher fees", "Ships pay for their harbour with higher fees"},
 		{"Subject ............: Ships and the fees of the harbour\nAudience ...........: Masters", "Ships and the fees of the harbour"},
+		{"PORT AUTHORITY OF SANDVIK\n\nM E M O\n\nTo       All masters\nDate     3 March 2026\nRe       Fees that ships pay in the harbour", "Fees that ships pay in the harbour"},
+		{"Harbour CERT\nAdvisory ID     H-12\nTitle           Ships and the fees of the harbour\nPublished       3 March 2026", "Ships and the fees of the harbour"},
+		{"CHECK AGAINST DELIVERY\n\nKeynote address by\nMr. Ola Berg\nMinister of Ports\n\n\"Ships that Pay, Ships that Wait\"\n\nSandvik, 3 March 2026", "Ships that Pay, Ships that Wait"},
+		{"WRITTEN TESTIMONY OF\n\nMS. ANN ROE\nExecutive Director, Harbour Watch\n\nBEFORE THE\nHEARING ON FEES IN HARBOURS\n\nSandvik, 3 March 2026", "HEARING ON FEES IN HARBOURS"},
+		{"SENATE OF SANDVIK - COMMITTEE ON PORTS\n\nHearing on Ships and their Fees\n\n3 March 2026", "Hearing on Ships and their Fees"},
+		{"CENTRE FOR PORTS\n\nEMPTY QUAYS\nWhy ships stay away from the harbour in spring\n\nWorking paper 14\nMarch 2026", "EMPTY QUAYS"},
+		{"OPINION\n\nThe last pilot\n\nShips will come to the harbour again when the council has learned to count its fees\n\nAnn Roe", "The last pilot"},
+		{"MINISTERIAL COUNCIL OF THE NORTH\n\nFINAL COMMUNIQUÉ\n\nof the ministers who met in the harbour of Sandvik at the invitation of its council to speak about the fees that ships pay\n\nSandvik, 3 March 2026", "FINAL COMMUNIQUÉ"},
+		{"SUPREME COURT OF SANDVIK\n\nSummary\n\nBerg v. Port of Sandvik\n3 March 2026", "Berg v. Port of Sandvik"},
+		{"LEGISLATURE OF SANDVIK - 2026 Regular Session\nMeasure:   Relating to the fees of ships\nSponsor:   Ann Roe", "Relating to the fees of ships"},
 		{"Original title: Skip og havn\n\nThe harbour that nobody wants", "The harbour that nobody wants"},
 	} {
 		doc := plainDocument(c.head + text)
-		f := &Findings{Language: "en"}
-		if got := findTitle(analyse(doc, "en"), f); got.Text != c.want {
+		x := analyse(doc, "en")
+		f := &Findings{Language: "en", Kind: findKind(x)}
+		if got := findTitle(x, f); got.Text != c.want {
 			t.Errorf("%q: got %q (%s), want %q", c.head, got.Text, got.Basis, c.want)
 		}
 	}

@@ -8,12 +8,12 @@ import (
 )
 
 // titlesOfPapers are words that make a title of a line that names a body.
-var titlesOfPapers = wordSet("minutes report statement letter speech remarks agenda meeting review plan strategy budget notes address testimony submission response guide act bill regulations law treaty convention charter")
+var titlesOfPapers = wordSet("hearing inquiry transcript communiqué communique declaration resolution guidelines proceedings decision minutes report statement letter speech remarks agenda meeting review plan strategy budget notes address testimony submission response guide act bill regulations law treaty convention charter")
 
 // houses are words in names of bodies that print them over what they publish.
 var houses = wordSet(`ministry department office inspectorate agency authority commission council bank university institute association board committee
 	affairs fleet command police embassy mission court treasury government parliament senate headquarters mission division unit desk fund forum league alliance coalition trust observatory confederation
-	partnership subcommittee consortium cio plc
+	partnership subcommittee sub-committee assembly congress legislature tribunal registry programme consortium cio plc
 	ltd inc corporation group society foundation centre center bureau service academy federation union company chamber secretariat directorate
 	ministère ministerium ministerio ministero ministério ministerie bundesministerium amt behörde
 	министерство управление комитет администрация правительство департамент агентство служба институт центр совет міністерство управління комітет адміністрація рада кабінет
@@ -79,7 +79,7 @@ var creditLine = regexp.MustCompile(`(?i)^(?:(?:submitted|delivered|prepared|iss
 var citationLine = regexp.MustCompile(`(?i)\bvol(?:\.|ume)?\s*\d+.*\b(?:no|nr|issue|pp?|pages?)\b|\bpp\.\s*\d+|^(?:doi|issn|isbn)\b`)
 
 // sectionNumber matches the number of a section.
-var sectionNumber = regexp.MustCompile(`^(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|[IVX]{1,5}[.)]|(?i:section|chapter|part|article) \d+[.:]?)\s`)
+var sectionNumber = regexp.MustCompile(`^(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|[IVX]{1,5}[.)]|(?i:section|chapter|part|article) \d+[.:]?)\s|^(?i:chapter|part|section) (?:\d+|[IVX]+|(?i:one|two|three|four|five|six|seven|eight|nine|ten))$`)
 
 // numberedSection reports whether the block is the heading of a section by
 // number, "1. Summary".

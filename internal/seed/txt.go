@@ -142,7 +142,7 @@ func splitColumns(lines []line) []line {
 // no bullet, number or label of the second.
 func inColumns(l *line) bool {
 	left, _, wide := strings.Cut(l.text, columnGap)
-	return wide && l.role != bulletLine && (l.role != numberedLine || strings.Contains(left, " ")) && !strings.HasSuffix(left, ":") && !slices.Contains(headerNames, strings.ToLower(left))
+	return wide && l.role != bulletLine && (l.role != numberedLine || strings.Contains(left, " ")) && !strings.HasSuffix(left, ":") && !slices.Contains(headerNames, strings.ToLower(strings.TrimSuffix(left, ".")))
 }
 
 // lineEnd returns where the first line of text ends and how long its end is.

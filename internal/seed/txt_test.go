@@ -94,6 +94,10 @@ func TestTitlesThatBreak(t *testing.T) {
 		{"after a colon", "Consultation on working dogs:\nsummary of responses\n\nThe port opened.", "Consultation on working dogs: summary of responses"},
 		{"after a small word", "The Cost of Keeping the\nBridges of the North\n\nThe port opened.", "The Cost of Keeping the Bridges of the North"},
 		{"in capitals", "REBUILDING THE SCHOOLS\nOF SOFALA PROVINCE\n\nThe port opened.", "REBUILDING THE SCHOOLS OF SOFALA PROVINCE"},
+		{"in capitals, where it is full", "PORT OF SANDVIK AND CITY OF OSLO LAUNCH\nTHE FIRST HARBOUR BOND\n\nThe port opened.", "PORT OF SANDVIK AND CITY OF OSLO LAUNCH THE FIRST HARBOUR BOND"},
+		{"before a small letter", "Avis n° 12 du 3 mars 2026\nrelatif aux droits de port\n\nThe port opened.", "Avis n° 12 du 3 mars 2026 relatif aux droits de port"},
+		{"the kind of an act, over a gap", "DECLARATION\n\non the protection of pilots\n\nThe port opened.", "DECLARATION on the protection of pilots"},
+		{"not a letterhead", "ASSEMBLY OF THE NORTHERN HARBOUR TOWNS\nPOLICY AND RESEARCH OFFICE\n\nThe port opened.", "ASSEMBLY OF THE NORTHERN HARBOUR TOWNS"},
 		{"not before a byline", "The reservoirs are full again\nBy Ann Roe\n\nThe port opened.", "The reservoirs are full again"},
 		{"not among other lines", "THE HARBOURS DEPARTMENT\nOF ROADS IN THE NORTH\n4 Quay Street\n\nThe port opened.", "THE HARBOURS DEPARTMENT"},
 	} {

@@ -87,7 +87,7 @@ func isFull(a, b *line, width int) bool {
 func (p *plainText) joins(i int) bool {
 	a, b := &p.lines[i], &p.lines[i+1]
 	if b.runs() || !p.sameParagraph(a, b) {
-		return p.joinsOverGap(a, b)
+		return p.joinsOverGap(a, b) || p.namesAct(i)
 	}
 	if a.runs() && b.indent > a.indent {
 		return true // the rest of an item or of a head line, set in
@@ -114,17 +114,23 @@ func (p *plainText) joins(i int) bool {
 }
 
 const (
-	titleLines = 16 // of a text, among which its title stands
-	titleWidth = 20 // a line that has run out of room is longer
+	titleLines = 16  // of a text, among which its title stands
+	titleWidth = 20  // a line that has run out of room is longer
+	fullTitle  = 36  // one in capitals may have
+	maxAct     = 100 // what an act is on is no longer
 )
 
 // joinsTitle reports whether line i and the next, near the beginning, are one title
 // that breaks where it has to: after a small word, after a comma in that of a talk,
-// or, alone between blank lines, after a colon or before a small word.
+// or, alone between blank lines, after a colon, before a small letter or, in
+// capitals, where the first is full.
 func (p *plainText) joinsTitle(i int) bool {
 	a, b := &p.lines[i], &p.lines[i+1]
 	if i >= titleLines || a.role != plainLine || b.role != plainLine || b.gap > 0 {
 		return false
+	}
+	if p.namesAct(i) {
+		return true
 	}
 	if a.runes < titleWidth || b.runes > maxWidth || endsSentence(a.text) && !strings.HasSuffix(a.text, ":") || isLoud(a.text) != isLoud(b.text) {
 		return false
@@ -135,12 +141,49 @@ func (p *plainText) joinsTitle(i int) bool {
 	if i > 0 && a.gap == 0 || i+2 < len(p.lines) && p.lines[i+2].gap == 0 {
 		return false // a line of several
 	}
-	if strings.HasSuffix(a.text, ":") && startsLower(b.text) {
-		return true
-	}
 	first := strings.ToLower(firstWord(b.text))
-	return linkWords[first] && !bylineWords[first] && (startsLower(b.text) || isLoud(b.text))
+	switch {
+	case strings.HasSuffix(a.text, ":"):
+		return startsLower(b.text) || isTitled(b.text) || isLoud(b.text)
+	case startsLower(b.text):
+		return !bylineWords[first] && !opensLine[first]
+	case isLoud(b.text):
+		return linkWords[first] && !bylineWords[first] || a.runes >= fullTitle && isCapitals(a.text) && isCapitals(b.text) && !p.shouts && !ofLetterhead(b.text)
+	}
+	return false
 }
+
+// acts are what the title of a paper in force begins with.
+var acts = setOf(`resolution regulation decision declaration directive order ordinance recommendation decree act law agreement treaty convention protocol
+	communiqué opinion résolution règlement décision déclaration arrêté décret loi accord avis résolution verordnung beschluss gesetz richtlinie resolución reglamento decreto ley acuerdo`)
+
+// namesAct reports whether line i, short and in capitals, is the kind of an act or
+// statement, and the next, in small letters, what it is on: "RESOLUTION 4 | on
+// protection from heat".
+func (p *plainText) namesAct(i int) bool {
+	a, b := &p.lines[i], &p.lines[i+1]
+	first := firstWord(b.text)
+	if i >= titleLines || !acts[strings.ToLower(firstWord(a.text))] || !isCapitals(a.text) || a.runes >= fullTitle || !endsInWord(a.text) || a.quote+b.quote > 0 {
+		return false
+	}
+	return b.gap < 2 && b.role == plainLine && b.runes < maxAct && linkWords[first] && !bylineWords[first] && !endsSentence(b.text) && (i+2 == len(p.lines) || p.lines[i+2].gap > 0)
+}
+
+// ofLetterhead reports whether a line has a word of those that letterheads have and
+// titles seldom.
+func ofLetterhead(s string) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), notLetter) {
+		if letterheads[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// letterheads are words of lines in capitals that stand below another and do not go
+// on with it.
+var letterheads = setOf(`office ministry department committee commission council division bureau secretariat directorate section unit branch service release report statement
+	session meeting edition issue volume summary transcript minutes update bulletin newsletter street avenue house building chapter part`)
 
 // isLoud reports whether most letters are capitals.
 func isLoud(s string) bool {
