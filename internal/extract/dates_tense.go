@@ -16,6 +16,9 @@ var (
 	modals = wordSet("will won't would may might could must should shall to can cannot")
 )
 
+// aheadModals tell right behind a date that it lies ahead.
+var aheadModals = wordSet("will could may might")
+
 // undertaking are verbs after which "to" tells what lies ahead.
 var undertaking = wordSet(`agreed volunteered promised pledged vowed offered decided wants want asked invited urged ordered planned hoped proposed undertook
 	ready due set likely unlikely prepared poised slated expected bound willing scheduled plan plans intend intends hope hopes promise promises pledge
@@ -33,8 +36,8 @@ const (
 
 // tenseAt tells from the words around i whether the date there lies ahead.
 func (f *dateFinder) tenseAt(i int) tense {
-	if f.awaited(i) {
-		return future
+	if f.awaited(i) || aheadModals[f.low(i+1)] && f.low(i+2) != "have" {
+		return future // "warned that a cold March could change this"
 	}
 	if f.low(i-1) == "for" && timeWords[f.low(i)].is == monthWord {
 		return unclear // "wheat for March fell": the verb tells of another day

@@ -124,6 +124,7 @@ func TestDatesWithoutTheirYear(t *testing.T) {
 		{"On 18 July a dam at the edge of the upper plant gave way.", "2024-07-18"},
 		{"On Tuesday, when my pupils come back, phones will be locked.", "2025-03-11"},
 		{"It held up better than expected in May.", "2024-05"},
+		{"She cautioned that a wet August could change this.", "2025-08"},
 		{"It ends if rules were in force by 1 October.", "2025-10-01"},
 		{"She told us he'd stand down on 18 August.", "2025-08-18"},
 		{"A court cut the term to seven in May.", "2024-05"},
