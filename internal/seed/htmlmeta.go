@@ -180,7 +180,7 @@ func withoutSite(title, site string) string {
 }
 
 // authorPrefix matches the words before a name in a byline.
-var authorPrefix = regexp.MustCompile(`(?i)^(?:written by|posted by|published by|by|von|par|por|di|door|autor(?:in)?|author|text|texte)\b\s*:?\s*`)
+var authorPrefix = regexp.MustCompile(`(?i)^(?:(?:written|posted|published|analysis|opinion|commentary|review|story|perspective) by|by|von|par|por|di|door|autor(?:in)?|author|text|texte)\b\s*:?\s*`)
 
 // author returns the names of the authors, joined by "; ".
 func (h *pageHead) author(page *html.Node, site string) string {
@@ -203,10 +203,15 @@ func (h *pageHead) author(page *html.Node, site string) string {
 	return ""
 }
 
-// authorName returns the name in a byline, "" when it holds something else.
+// authorName returns the name in a byline, without the office at the site that
+// may follow; "" when it holds something else.
 func authorName(s, site string) string {
 	s = clean(html.UnescapeString(s))
-	s = strings.Trim(authorPrefix.ReplaceAllString(s, ""), " ,;|-–")
+	s = authorPrefix.ReplaceAllString(s, "")
+	if name, office, ok := strings.Cut(s, ", "); ok && site != "" && strings.HasPrefix(office, site) {
+		s = name
+	}
+	s = strings.Trim(s, " ,;|-–")
 	low := strings.ToLower(s)
 	switch {
 	case len(s) < 3, len(s) > 80, len(strings.Fields(s)) > 8, strings.ContainsAny(s, "/@{}<>="), strings.Contains(low, "www."):
@@ -238,7 +243,7 @@ func bylines(page *html.Node) []string {
 		case inClassOf(n, bylineClass):
 			rank = 2
 		}
-		if rank < 0 || len(by[rank]) > 0 && rank > 0 || inRemarks(n) {
+		if rank < 0 || len(by[rank]) > 0 && rank > 0 || inRemarks(n) || ofPicture(n) {
 			continue
 		}
 		if name := findItemprop(n, "name"); name != nil {
@@ -255,6 +260,21 @@ func bylines(page *html.Node) []string {
 	}
 	return nil
 }
+
+// ofPicture reports whether the byline is that of a picture.
+func ofPicture(n *html.Node) bool {
+	if inClassOf(n, pictureClass) {
+		return true
+	}
+	for ; n != nil; n = n.Parent {
+		if n.DataAtom == atom.Figure {
+			return true
+		}
+	}
+	return false
+}
+
+var pictureClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:img|image|photo|picture|foto|caption|credits?)(?:$|[\s_-])`)
 
 func inClassOf(n *html.Node, re *regexp.Regexp) bool {
 	class := attr(n, "class")

@@ -14,6 +14,8 @@ func TestAuthorsOfPages(t *testing.T) {
 		{"a word for nobody", `<meta name="author" content="No Author">`, "", ""},
 		{"a byline", "", `<div class="byline">By <a href="/ann">Ann Lee</a></div>`, "Ann Lee"},
 		{"an item with a name", "", `<div itemprop="author" itemscope><img alt=x><span itemprop="name">Ann Lee</span> writes on ports</div>`, "Ann Lee"},
+		{"what was written, and an office at the site", `<meta property="og:site_name" content="The Post"><meta name="author" content="Analysis by Ann Lee, The Post Editor-at-large">`, "", "Ann Lee"},
+		{"the author of a picture", "", `<div><img src=a><span class="img-author">Bo Berg</span></div><figure><span class="author">Bo Berg</span></figure><p class="author">Ann Lee</p>`, "Ann Lee"},
 		{"the author of a comment", "", `<div class="comment-list"><span class="author">Bo Berg</span></div>`, ""},
 		{"a sentence", "", `<div class="author">Ann Lee has written on ports and ships for more than twenty years and lives by the sea.</div>`, ""},
 		{"JSON-LD with one name", `<script type="application/ld+json">{"@type":"BlogPosting","author":"Ann Lee"}</script>`, "", "Ann Lee"},
