@@ -127,6 +127,7 @@ func (n *namer) at(i int) int {
 			return n.known(e, i, q)
 		}
 		if to := n.lowerBody(i); to > i {
+			n.countriesAmong(i, to)
 			return n.add(mention{from: i, to: to, kind: Organization})
 		}
 		if n.w[i].key == "al" && i+1 < len(n.w) && n.w[i+1].capital {
@@ -222,6 +223,12 @@ func (n *namer) one(p, end int) int {
 	if local, to := n.matchLocal(p); to > q {
 		e, q = local, to
 	}
+	if q > p && (e.kind == adjectiveEntry || e.kind == countryEntry) && !n.w[q-1].poss {
+		if known, to := n.match(q); to > q && nationalBodies[known.name] && n.capitalAt(q) && n.t.words[q].block == n.t.words[p].block {
+			n.adjective(e, p, q)
+			return n.add(mention{from: p, to: to, kind: Organization, code: e.code})
+		}
+	}
 	if to := max(n.affiliation(p), n.letterhead(p)); to > max(p, q) {
 		n.countriesAmong(p, to)
 		return n.add(mention{from: p, to: to, kind: Organization})
@@ -291,6 +298,9 @@ func (n *namer) one(p, end int) int {
 	}
 	return n.unknown(p, end)
 }
+
+// nationalBodies are known by a name that the bodies of many countries share.
+var nationalBodies = map[string]bool{"International Committee of the Red Cross": true, "House of Representatives": true, "U.S. House of Representatives": true, "US House of Representatives": true}
 
 // isThreat reports whether a word is one of the numbers by which those who watch
 // networks call groups of attackers: "APT29".

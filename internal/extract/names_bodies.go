@@ -27,6 +27,9 @@ func (n *namer) bodyVotes(m *mention) int {
 	if p := m.from; p > 1 && (bodyLinks[n.w[p-1].key] || n.w[p-1].key == "in") && n.t.words[p-2].block == n.t.words[p].block && partsOfBodies[n.w[p-2].key+" "+n.w[p-1].key] {
 		votes += 3
 	}
+	if p := m.from; p > 0 && m.to == p+1 && (n.w[p-1].key == "told" || n.w[p-1].key == "tells") && n.acronymic(p) {
+		votes += 3
+	}
 	if _, common, _ := n.tally(m); common > 0 && m.from > 1 && n.t.words[m.from-2].block == n.t.words[m.from].block {
 		switch before, by := &n.w[m.from-2], n.w[m.from-1].key; {
 		case (by == "by" || by == "from") && writtenByBodies[before.key], by == "at" && memberEnding(before.key), by == "told" || by == "tells", n.w[m.from-1].poss && n.w[m.from-1].capital && n.countryAt(m.from-1):
@@ -105,7 +108,7 @@ func (n *namer) actsAsBody(m *mention) bool {
 	caps := m.to-m.from == 1 && n.acronymic(m.from) && len(n.w[m.from].key) > 2
 	for k := m.to; k < min(m.to+4, len(n.w)) && n.t.words[k].block == n.t.words[m.from].block; k++ {
 		switch key := n.w[k].key; {
-		case bodyVerbs[key], caps && (deedVerbs[key] || saysPlainly(key)):
+		case bodyVerbs[key], caps && (deedVerbs[key] || saysPlainly(key) || k == m.to && cueVerbs[key].class == cueClause && cueVerbs[key].form == formThird):
 			return true
 		case !cueAuxiliaries[key]:
 			return false

@@ -78,8 +78,11 @@ var tradeNouns = wordSet(`water rail marine gold bulk copper lithium cement suga
 	genomics vaccines devices games toys furniture design fashion travel tours tourism leisure retail trading commodities credit finance lending payments pay wallet
 	insurance assurance reinsurance wealth lettings recruitment staffing cleaning catering security parking storage recycling climate carbon hydrogen solar wind
 	hydro grid heat light lighting roads prospects mobile telecom data transport medical health learning classroom education housing crew works media books
-	environmental legal research intelligence risk advice relations partners resources minerals metals gas oil power energy data living habitat compute aero pay assurance renováveis renovables rinnovabili énergie energía energia
-	assurances seguros télécom telecomunicaciones réseaux redes transports transportes hidrógeno santé salud saúde mobilité movilidad alimentos capital immobilier`)
+	environmental legal research intelligence risk advice relations partners resources minerals metals gas oil power energy data living habitat compute aero pay assurance capital`)
+
+// foreignTrades are what companies of other languages are named after.
+var foreignTrades = wordSet(`renováveis renovables rinnovabili énergie energía energia assurances assicurazioni seguros télécom telecomunicaciones réseaux transports transportes
+	hidrógeno santé salud saúde mobilité movilidad alimentos immobilier versicherung energie telekom nieruchomości`)
 
 // personNouns follow the surname of the person whose they are.
 var personNouns = wordSet(`administration regime presidency campaign family aides allies aide supporters doctrine`)

@@ -70,7 +70,7 @@ func (n *namer) fieldOfCountry(p int) int {
 		return p
 	}
 	if n.w[p].key == "transport" && n.w[k].key == "for" && n.capitalAt(k+1) && n.t.words[k+1].block == n.t.words[p].block {
-		if end := n.ofRun(k + 1); !n.w[p].first || end < len(n.w) && saysOrActs(n.w[end].key) {
+		if end := n.ofRun(k + 1); !n.w[p].first || end < len(n.w) && (saysOrActs(n.w[end].key) || cueVerbs[n.w[end].key].class != cueNone) {
 			return end // "Transport for Greater Manchester"
 		}
 		return p

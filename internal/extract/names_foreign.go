@@ -218,7 +218,7 @@ func fieldAdjective(key string) bool {
 
 // Words in and beside the names of bodies.
 var (
-	foreignFronts = wordSet(`ministere ministerio ministero ministerie ministerium conseil consejo consiglio conselho banque banco banca syndicat sindicato sindacato
+	foreignFronts = wordSet(`contraloria superintendencia defensoria procuraduria cancilleria alcaldia gobernacion clan cartel ambassade embajada ambasciata embaixada ministere ministerio ministero ministerie ministerium conseil consejo consiglio conselho banque banco banca syndicat sindicato sindacato
 		observatoire observatorio osservatorio organisation organizacion organizzazione organizacao institut instituto istituto instituut cour corte tribunal tribunale agence agencia agenzia
 		federation federacion federazione federacao association asociacion associazione associacao union unione uniao comite comitato commission comision commissione comissao
 		centre centro chambre camara camera societe sociedad societa sociedade universite universidad universita universidade universitat universiteit office oficina ufficio direction direccion
@@ -229,7 +229,7 @@ var (
 		verband bundesamt bundesanstalt amt vereinigung verein gesellschaft gewerkschaft kammer agentur behorde staatsanwaltschaft generalstaatsanwaltschaft stadtwerke sparkasse klinikum polizeiprasidium capitaneria questura planbureau rechtbank inspectie autoriteit politie
 		waterschap congreso generalitat zentrum stiftung bundesrat vereniging raad stichting dienst bureau bond`)
 	foreignCompounds = []string{"verband", "ministerium", "institut", "gesellschaft", "gewerkschaft", "verein", "kammer", "agentur", "behörde", "zentrum", "stiftung", "universität", "anstalt",
-		"kommission", "bond", "vereniging", "instituut", "ministerie", "dienst", "stichting", "hochschule",
+		"kommission", "aufsicht", "bond", "vereniging", "instituut", "ministerie", "dienst", "stichting", "hochschule",
 		"verbandes", "verbands", "ministeriums", "instituts", "vereins"}
 	// germanBodies end compounds that name a body together with what follows: "Landesamt für Umwelt".
 	germanBodies = []string{"bund", "amt", "amtes", "gericht", "gerichts"}
@@ -240,7 +240,7 @@ var (
 	foreignHonorifics = wordSet(`don doña dona dom señor señora señorita monsieur madame signor signora meneer mevrouw`) // before a person's name
 	foreignPointers   = wordSet(`esta este essa esse cette ce cet questa questo deze dit`)
 	// lowerFronts begin names of bodies though they are written small.
-	lowerFronts = wordSet(`ministère ministerio ministero ministério préfecture prefettura parquet fiscalía procura procuradoria mairie ayuntamiento alcaldía gobernación secretaría secretaria`)
+	lowerFronts = wordSet(`ambassade embajada ambasciata embaixada ministère ministerio ministero ministério préfecture prefettura parquet fiscalía procura procuradoria mairie ayuntamiento alcaldía gobernación secretaría secretaria`)
 	// foreignBodies are words in small letters that lead to the names of bodies and places.
 	foreignBodies = wordSet(`empresa compañía société entreprise azienda società bedrijf компания компанія фирма фірма grupo groupe gruppo banco banque banca partido parti partito ciudad ville
 		città cidade stad город місто río fleuve fiume rio isla ilha isola ong diario journal giornale jornal krant газета puerto port porto barrio quartier bairro región région regione

@@ -190,7 +190,10 @@ func (n *namer) match(i int) (entry, int) {
 	for j := i; j < len(n.w) && n.t.words[j].block == n.t.words[i].block; j++ {
 		next, ok := n.tables.gaz.next[gazEdge{at, n.w[j].key}]
 		if !ok {
-			if next, ok = n.tables.gaz.next[gazEdge{at, n.t.words[j].lower}]; !ok {
+			if next, ok = n.tables.gaz.next[gazEdge{at, n.t.words[j].lower}]; !ok && j == i && n.local != nil {
+				next, ok = n.tables.gaz.next[gazEdge{at, withoutElision(n.w[j].key)}] // "L'UNICEF"
+			}
+			if !ok {
 				break
 			}
 		}

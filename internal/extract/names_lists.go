@@ -194,6 +194,9 @@ func (n *namer) foreignLetterhead(p int) int {
 func (n *namer) countriesAmong(p, q int) {
 	for k := p; k < q; k++ {
 		e, to := n.match(k)
+		if local, end := n.matchLocal(k); end > to {
+			e, to = local, end
+		}
 		if to > k && (e.kind == countryEntry || e.kind == adjectiveEntry) {
 			n.adjective(e, k, to)
 		}

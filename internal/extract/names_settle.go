@@ -27,7 +27,7 @@ func (n *namer) unlikelyKnown(e entry, p, q int) bool {
 	if e.kind == orgEntry && p > 0 && q < len(n.w) && n.t.words[p-1].text == "(" && n.t.words[q].text == ")" && portionMark.MatchString(n.t.doc.Text[n.t.words[p-1].Start:]) {
 		return true
 	}
-	if w.loud && w.class&(isCommon|isFunction) != 0 {
+	if w.loud && w.class&(isCommon|isFunction) != 0 || !n.english && e.kind == orgEntry && w.first && !w.caps && n.seen[w.key].lower > 0 {
 		return true
 	}
 	if w.first && !w.caps && w.class&(isCommon|isFunction) != 0 && e.kind != countryEntry && (n.seen[w.key].lower > 0 || n.seen[w.key].inner == 0) {
@@ -257,6 +257,8 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 		return Organization
 	case w.class&isFamous != 0 && words == 1 && (!w.first || n.seen[w.key].inner > 0 || votes[votePerson]+votes[voteSpeaks] > 0 || !n.tables.isInflected(w.key)):
 		return Person
+	case words == 1 && w.class&isOrgHead != 0:
+		return n.loneHead(m)
 	case words == 1 && w.first && n.seen[w.key].inner == 0:
 		switch {
 		case votes[votePerson] > 0 && common == 0:
@@ -265,8 +267,6 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 			return Organization
 		}
 		return ""
-	case words == 1 && w.class&isOrgHead != 0:
-		return n.loneHead(m)
 	case n.inTitle(m), n.inStreet(m):
 		return ""
 	case words == 2 && common == 0 && caps == 1 && n.capsSurname(m) && votes[voteOrg] == 0:
@@ -275,6 +275,8 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 		return Organization
 	case common > 0:
 		return n.speakingBody(m, words, votes)
+	case words > 1 && votes[voteOrg] > 2 && votes[voteOrg] > votes[votePerson], words == 2 && foreignTrades[n.w[m.to-1].key]:
+		return Organization
 	case votes[votePerson] > votes[votePlace]:
 		return Person
 	case votes[votePlace] > 0:

@@ -9,7 +9,7 @@ import (
 func (n *namer) dropVessels() {
 	vessels := map[string]bool{}
 	for i := range n.out {
-		if m := &n.out[i]; m.known == "" && !m.group && (n.initials(m) || (m.kind == Person || m.to == m.from+2) && vesselNouns[n.w[m.from].key] || n.vesselBefore(m.from) || n.vesselAfter(m.to) || n.numbered(m) || n.facility(m) || n.geography(m)) {
+		if m := &n.out[i]; m.known == "" && !m.group && (n.initials(m) || (m.kind == Person || m.to == m.from+2) && vesselNouns[n.w[m.from].key] || n.vesselBefore(m.from) || n.vesselAfter(m.to) || climates[n.t.doc.Text[m.start:m.end]] || n.numbered(m) || n.facility(m) || n.geography(m)) {
 			vessels[n.t.doc.Text[m.start:m.end]] = true
 		}
 	}
@@ -18,6 +18,9 @@ func (n *namer) dropVessels() {
 		m.weak = m.weak || vessels[n.t.doc.Text[m.start:m.end]]
 	}
 }
+
+// climates are known by names that are nobody's.
+var climates = map[string]bool{"El Niño": true, "La Niña": true, "El Nino": true, "La Nina": true}
 
 // numbered reports whether an article and a small number stand round a name:
 // "the Yi Peng 3".

@@ -25,6 +25,9 @@ func (n *namer) headed(p, end, q int) int {
 		if events[n.w[head].key] && to > head+2 && n.w[to-1].class&isOrgHead != 0 {
 			return p // "the Annual Conference of the Insurance Forum"
 		}
+		if head == p+1 && n.w[p].key == "press" && n.w[head].key == "service" {
+			return p // of the body that follows
+		}
 		if t := n.title(p); t >= to || to == head+1 && to < end && t > p && isRole(n.w[to].key) {
 			return p // "Chief Executive", "Deputy Government Statistician"
 		}
@@ -86,7 +89,7 @@ func (n *namer) lastHead(p, end int) int {
 		if k > p && w.caps && !w.loud && companyForms[w.key] || k > p && (dottedForms[w.key] || n.slashedForm(k)) {
 			return k
 		}
-		if k > p && (w.class&isFunction != 0 && w.class&(isParticle|isOrgHead) == 0 || w.class&isCalendar != 0) {
+		if k > p && (w.class&isFunction != 0 && w.class&(isParticle|isOrgHead) == 0 && !n.openWord(k) || w.class&isCalendar != 0) {
 			break
 		}
 		if t := n.title(k); t > k && t < end && n.w[t].capital && k > p && n.w[t].class&(isOrgHead|isPlaceHead) == 0 && !officesOf[n.w[t].key] && n.w[k].class&isOrgHead == 0 {
@@ -175,6 +178,9 @@ func (n *namer) ofPart(h, p int) int {
 		to = n.ofRun(to + 1) // "Fund for Saving the Aral Sea"
 	}
 	to = n.furtherFields(n.ofList(h, to))
+	if c := n.w[to-1].class; k > h+2 && to > k+1 && c&isOrgHead != 0 && (n.w[h].key == "board" || h > 0 && n.w[h-1].key == "press") && !fieldHeads[n.w[to-1].key] {
+		return n.legalForm(h + 1) // "Press Service of the Quill Fund"
+	}
 	if _, q := n.match(min(to+1, len(n.w))); q > to+1 {
 		return to
 	}
@@ -320,6 +326,9 @@ func (n *namer) group(p, q int, code, known string) int {
 	for j < len(n.w) && j < q+3 && !n.w[j].capital && n.t.words[j].block == n.t.words[p].block {
 		c := n.w[j].class
 		if c&isGroup != 0 && !(c&isGroupAdj != 0 && j+1 < len(n.w) && n.w[j+1].class&isGroup != 0 && !n.w[j].poss) {
+			if c&isGroup != 0 && n.w[j].key == "agency" && unionsOfStates[known] {
+				return n.add(mention{from: p, to: j + 1, kind: Organization}) // "the UN refugee agency"
+			}
 			return n.add(mention{from: p, to: j + 1, kind: Organization, code: code, known: known, group: known == ""})
 		}
 		if c&isGroupAdj == 0 || n.w[j].poss {

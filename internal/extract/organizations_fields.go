@@ -97,7 +97,7 @@ func (n *namer) ofCountry(to int) int {
 	if k+2 < len(n.w) && formalCountry[n.w[k].key] && n.capitalAt(k) && n.w[k+1].key == "of" {
 		k += 2
 	}
-	if e, q := n.match(k); q > k && n.capitalAt(k) && (e.kind == countryEntry || k > to && unionsOfStates[e.name] || n.w[to].key == "of" && e.kind == placeEntry && n.isField(to-1) || k == to && e.kind == placeEntry && (e.code == "" || eponyms[n.w[k-1].key])) && (k > to || q >= len(n.w) || !n.capitalAt(q)) {
+	if e, q := n.match(k); q > k && n.capitalAt(k) && (e.kind == countryEntry || k > to && unionsOfStates[e.name] || n.w[to].key == "of" && e.kind == placeEntry && n.isField(to-1) && !fieldHeads[n.w[to-1].key] || k == to && e.kind == placeEntry && (e.code == "" || eponyms[n.w[k-1].key])) && (k > to || q >= len(n.w) || !n.capitalAt(q)) {
 		return q
 	}
 	return to

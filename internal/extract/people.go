@@ -132,6 +132,9 @@ func (n *namer) personEnd(p, end, limit int) int {
 			j = to
 			continue
 		case !w.capital && j > p && w.class&isParticle != 0 && (n.capitalAt(j+1) || n.particleAt(j+1) && n.capitalAt(j+2)):
+			if !n.english && n.leadsToBody(j+1) {
+				return j // "Jörg Wiesbauer von der Privatbank"
+			}
 			j++
 			continue
 		case !n.partOfPerson(j, p):
@@ -144,6 +147,15 @@ func (n *namer) personEnd(p, end, limit int) int {
 		}
 	}
 	return n.suffixed(j)
+}
+
+// leadsToBody reports whether a word for a body stands at word i, or behind an
+// article there.
+func (n *namer) leadsToBody(i int) bool {
+	if n.particleAt(i) && !n.w[i].capital {
+		i++
+	}
+	return i < len(n.w) && (isForeignFront(n.w[i].key) || strings.HasSuffix(n.w[i].key, "bank"))
 }
 
 // partOfPerson reports whether word j may go on a person's name that began at p.
