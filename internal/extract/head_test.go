@@ -281,6 +281,8 @@ func TestKind(t *testing.T) {
 		{"minutes that say where the meeting was", []string{"Ports Committee", "A meeting of the Committee was held in the offices of the port.", "Attendance", "Ann Roe, Chair", lede, more}, "minutes"},
 		{"bill of a house", []string{"Port Closure Bill [HL]", "CONTENTS", lede}, "bill"},
 		{"newsletter that calls itself one", []string{"Port Notes", "Your monthly newsletter from the port", lede, more}, "newsletter"},
+		{"chapters", []string{"Ports of the East", "Chapter one", lede, "Chapter two", more}, "report"},
+		{"sentences about chapters", []string{"Ports of the East is a book", "Chapter one describes the piers.", lede, "Chapter two is a history of the fees.", more}, "article"},
 		{"headline with parties", []string{"Court of Appeal: Roe v Port Authority", lede, more}, "article"},
 		{"cannot be told", []string{"Port fees", "Boats."}, ""},
 	} {

@@ -228,8 +228,8 @@ func kindOfSections(t *text) string {
 	reported, advised, headings, numbered, parts, deep := 0, 0, 0, 0, 0, 0
 	for b, block := range t.doc.Blocks {
 		line := t.slice(headOf(block.Span))
-		if block.Len() < 160 && partOfReport.MatchString(line) {
-			parts++
+		if words := t.blockWords(b); block.Len() < 160 && partOfReport.MatchString(line) && !(len(words) > 2 && finiteAt(words, 2)) {
+			parts++ // "Chapter two" and no "Chapter two describes the port."
 		}
 		if block.Kind != seed.Heading && block.Len() > 50 {
 			if numberedParagraph.MatchString(line) {
