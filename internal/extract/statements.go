@@ -36,8 +36,8 @@ func findStatements(t *text, f *Findings) {
 	f.Summary = []Statement{w.statement(bottom, x)}
 	if w.explain {
 		b := w.bottomOf(bottom.first, x[bottom.first])
-		for _, why := range b.why() {
-			f.Summary[0].Why = append(f.Summary[0].Why, "as a bottom line: "+why)
+		if why := b.why(); len(why) > 0 {
+			f.Summary[0].Why = append(f.Summary[0].Why, "as a bottom line: "+strings.Join(why, ", "))
 		}
 	}
 	f.Implications = w.implications(x)
