@@ -11,6 +11,9 @@ func (n *namer) context(i int) voteCount {
 	if m.from > 0 && n.t.words[m.from-1].block == n.t.words[m.from].block {
 		before := n.w[m.from-1].key
 		switch {
+		case before == "of" && m.from > 1 && peopleOf[n.w[m.from-2].key], before == "at" && m.from > 1 && (geographic[n.w[m.from-2].key] || facilities[n.w[m.from-2].key]),
+			before == "above" || before == "below" || before == "off":
+			v[votePlace] += 3
 		case v[voteOrg] > 1:
 		case before == "in" || before == "near" || before == "outside" || before == "across" || before == "around" || before == "throughout":
 			v[votePlace]++
@@ -89,6 +92,9 @@ var personNouns = wordSet(`administration regime presidency campaign family aide
 
 var speechVerbs = wordSet(`said says told added wrote tweeted argued replied insisted recalled explained noted asked joked testified acknowledged conceded
 	declared thinks believes hopes`)
+
+// peopleOf live in the place that "of" leads to.
+var peopleOf = wordSet(`residents inhabitants fishermen fishers farmers villagers townspeople islanders herders families communities elders streets suburbs outskirts`)
 
 // humanVerbs are what people do and bodies hardly ever.
 var humanVerbs = wordSet(`thinks hopes recalled joked laughed smiled shrugged remembers nodded cried lives lived grew`)

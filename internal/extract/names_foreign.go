@@ -22,6 +22,7 @@ func (n *namer) abroad(p, end int) int {
 		return n.add(mention{from: p, to: to, kind: Organization})
 	}
 	if to := n.foreignBody(p); to > p {
+		n.countriesAmong(p+1, to)
 		return n.add(mention{from: p, to: to, kind: Organization})
 	}
 	if n.capitalsAreNames() {

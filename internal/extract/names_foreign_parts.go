@@ -90,6 +90,14 @@ func (n *namer) secondPart(p, i int, linked bool) int {
 		return k + 1
 	}
 	again := n.isLink(k)
+	if small := k + 1; again && linked && !n.w[i-1].capital && (fusedLinks[n.w[k].key] || foreignArticles[n.w[small].key] || strings.HasPrefix(n.w[small].key, "l'")) {
+		for small < len(n.w) && foreignArticles[n.w[small].key] {
+			small++
+		}
+		if small < len(n.w) && !n.w[small].capital && !n.t.words[small].punct && n.t.words[small].block == n.t.words[k].block && n.w[small].class&isFunction == 0 {
+			return small + 1 // "de l'électricité et du gaz"
+		}
+	}
 	if again && !strings.Contains(n.w[k].key, "'") {
 		k++
 	}
@@ -190,6 +198,7 @@ var (
 	// germanNounEnds end common nouns of German.
 	germanNounEnds = []string{"e", "en", "er", "ung", "heit", "keit", "schaft", "tion", "tät", "geld", "gas", "strom"}
 
+	fusedLinks      = wordSet(`du des del della dei degli delle do da dos das`) // with an article
 	foreignAnds     = wordSet(`et y e ed und en i`)
 	foreignArticles = wordSet(`la le les l' el los las lo il i gli o a os as den die das de het`)
 	// foreignLinks are, by language, small words within names of bodies.

@@ -242,7 +242,7 @@ func (n *namer) title(i int) int {
 	at, end := titleRoot, i
 	for j := i; j < len(n.w) && n.t.words[j].block == n.t.words[i].block; j++ {
 		if n.t.words[j].text == "." && j > i && n.t.words[j-1].End == n.t.words[j].Start {
-			if end == j {
+			if end == j && (len(n.w[j-1].key) < 5 || nameAbbreviations[n.w[j-1].key]) {
 				end = j + 1
 			}
 			continue

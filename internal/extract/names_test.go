@@ -254,6 +254,8 @@ func TestPlacesThatNoTableKnows(t *testing.T) {
 		"She asked Óscar Danilo Funes and Macarena Undurraga Fell of it.":                                        "Óscar Danilo Funes; Macarena Undurraga Fell",
 		"Ambassador Christian Nkusi-Wexo spoke. Nkusi hinted at it.":                                             "Christian Nkusi-Wexo",
 		"April Deadline for ports. Gates at the port were closed. June Talks stall.":                             "",
+		"Ms. Pizarro asked why Alejandra Pizarro Tapia had left. Ms. PIZARRO TAPIA did too.":                     "Alejandra Pizarro Tapia",
+		"Residents of Jalalpur Pirwala told them so.":                                                            "",
 		"Alhaji Issah Fuseini called on the government, and Santa Klein said no.":                                "Issah Fuseini",
 	} {
 		f := &Findings{Names: findNames(analyse(plainDocument(text), "en"))}
@@ -275,6 +277,7 @@ func TestCountriesOfSentences(t *testing.T) {
 		{"en", "Rates were decided in Washington.", "US"},
 		{"en", "The Health Directorate of Eastern Macedonia and Thrace said so.", ""},
 		{"de", "Als Käufer gilt die slowakische Tatranská Holding.", "SK"},
+		{"fr", "L'ambassade du Danemark et le conseil de l'UNICEF sont d'accord.", "DK"},
 		{"fr", "Une délégation ivoirienne est venue.", "CI"},
 	} {
 		f := &Findings{Names: findNames(analyse(nameDoc(test.text), test.lang))}

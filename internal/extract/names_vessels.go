@@ -9,7 +9,7 @@ import (
 func (n *namer) dropVessels() {
 	vessels := map[string]bool{}
 	for i := range n.out {
-		if m := &n.out[i]; m.known == "" && !m.group && (n.initials(m) || (m.kind == Person || m.to == m.from+2) && vesselNouns[n.w[m.from].key] || n.vesselBefore(m.from) || n.vesselAfter(m.to) || climates[n.t.doc.Text[m.start:m.end]] || n.numbered(m) || n.facility(m) || n.geography(m)) {
+		if m := &n.out[i]; m.known == "" && !m.group && (n.initials(m) || (m.kind == Person || m.to == m.from+2) && vesselNouns[n.w[m.from].key] || n.vesselBefore(m.from) || n.vesselAfter(m.to) || m.kind == Person && n.w[m.from].caps && m.to < len(n.w) && n.t.words[m.to].text == "/" && n.t.words[m.to].Start == m.end || climates[n.t.doc.Text[m.start:m.end]] || n.numbered(m) || n.facility(m) || n.geography(m)) {
 			vessels[n.t.doc.Text[m.start:m.end]] = true
 		}
 	}
@@ -79,7 +79,7 @@ var (
 	placeFronts = wordSet(`santa los las salar lorong jalan wadi cerro monte puerto lago laguna isla islas rio playa villa fort mount port lake`)
 	placeEnds   = wordSet(`rd st ave blvd street road avenue norte sul sur bhd`)
 	geographic  = wordSet(`canal island islands province district region lake mountain mountains peninsula highlands coast delta plateau desert strait channel bay gulf county
-		town village city community municipality prison isla provincia comunidad ciudad`)
+		beach shore wharf town village city community municipality prison isla provincia comunidad ciudad`)
 	standsBeside = wordSet(`at near outside`)
 	compass      = wordSet(`north south east west northeast northwest southeast southwest outside`)
 )

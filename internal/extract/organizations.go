@@ -174,6 +174,9 @@ func (n *namer) ofPart(h, p int) int {
 	if k > h+2 && to < len(n.w) && n.w[to].key == "of" && n.w[to-1].class&isOfHead != 0 && n.capitalAt(to+1) && to > k {
 		return n.legalForm(h + 1) // "the Policy Board of the Bank of Tavria" are two
 	}
+	if to+1 < len(n.w) && n.w[h].key == "office" && (n.w[to].key == "for" || n.w[to].key == "of") && n.title(to-1) == to && n.capitalAt(to+1) {
+		to = n.ofRun(to + 1) // "Office of the High Commissioner for Refugees"
+	}
 	if to+1 < len(n.w) && link == "for" && strings.HasSuffix(n.w[to-1].key, "ing") && n.w[to].key == "the" && !n.w[to].capital && n.capitalAt(to+1) {
 		to = n.ofRun(to + 1) // "Fund for Saving the Aral Sea"
 	}
@@ -295,6 +298,10 @@ func (n *namer) addHeaded(p, head, to int) int {
 			m.to = n.ofCountry(to)
 		}
 		m.from = n.wholeList(p)
+		if e, q := n.match(m.from); q > m.from && e.kind == adjectiveEntry && n.w[head].key == "ministry" && q <= head {
+			n.adjective(e, m.from, q)
+			m.from = q // "the Finnish Ministry of Finance"
+		}
 		if m.from > 0 && armyUnits[n.w[head].key] && isOrdinal(n.w[m.from-1].key) && n.t.words[m.from-1].block == n.t.words[p].block {
 			m.from--
 		}

@@ -69,6 +69,8 @@ func TestBodies(t *testing.T) {
 		"A paper seen by Ashcombe House. Galaica Renováveis plans a plant.":                                           "Ashcombe House; Galaica Renováveis",
 		"They say that the Superintendency of the Environment agreed.":                                                "Superintendency of the Environment",
 		"Its manager, Blue Pelican Shipping of Dubai, denies to have told the Quill Gas Storage Working Group of it.": "Blue Pelican Shipping; Quill Gas Storage Working Group",
+		"The Office of the Quill High Commissioner for Refugees wrote to the Finnish Ministry of Finance.":            "Office of the Quill High Commissioner for Refugees; Ministry of Finance",
+		"Ana Ruiz left. Fishermen of Robertsport told us so.":                                                         "",
 		"The operator Telvia d.d. was fined, and Telvia said so.":                                                     "Telvia d.d.",
 	} {
 		f := &Findings{Names: findNames(analyse(nameDoc(text), "en"))}

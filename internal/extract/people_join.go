@@ -10,6 +10,7 @@ type peopleIndex struct {
 	full    []fullName
 	surname map[string][]int // by last word
 	given   map[string][]int // by first word
+	middle  map[string][]int // by the last word but one, of three and more: the first of two surnames
 	last    map[string]int   // by surname, who was named in full last
 }
 
@@ -25,7 +26,7 @@ const sameSurname = 64
 
 // indexPeople gathers the people with full names.
 func (n *namer) indexPeople() {
-	n.people = peopleIndex{surname: map[string][]int{}, given: map[string][]int{}, last: map[string]int{}}
+	n.people = peopleIndex{surname: map[string][]int{}, given: map[string][]int{}, middle: map[string][]int{}, last: map[string]int{}}
 	seen := map[string]bool{}
 	for i := range n.out {
 		m := &n.out[i]
@@ -40,6 +41,9 @@ func (n *namer) indexPeople() {
 		at := len(n.people.full)
 		n.people.full = append(n.people.full, fullName{text, words})
 		n.people.given[words[0]] = append(n.people.given[words[0]], at)
+		if k := len(words) - 2; k > 0 {
+			n.people.middle[words[k]] = append(n.people.middle[words[k]], at)
+		}
 		key := surnameKey(words)
 		n.people.surname[key] = append(n.people.surname[key], at)
 		if first, second, double := strings.Cut(key, "-"); double {
@@ -121,7 +125,9 @@ func (n *namer) fullest(keys []string) int {
 	}
 	candidates := n.people.surname[surnameKey(keys)]
 	if len(candidates) == 0 && len(keys) == 1 {
-		candidates = n.people.given[keys[0]]
+		if candidates = n.people.middle[keys[0]]; len(candidates) == 0 {
+			candidates = n.people.given[keys[0]]
+		}
 	}
 	if c := n.withoutSecondSurname(keys); c >= 0 {
 		return c
