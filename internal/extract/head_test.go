@@ -172,6 +172,27 @@ func TestMarkingOfTheDocument(t *testing.T) {
 		{"with its rule", []string{"TLP:GREEN - recipients may share this with their partners, and with nobody besides.", lede}, marking.Green},
 		{"explained with the others", []string{"TLP:GREEN", lede, more, "TLP:RED - for the eyes of those in the room, and of nobody besides.", "TLP:AMBER - for the organisation of the recipient and its clients.", "TLP:GREEN - for the community of the recipient, not for the public."}, marking.Green},
 		{"without a colon", []string{"TLP AMBER", lede}, marking.Amber},
+		{"in a sentence of its own", []string{"All,", "For tomorrow's briefing. TLP:GREEN, so fine to share with partners.", lede}, marking.Green},
+		{"by what the note says of itself", []string{"Port fees", "This note is TLP:AMBER and must not leave the company. The council met on Monday.", lede}, marking.Amber},
+		{"as an instruction", []string{"Port fees", lede, "Please treat this as TLP:RED.", "Ann"}, marking.Red},
+		{"by the sender", []string{"Dear all,", "I am sending this to you under TLP:AMBER+STRICT, please keep it to yourselves.", lede}, marking.AmberStrict},
+		{"shared under", []string{"Port fees", lede, "Shared under TLP:GREEN. Ask us before you quote it in public or pass it on to the press."}, marking.Green},
+		{"with its use", []string{"Port fees", lede, more, "Handling: TLP:AMBER. Recipients may share it on a need-to-know basis within their organisation and its clients."}, marking.Amber},
+		{"with its distribution", []string{"Port fees", "Distribution: TLP GREEN (members and partners), not for publication on web pages that are open to all.", lede}, marking.Green},
+		{"in brackets behind a title", []string{"Weekly harbour brief (TLP: AMBER)", lede}, marking.Amber},
+		{"behind a title", []string{"Weekly harbour brief TLP:AMBER", lede}, marking.Amber},
+		{"in a subject", []string{"Subject: [TLP:RED] Port fees", lede}, marking.Red},
+		{"in a row", []string{"Port fees", "TLP | AMBER", lede}, marking.Amber},
+		{"spelt out", []string{"Port fees", "Traffic Light Protocol: GREEN", lede}, marking.Green},
+		{"in German", []string{"Hafengebühren", "Dieser Bericht ist TLP:AMBER und nur für die Empfänger bestimmt, die ihn brauchen.", lede}, marking.Amber},
+		{"in French", []string{"Droits de port", "À traiter comme TLP:RED.", lede}, marking.Red},
+		{"of what is below", []string{"Hi both,", "Everything below is TLP:AMBER. I will call you at four.", lede}, marking.Amber},
+		{"after the signature", []string{"Port fees", lede, more, "Ann Roe", "Harbour Desk", "TLP:AMBER | do not forward"}, marking.Amber},
+		{"the higher of two sentences", []string{"Port fees", "The summary may be passed on. TLP:GREEN for that page only. This note is TLP:AMBER.", lede}, marking.Amber},
+		{"of another's report", []string{"Port fees", "We have read the partner's TLP:RED report and will not quote it in this note. The council met.", lede}, marking.None},
+		{"of what somebody told", []string{"Port fees", "This confirms what Berlin told us under TLP:RED in March, as far as we can see.", lede}, marking.None},
+		{"of an annex by others", []string{"Port fees", "The agency issued a TLP:AMBER advisory on Monday. The council has read it.", lede}, marking.None},
+		{"in the title of a guide", []string{"How to use TLP:RED", lede}, marking.None},
 		{"in a heading about labels", []string{"# What TLP:RED means", lede}, marking.None},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -180,6 +201,19 @@ func TestMarkingOfTheDocument(t *testing.T) {
 				t.Errorf("got %v, want %v", got.Label, c.want)
 			}
 		})
+	}
+}
+
+// TestMarkingInTheSubject gives the subject of a mail, which its text has not.
+func TestMarkingInTheSubject(t *testing.T) {
+	t.Parallel()
+	for subject, want := range map[string]marking.Label{"[TLP:RED] Port fees": marking.Red, "Port fees (TLP:AMBER)": marking.Amber, "TLP GREEN - port fees": marking.Green, "What TLP:RED means": marking.None, "Port fees": marking.None} {
+		doc := linesDoc("All,", lede)
+		doc.Meta.Title = seed.Field{Value: subject, Basis: seed.Metadata}
+		txt, _ := headOfDoc(doc)
+		if got := findMarking(txt); got.Label != want {
+			t.Errorf("%s: got %v, want %v", subject, got.Label, want)
+		}
 	}
 }
 

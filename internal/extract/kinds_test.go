@@ -95,7 +95,7 @@ var kindFloors = map[string][]fieldFloor{
 		{"organizations", .88, .84}, {"claims", .76, .8}, {"timeline", .97, .94}, {"topics", .85, .76}, {"main topic", .56, .56}, {"language", .95, .95},
 	},
 	"bureau":  {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}, {"people", .97, .99}, {"countries", 1, 1}, {"organizations", .94, .97}, {"timeline", .99, .95}},
-	"gazette": {{"title", .97, .97}, {"date", 1, 1}, {"marking", .97, .97}, {"people", .97, .99}, {"countries", 1, 1}, {"organizations", .95, .92}, {"timeline", .99, .97}},
+	"gazette": {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}, {"people", .97, .99}, {"countries", 1, 1}, {"organizations", .95, .92}, {"timeline", .99, .97}},
 	"tray": {
 		{"date", .97, .97}, {"organizations", .94, .83}, {"claims", .8, .68}, {"timeline", .98, .97}, {"topics", .83, .9}, {"main topic", .81, .81}, {"language", 1, 1},
 	},

@@ -48,20 +48,24 @@ func Parse(s string) (Label, error) {
 }
 
 // label matches one TLP label where a document writes it. White space may
-// stand round the colon and the plus sign, a dash or a space in the colon's place.
-var label = regexp.MustCompile(`(?i)\bTLP(?:\s*[:–-]\s*|\s)(?:RED|AMBER(?:\s*\+\s*STRICT)?|GREEN|CLEAR|WHITE)(?:$|[^\w+-])`)
+// stand round the colon and the plus sign; a dash, a bar, a space or words that say
+// what it is in the colon's place, and a dash or a space in that of the plus sign.
+var label = regexp.MustCompile(`(?i)(?:\bTLP|\bTraffic[ -]Light[ -]Protocol(?: \(TLP\))?)(?:[ -](?:level|marking|classification|designation|colou?r|rating|status|label|code))?(?:\s*(?:[:：–—=|/_-]|\bis\b)\s*|\s)["“'\[(]?(RED|AMBER(?:\s*[+–-]?\s*STRICT)?|GREEN|CLEAR|WHITE)(?:$|[^\w+-]|-\s)`)
 
 // Find returns the first label that stands in the line and where it stands, as
 // bytes, half open; None when there is none.
 func Find(line string) (l Label, start, end int) {
-	at := label.FindStringIndex(line)
+	at := label.FindStringSubmatchIndex(line)
 	if at == nil {
 		return None, 0, 0
 	}
-	text := strings.TrimRight(line[at[0]:at[1]], " \t.,;:)]}/|\"'")
-	l, err := Parse(text)
+	name := strings.ToUpper(line[at[2]:at[3]])
+	if strings.HasSuffix(name, "STRICT") {
+		return AmberStrict, at[0], at[3]
+	}
+	l, err := Parse(name)
 	if err != nil {
 		return None, 0, 0
 	}
-	return l, at[0], at[0] + len(text)
+	return l, at[0], at[3]
 }

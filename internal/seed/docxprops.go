@@ -1,6 +1,7 @@
 package seed
 
 import (
+	"iter"
 	"strings"
 
 	"briefbook/internal/marking"
@@ -50,6 +51,30 @@ func (w *wordFile) coverPage(part string) {
 func (m *Meta) findMarking(s string) {
 	if label, _, _ := marking.Find(s); label > m.Marking {
 		m.Marking, m.MarkingBasis = label, Metadata
+	}
+}
+
+// maxMarked is the length of a line that may hold a handling label and little else.
+const maxMarked = 200
+
+// findLeft takes over a handling label from lines that the text may be without: of
+// what a mail answers or is signed with, of a page's head and foot. Three labels are
+// explained there, or lead to pages about them.
+func (b *builder) findLeft(lines iter.Seq[string]) {
+	seen := map[marking.Label]bool{}
+	for line := range lines {
+		if !strings.Contains(line, "TLP") && !strings.Contains(line, "tlp") {
+			continue
+		}
+		line = strings.Join(strings.Fields(line), " ")
+		if label := markedAlone(line); label != marking.None && !strings.Contains(string(b.text), line) {
+			seen[label] = true
+		}
+	}
+	for label := range seen {
+		if m := &b.doc.Meta; len(seen) < 3 && label > m.Marking {
+			m.Marking, m.MarkingBasis = label, Metadata
+		}
 	}
 }
 

@@ -140,9 +140,17 @@ func (m *mailReader) header() {
 		meta.set(&meta.Language, strings.ToLower(tag), Metadata)
 	}
 	meta.set(&meta.Kind, "email", Metadata)
+	for name, values := range m.root.Header {
+		if markingHeader.MatchString(name) {
+			meta.findMarking(strings.TrimPrefix(strings.ToUpper(name), "X-") + ": " + strings.Join(values, ", "))
+		}
+	}
 	m.sent = forwardSubject.MatchString(subject)
 	m.reply = !m.sent && (replySubject.MatchString(subject) || m.root.Header.Get("In-Reply-To") != "")
 }
+
+// markingHeader matches the names of header fields that may give a handling label.
+var markingHeader = regexp.MustCompile(`(?i)^(?:x-)?(?:\pL+-)?(?:tlp|marking|classification|sensitivity|handling|keywords)\b`)
 
 // authors returns the names of the senders; of one without a name the address.
 func (m *mailReader) authors() string {
@@ -270,6 +278,13 @@ func (m *mailReader) write(p *enmime.Part, i int) error {
 	if i == 0 || !isUnderline(firstLine(text)) { // what mailing lists add below a rule
 		m.b.plain(m.newest(text))
 	}
+	m.b.findLeft(func(yield func(string) bool) {
+		for line := range strings.Lines(text) {
+			if len(line) < maxMarked && !yield(strings.TrimLeft(line, "> ")) {
+				return
+			}
+		}
+	})
 	return nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"briefbook/internal/marking"
 	"briefbook/internal/seed"
 
 	"github.com/google/go-cmp/cmp"
@@ -50,6 +51,33 @@ func TestMailTexts(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			if diff := cmp.Diff(c.want, outline(read(t, "m.eml", c.data))); diff != "" {
 				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestMarkingInTheHeaderOfAMail(t *testing.T) {
+	for header, want := range map[string]marking.Label{"X-TLP: amber": marking.Amber, "X-Classification: TLP:RED": marking.Red, "Keywords: harbour, tlp:green": marking.Green, "Keywords: red tape": marking.None} {
+		if m := read(t, "m.eml", "From: a@example.org\nSubject: Fees\n"+header+"\n\nThe fees rise in May.\n").Meta; m.Marking != want {
+			t.Errorf("%s: got %v, want %v", header, m.Marking, want)
+		}
+	}
+}
+
+func TestMarkingInWhatTheTextLeavesOut(t *testing.T) {
+	const words = "The port of Apia raises its fees in May, the council said. Ships will pay four per cent more.\n"
+	for _, c := range []struct {
+		name, file, data string
+		want             marking.Label
+	}{
+		{"a signature", "m.eml", mail("Subject: Fees\n", words+"\n-- \nAnn Berg\nHarbour desk\nTLP AMBER\n"), marking.Amber},
+		{"what a mail answers", "m.eml", mail("Subject: Re: Fees\n", words+"\nOn Mon, 13 Apr 2026, Bo wrote:\n> TLP:RED\n> It is four per cent.\n"), marking.Red},
+		{"the foot of a page", "a.html", "<main><h1>Fees</h1><p>" + words + words + "</p></main><footer>TLP:GREEN - Harbour desk</footer>", marking.Green},
+		{"links to pages about the labels", "a.html", "<nav><a>TLP:RED</a> <a>TLP:AMBER</a> <a>TLP:GREEN</a></nav><main><h1>Fees</h1><p>" + words + words + "</p></main>", marking.None},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := read(t, c.file, c.data).Meta.Marking; got != c.want {
+				t.Errorf("got %v, want %v", got, c.want)
 			}
 		})
 	}

@@ -204,6 +204,7 @@ func (m *mailReader) page(text string) {
 		w.drop = nil
 		w.walkNode(page)
 	}
+	m.b.findLeft(textsOf(page))
 }
 
 // quoteMarks are the classes and names that mail programs give to what they

@@ -124,6 +124,9 @@ func (m *Meta) fromFrontMatter(written map[string]any) {
 			m.setMarking(cmp.Or(scalars(v), "unreadable"))
 		}
 	}
+	for _, k := range []string{"classification", "handling", "sensitivity", "distribution", "tags", "keywords", "labels"} {
+		m.findMarking(scalars(fields[k]))
+	}
 }
 
 // plainKey leaves out what parts the words of a key.

@@ -2,6 +2,7 @@ package seed
 
 import (
 	"errors"
+	"iter"
 	"regexp"
 	"strings"
 
@@ -45,7 +46,19 @@ func readHTML(b *builder, data []byte) error {
 		w.drop = nil
 		w.walkNode(page)
 	}
+	b.findLeft(textsOf(page))
 	return b.err
+}
+
+// textsOf yields the texts of a page that somebody may read.
+func textsOf(page *html.Node) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for n := range page.Descendants() {
+			if n.Type == html.TextNode && n.Parent.DataAtom != atom.Script && n.Parent.DataAtom != atom.Style && len(n.Data) < maxMarked && !yield(n.Data) {
+				return
+			}
+		}
+	}
 }
 
 // fragment writes the words of a piece of HTML.

@@ -40,6 +40,8 @@ func pageMeta(page *html.Node, m *Meta) {
 		m.set(&m.Kind, "article", Metadata)
 	}
 	m.setMarking(h.first("marking", "tlp"))
+	m.findMarking(h.first("classification"))
+	m.findMarking(h.first("keywords"))
 }
 
 // readHead gathers what the page's elements for machines hold.

@@ -61,6 +61,8 @@ func TestFrontMatter(t *testing.T) {
 		{"TOML", "+++\ntitle = 'Fees'\ndate = 2025-03-01T10:00:00Z\nauthor = 'Ann Lee'\n+++\n" + body, seed.Meta{Title: by("Fees"), Date: by("2025-03-01"), Author: by("Ann Lee")}},
 		{"Windows line ends", "---\r\ntitle: Fees\r\n---\r\n" + body, seed.Meta{Title: by("Fees")}},
 		{"keys that control a site", "---\ntitle: k\nurl: ../../out\ndraft: true\naliases: [/x]\ndate: 9999-99-99\nmarking: secret\n---\n" + body, seed.Meta{Title: by("k"), Marking: marking.Red, MarkingBasis: seed.Metadata}},
+		{"a marking among the tags", "---\ntags: [harbour, \"tlp:amber\"]\n---\n" + body, seed.Meta{Marking: marking.Amber, MarkingBasis: seed.Metadata}},
+		{"a marking as classification", "---\nclassification: TLP:GREEN\n---\n" + body, seed.Meta{Marking: marking.Green, MarkingBasis: seed.Metadata}},
 		{"markings that are no text, or in capitals", "---\nMarking: [TLP:AMBER]\nTLP: green\n---\n" + body, seed.Meta{Marking: marking.Amber, MarkingBasis: seed.Metadata}},
 		{"a year alone", "---\ndate: 2025\n---\n" + body, seed.Meta{Date: by("2025")}},
 		{"nothing in it", "---\n---\n" + body, seed.Meta{}},

@@ -301,8 +301,16 @@ func isMarked(s string) bool {
 	if len(s) > 200 || !strings.Contains(s, ":") {
 		return false
 	}
+	return markedAlone(s) != marking.None
+}
+
+// markedAlone returns the label of a line that holds little else.
+func markedAlone(s string) marking.Label {
 	label, start, end := marking.Find(s)
-	return label != marking.None && len(strings.Fields(s[:start]))+len(strings.Fields(s[end:])) <= 6
+	if len(strings.Fields(s[:start]))+len(strings.Fields(s[end:])) > 6 {
+		return marking.None
+	}
+	return label
 }
 
 // startsEnumerated reports whether the line begins as a paragraph of an
