@@ -71,16 +71,16 @@ var kindFloors = map[string][]fieldFloor{
 	},
 	"desk": {
 		{"title", 1, 1}, {"date", 1, 1}, {"kind", .99, .99}, {"marking", 1, 1}, {"people", .95, .96}, {"countries", 1, .98},
-		{"organizations", .93, .89}, {"claims", .8, .88}, {"timeline", .99, .98}, {"topics", .82, .89}, {"main topic", .8, .8}, {"language", .98, .98},
+		{"organizations", .93, .89}, {"claims", .8, .88}, {"timeline", .99, .98}, {"topics", .83, .9}, {"main topic", .8, .8}, {"language", .98, .98},
 	},
 	"unseen": {
 		{"title", .96, .96}, {"date", .97, .97}, {"kind", .99, .99}, {"marking", 1, 1}, {"people", .98, .98}, {"countries", 1, 1},
-		{"organizations", .94, .85}, {"claims", .77, .8}, {"timeline", .97, .99}, {"topics", .87, .9}, {"main topic", .82, .82}, {"language", 1, 1},
+		{"organizations", .94, .85}, {"claims", .77, .8}, {"timeline", .97, .99}, {"topics", .88, .9}, {"main topic", .82, .82}, {"language", 1, 1},
 	},
 	"heads": {{"title", .97, .97}, {"date", .98, .98}},
 	"inbox": {
 		{"title", .96, .96}, {"date", .96, .96}, {"kind", .98, .98}, {"marking", 1, 1}, {"people", .9, .92}, {"countries", .98, .99},
-		{"organizations", .91, .84}, {"claims", .73, .74}, {"timeline", .97, .95}, {"topics", .91, .88}, {"main topic", .74, .74}, {"language", .96, .96},
+		{"organizations", .91, .84}, {"claims", .73, .74}, {"timeline", .97, .95}, {"topics", .91, .9}, {"main topic", .82, .82}, {"language", .96, .96},
 	},
 	"pouch": {
 		{"title", .96, .96}, {"date", 1, 1}, {"kind", .99, .99}, {"marking", 1, 1}, {"people", .94, .95}, {"countries", .98, .98},
@@ -88,14 +88,14 @@ var kindFloors = map[string][]fieldFloor{
 	},
 	"dossier": {
 		{"title", .96, .96}, {"date", .96, .96}, {"kind", .99, .99}, {"marking", 1, 1}, {"people", .95, .98}, {"countries", 1, .96},
-		{"organizations", .94, .95}, {"claims", .82, .85}, {"timeline", .99, .98}, {"topics", .87, .85}, {"main topic", .79, .79}, {"language", .96, .96},
+		{"organizations", .94, .95}, {"claims", .82, .85}, {"timeline", .99, .98}, {"topics", .91, .9}, {"main topic", .79, .79}, {"language", .96, .96},
 	},
 	"courier": {
 		{"title", .93, .93}, {"date", .91, .91}, {"marking", 1, 1}, {"people", .92, .96}, {"countries", 1, .97},
-		{"organizations", .88, .84}, {"claims", .76, .8}, {"timeline", .97, .94}, {"topics", .85, .76}, {"main topic", .56, .56}, {"language", .95, .95},
+		{"organizations", .88, .84}, {"claims", .76, .8}, {"timeline", .97, .94}, {"topics", .85, .9}, {"main topic", .75, .75}, {"language", .95, .95},
 	},
-	"bureau":  {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}, {"people", .97, .99}, {"countries", 1, 1}, {"organizations", .94, .97}, {"timeline", .99, .95}},
-	"gazette": {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}, {"people", .97, .99}, {"countries", 1, 1}, {"organizations", .95, .92}, {"timeline", .99, .97}},
+	"bureau":  {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}, {"people", .97, .99}, {"countries", 1, 1}, {"organizations", .94, .97}, {"timeline", .99, .95}, {"topics", .9, .88}, {"main topic", .77, .77}},
+	"gazette": {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}, {"people", .97, .99}, {"countries", 1, 1}, {"organizations", .95, .92}, {"timeline", .99, .97}, {"topics", .93, .91}, {"main topic", .8, .8}},
 	"tray": {
 		{"date", .97, .97}, {"organizations", .94, .83}, {"claims", .8, .68}, {"timeline", .98, .97}, {"topics", .83, .9}, {"main topic", .81, .81}, {"language", 1, 1},
 	},

@@ -211,7 +211,9 @@ type topicReason struct {
 }
 
 // addTerm counts a term for its topics, and once for the topic above them. For a
-// subtopic it counts as much as for the topic above.
+// subtopic it counts as much as for the topic above. In a long document it counts
+// for the topic as well within which its own is: who tells of a flood is read for
+// what floods do to land and people.
 func (s *topicScores) addTerm(weights []termWeight, c *termCount) {
 	times := c.count
 	switch {
@@ -235,10 +237,22 @@ func (s *topicScores) addTerm(weights []termWeight, c *termCount) {
 		}
 		weight = s.inLength(weight, everyday, top)
 		s.add(w.topic, weight*times, c.spans)
-		if first && top != w.topic {
+		if !first {
+			continue
+		}
+		if top != w.topic {
 			s.add(top, weight*times, c.spans)
 		}
+		if wide := s.v.topics[top].wide; s.long && !s.counts(weights, wide) {
+			s.add(wide, weight*times, c.spans)
+		}
 	}
+}
+
+// counts reports whether the topic at index top has a weight of its own among
+// them; it has where there is no such topic.
+func (s *topicScores) counts(weights []termWeight, top int) bool {
+	return top < 0 || slices.ContainsFunc(weights, func(w termWeight) bool { return s.v.topics[w.topic].parent == top })
 }
 
 // inLength returns what a term counts for the topic at index top in a document

@@ -16,7 +16,7 @@ const (
 	recurrence   = 0.75 // power of the mentions that a term counts with
 	phraseWeight = 1.3  // of several words
 	doubtWords   = 15   // words of text that take as much from a topic's score as a weight of one gives
-	countryShare = 0.5  // of the weight of a topic's terms, that its countries count at most
+	countryShare = 0.2  // of the weight of a topic's terms, that its countries count at most
 	leastShare   = 0.4  // of the first topic's weight, that a further one has at least
 	leastTerms   = 3    // different terms of a further topic
 	nearShare    = 0.6  // of the first topic's weight, from which two terms are enough

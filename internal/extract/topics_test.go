@@ -25,6 +25,9 @@ func TestTopics(t *testing.T) {
 		{"a foreign country is international affairs", "Ministers in Peru and Bolivia met their envoys.", "19"},
 		{"a term may reach over the comma of a list", "A bill to amend the Federal Food, Drug, and Cosmetic Act for new medicines.", "03"},
 		{"a form alone is not the word", "The jet crashed after take-off from the airport.", "10"},
+		{"a closed season is the fishers', not the weather's", "Skippers kept their pots ashore when the closed season came early.", "04"},
+		{"who stays is migration, not the house", "Families were refused entry and wait for removals, though they made requests for protection.", "09"},
+		{"an election is government", "Returning officers sent the spoilt ballots of three polling stations to a recount.", "20"},
 		{"cyber operations are told from computers", "Cyber Command halted offensive cyber operations, the Pentagon said.", "16"},
 	}
 	for _, test := range tests {
@@ -121,6 +124,12 @@ func TestEverydayTermsCountLessInALongDocument(t *testing.T) {
 		id = "C"
 		label = "Places"
 		strong = "port; port of call; o'brien"
+		[[topic]]
+		id = "D"
+		label = "Floods"
+		within = "C"
+		prior = 0.5
+		strong = "flood"
 	`))
 	if err != nil {
 		t.Fatal(err)
@@ -137,6 +146,8 @@ func TestEverydayTermsCountLessInALongDocument(t *testing.T) {
 		{"a topic with a prior", "Goal." + rest, map[string]float64{"B": strongTerm / 2}},
 		{"a term of several words counts more", "A port of call." + rest, map[string]float64{"C": strongTerm * math.Pow(phraseWeight, recurrence)}},
 		{"a term in a name counts half", "The Port Trust." + rest, map[string]float64{"C": strongTerm * math.Pow(nameWeight, recurrence)}},
+		{"a term of a topic within another counts for both", "Flood." + rest, map[string]float64{"C": strongTerm / 2, "D": strongTerm / 2}},
+		{"in a headline for its own alone", "Flood.", map[string]float64{"D": strongTerm}},
 		{"a name with an apostrophe is one word", "O'Dowd and O." + rest, map[string]float64{}},
 	}
 	for _, test := range tests {

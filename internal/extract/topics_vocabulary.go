@@ -35,6 +35,7 @@ type vocabularyTopic struct {
 	countries float64
 	except    []string
 	within    string // the id of a topic that it belongs to as well
+	wide      int    // the index of that topic; -1 when there is none
 	prior     float64
 }
 
@@ -87,8 +88,9 @@ func newVocabulary(entries []topicEntry, language string) (*Vocabulary, error) {
 			return nil, err
 		}
 	}
-	for _, t := range v.topics {
-		if t.within != "" && v.index(t.within) < 0 {
+	for i, t := range v.topics {
+		v.topics[i].wide = v.index(t.within)
+		if t.within != "" && v.topics[i].wide < 0 {
 			return nil, &TopicsError{id: t.id, Message: fmt.Sprintf("topic %s is within %s, which is no topic", t.id, t.within), Remedy: "within takes the id of another topic"}
 		}
 	}
