@@ -36,13 +36,13 @@ var (
 	holding    = []string{"minutes of", "meeting, ", "record of", "по состоянию на", "станом на", "état au", "held on", "held in", "held at", "meeting of", "meeting on", "session of", "sitting of", "as of", "as at", "judgment", "judgement",
 		"adopted", "approved by", "signed", "assented to", "assent on", "enacted", "decision of", "ruling of", "order of", "resolution of",
 		"regulation of", "directive of", "decree of", "recommendation of", "opinion of", "version of", "edition of",
-		"séance du", "séance ordinaire du", "réunion du", "sitzung vom", "sitzung am", "sesión del", "sesión ordinaria del", "seduta del", "reunião de", "vergadering van",
+		"décision du", "arrêt du", "jugement du", "ordonnance du", "lecture du", "urteil vom", "beschluss vom", "sentencia de", "sentenza del", "sentenza n", "uitspraak van", "vonnis van", "séance du", "séance ordinaire du", "réunion du", "sitzung vom", "sitzung am", "sesión del", "sesión ordinaria del", "seduta del", "reunião de", "vergadering van",
 		"заседание от", "засідання від"}
 	revising = []string{"this version", "this draft", "current version", "version:", "version of", "version du", "versie van", "fassung vom", "versión de", "versione del", "updated", "modified", "reviewed", "revised", "reissued", "mise à jour", "mis à jour", "aktualisiert", "actualiza", "aggiorna", "atualiza", "bijgewerkt", "обновлено", "оновлено"}
 	opposing = []string{"appeal from", "appeal against", "updated", "modified", "reviewed", "review date", "review due", "effective", "expires", "deadline", "date of event", "event date", "when:", "reference month", "reference period", "period ", "period:", "due", "until", "valid", "accessed", "retrieved", "meeting", "hearing", "as of", "copyright", "©", "since", "next ", "closing", "closes", "opens", "starts", "begins", "ends ", "force", "commenc", "birth", "born",
 		"prochain", "próxim", "prossim", "nächste", "volgende", "следующ", "наступн", "échéance", "vigueur", "vigor", "vigore", "frist"}
 	// lodging words tell of a paper that waits for its answer or for publication.
-	lodging = []string{"tabled", "submitted", "asked", "lodged", "question", "introduced", "ordered", "printed", "laid before", "accepted", "argued", "heard", "reserved on", "eingegangen", "eingereicht", "déposé", "registrada el", "presentata"}
+	lodging = []string{"tabled", "submitted", "asked", "lodged", "question", "introduced", "ordered", "printed", "laid before", "accepted", "argued", "heard", "reserved on", "audience du", "audience publique du", "verhandlung vom", "mündliche verhandlung", "udienza del", "vista del", "zitting van", "eingegangen", "eingereicht", "déposé", "registrada el", "presentata"}
 	// occasions are what a day beside a place is of.
 	occasions = []string{"election", "referendum", "conference", "summit", "forum", "session", "workshop", "seminar", "symposium", "congress", "wahlen", "wahl am", "élection", "eleccion", "elezion"}
 	// heldTo are words in the label of the day to which a text tells.

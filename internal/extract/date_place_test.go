@@ -36,6 +36,8 @@ func TestPublicationDateInHeads(t *testing.T) {
 		"Port fees ¶ Heard: 3 November 2025 ¶ Delivered: 12 January 2026 = 2026-01-12",
 		"Port fees ¶ Hearing dates: 3, 4 and 5 November 2025 ¶ Approved Judgment ¶ Handed down on 12 January 2026 = 2026-01-12",
 		"Port fees ¶ Argued November 3, 2025     Decided January 12, 2026 = 2026-01-12",
+		"Port fees ¶ Zitting van 3 November 2025 ¶ Uitspraak van 12 January 2026 = 2026-01-12",
+		"Port fees ¶ Audience du 3 November 2025 ¶ Décision du 12 January 2026 = 2026-01-12",
 		"Port fees ¶ Decided and Filed: January 12, 2026 = 2026-01-12",
 		"Port fees ¶ Reserved on: 3 November 2025 ¶ Pronounced on: 12 January 2026 = 2026-01-12",
 		"Port fees ¶ Argued: October 1, 2025 ¶ Filed: January 12, 2026 = 2026-01-12",
