@@ -14,12 +14,12 @@ import (
 // multinomial logistic regression, line against line and none, from the documents
 // with gold of testdata, then rounded (TestHeadWeightsAreLearned).
 var headWeights = [hFeatures]float64{
-	hEchoes: 1.0, hShare: .2, hNoEcho: -.8, hLede: 1.9, hCommon: 1.8, hMost: .2, hOne: -.7, hTwo: -.8, hFew: -.6, hMany: -.3, hLong: -.4, hLower: .6,
-	hCaps: .2, hLoneCaps: -.4, hFirst: 1.1, hDown: -1.0, hQuoted: 1.6, hAsks: -.9, hEnds: -2.1, hFinite: 0, hSmall: -.2, hColon: .7, hBars: -1.0,
-	hDate: -.1, hWhole: -.5, hName: -.7, hBody: -1.1, hBodyBare: -1.6, hOver: -1.4, hPaperFirst: .9, hPaper: .5, hKind: -.1, hSection: -.3, hAside: -.4,
-	hAsideHit: -.3, hLabelled: 1.4, hOther: -.1, hPart: -.2, hTurn: -.3, hNumbers: -1.3, hNumbered: -.1, hDigits: -.7, hOnByline: -.1, hOnAside: .4,
-	hOnProse: .1, hBelow: -.8, hUnder: -1.0, hHeading: .7, hTop: 1.1, hTopAlone: 1.1, hApart: 1.8, hAddress: -1.1, hCase: 1.0, hList: -.3, hDecked: .9,
-	hDeck: -.8, hLabel: .8, hOnLabel: .8, hUnderTop: -.6,
+	hEchoes: 1.0, hShare: .3, hNoEcho: -.7, hLede: 1.8, hCommon: 1.8, hMost: .1, hOne: -.7, hTwo: -.8, hFew: -.5, hMany: -.3, hLong: -.4, hLower: .5,
+	hCaps: .2, hLoneCaps: -.5, hFirst: 1.0, hDown: -1.0, hQuoted: 1.5, hAsks: -.5, hEnds: -2.0, hFinite: 0, hSmall: -.2, hColon: .9, hBars: -1.1,
+	hDate: -.1, hWhole: -.5, hName: -.6, hBody: -1.1, hBodyBare: -1.6, hOver: -1.4, hPaperFirst: .9, hPaper: .4, hKind: 0, hSection: -.3, hAside: -.4,
+	hAsideHit: -.3, hLabelled: 1.3, hOther: -.1, hPart: -.2, hTurn: 0, hNumbers: -1.3, hNumbered: -.1, hDigits: -.7, hOnByline: 0, hOnAside: .3,
+	hOnProse: .1, hBelow: -.5, hUnder: -1.0, hHeading: .7, hTop: 1.1, hTopAlone: 1.1, hApart: 1.8, hAddress: -1.1, hCase: 1.0, hList: -.3, hDecked: .8,
+	hDeck: -.9, hLabel: .7, hOnLabel: .8, hUnderTop: -.6,
 }
 
 // noTitle is the score that a line must have to be the title.
@@ -147,7 +147,7 @@ func mayBeTitle(t *text, b int) bool {
 	if lineEndsSentence(line) && datelineEnd(words) > 0 || block.Kind != seed.Heading && leansBack(words) && (n >= 9 || lineEndsSentence(line) || !givenBelow(t, b)) {
 		return false
 	}
-	return !lineEndsSentence(line) || strings.HasSuffix(line, "?") && n <= 16 && !proseAbove(t, b) || capitalShare(words) > .8 || n <= maxTitleWords && (block.Kind == seed.Heading || aboveShortLine(t, b))
+	return !lineEndsSentence(line) || strings.HasSuffix(line, "?") && n <= 16 && !proseAbove(t, b) || n > 3 && capitalShare(words) > .8 || n <= maxTitleWords && (block.Kind == seed.Heading || aboveShortLine(t, b))
 }
 
 var (
@@ -250,7 +250,7 @@ func referenceLine(line string) bool {
 // sentence is a headline only where a byline, date or the like follows.
 func aboveShortLine(t *text, b int) bool {
 	for next := b + 1; next < len(t.doc.Blocks) && next < b+4; next++ {
-		if !prose(t, next) {
+		if line := t.slice(t.doc.Blocks[next].Span); !prose(t, next) && !sectionNames[hyphened(line)] && !lineEndsSentence(line) {
 			return true
 		}
 	}
