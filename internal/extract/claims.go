@@ -43,6 +43,7 @@ type claimFinder struct {
 	names  footingFinder
 	within []int32        // of each word the quotation that it stands in, -1 for none
 	labels map[string]int // labels of a transcript's speakers; nil until needed
+	seated int            // speakers with their seat, and 1; 0 until counted
 	found  []draft
 	open   int // the draft that a following quotation continues, from 1; 0 for none
 }

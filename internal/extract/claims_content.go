@@ -19,6 +19,10 @@ func (c *claimFinder) contentOf(d draft, s sentence, i int, form cueForm) (draft
 	if len(after) > 0 && c.words[after[0].from].lower == "so" && after[0].from == i+1 && i+2 < s.last && (c.words[i+2].punct || subjectPrepositions[c.words[i+2].lower] || c.words[i+2].lower == "again") {
 		return d, false // "has said so in every interview"
 	}
+	if askedForms[c.words[i].lower] && d.cue.to == i+1 && len(after) > 0 && c.within[after[0].from] < 0 && c.words[after[0].from].lower != "to" && c.words[after[0].from-1].lower != "that" &&
+		(firstPersons[c.words[d.source.to-1].lower] || !questionWords[c.words[after[0].from].lower] && !c.infinitiveNear(after[0].from)) {
+		return d, false // "I asked an officer", "asked a simple question"
+	}
 	if form.class == cueThat && len(after) > 0 && c.within[after[0].from] >= 0 && c.words[i+1].lower != "that" && holdForms[c.words[i].lower] {
 		return d, false // "gangs held “80 per cent” of it"
 	}
@@ -45,6 +49,12 @@ func (c *claimFinder) deniesPronoun(s sentence, i int) bool {
 var (
 	denialForms = wordSet(`deny denies denied reject rejects rejected dispute disputes disputed dismiss dismisses dismissed doubt doubts doubted confirm confirms confirmed`)
 	denied      = wordSet(`this that it them everything`)
+)
+
+var (
+	askedForms    = wordSet(`asked asking`)
+	firstPersons  = wordSet(`i we`)
+	questionWords = wordSet(`if whether what who how why when where which`)
 )
 
 var holdForms = wordSet(`hold holds held`)

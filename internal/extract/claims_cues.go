@@ -38,11 +38,35 @@ func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
 		return d, len(d.content) > 0
 	}
 	d.source = c.speaker(s, i, group, form)
-	if d.source.empty() || c.writersOwn(d.source, i) || form.noun && !c.verbalNoun(s, i, d.source) || form.form == formBase && group == i && c.isSingular(d.source) {
+	if d.source.empty() || c.isObjective(d.source) || c.aboutItself(d.source, i) || c.writersOwn(d.source, i) || form.noun && !c.verbalNoun(s, i, d.source) || form.form == formBase && group == i && c.isSingular(d.source) {
 		return d, false
 	}
 	return c.contentOf(d, s, d.cue.to-1, form)
 }
+
+// notSpeaking are words that end no subject: "Let me say", "I am told".
+var notSpeaking = wordSet(`me us him them am is are was were be been`)
+
+func (c *claimFinder) isObjective(r wordRange) bool {
+	return notSpeaking[c.words[r.to-1].lower] && (r.to-r.from == 1 || c.words[r.to-2].lower != "of")
+}
+
+// aboutItself reports whether the verb at i tells what the document is about or for:
+// "This memo asks", "The views expressed are".
+func (c *claimFinder) aboutItself(source wordRange, i int) bool {
+	if c.words[i].lower == "expressed" && i+1 < len(c.words) && (beForms[c.words[i+1].lower] || c.words[i+1].lower == "do" || c.words[i+1].lower == "here" || c.words[i+1].lower == "in") {
+		return true
+	}
+	last := c.words[source.to-1].lower
+	this := c.words[source.from].lower == "this" || source.from > 0 && c.words[source.from-1].lower == "this"
+	return this && (last == "this" && purposeForms[c.words[i].lower] || ownNames[last] && !findingForms[c.words[i].lower])
+}
+
+var (
+	ownNames     = wordSet(`memo memorandum brief paper note report article page letter document guide summary factsheet sheet notice circular section chapter bulletin alert advisory`)
+	purposeForms = wordSet(`asks proposes explains describes summarises summarizes`)
+	findingForms = wordSet(`finds found concludes concluded estimates warns argues recommends`)
+)
 
 // writersOwn reports whether the addressee speaks, or the writer tells what he is
 // doing by writing: "You asked", "I write to ask".
@@ -219,7 +243,7 @@ var reportedBy = wordSet(`told noted observed suggested argued stressed pointed 
 // impersonalCues are said of "it" only: "It was noted that".
 var impersonalCues = wordSet(`noted agreed announced confirmed claimed suggested argued reiterated recalled resolved acknowledged emphasised emphasized stressed`)
 
-var passiveCues = wordSet(`noted agreed announced confirmed claimed suggested argued reiterated recalled resolved acknowledged emphasised emphasized stressed expected believed thought said reported alleged rumored rumoured estimated considered projected accused understood feared predicted`)
+var passiveCues = wordSet(`noted agreed announced confirmed claimed suggested argued reiterated recalled resolved acknowledged emphasised emphasized stressed believed thought said reported alleged rumored rumoured estimated considered projected accused understood feared predicted`)
 
 // afterQuote reports whether the word follows a quotation, or a comma.
 func (c *claimFinder) afterQuote(s sentence, i int) bool {
@@ -297,7 +321,7 @@ func (c *claimFinder) verbalNoun(s sentence, i int, source wordRange) bool {
 		return false
 	}
 	next := c.words[i+1].lower
-	return next == "that" || c.within[i+1] >= 0 || clausePronouns[next] || determiners[next]
+	return dreadForms[c.words[i].lower] && c.wholeSubject(s, i) || next == "that" || c.within[i+1] >= 0 || clausePronouns[next] || determiners[next]
 }
 
 // singularStarts begin noun phrases of one thing, which no base form follows.

@@ -41,13 +41,46 @@ func (c *claimFinder) speaksHere(s sentence, i int) bool {
 	}
 	switch before := &c.words[i-1]; {
 	case before.text == ",":
-		return c.apposed(s.first, i-1) > s.first && c.names.nameEnds(c.words[i-2].End)
+		name := c.apposed(s.first, i-1)
+		return name > s.first && (c.names.nameEnds(c.words[i-2].End) || c.names.nameEnds(c.words[name-1].End))
 	case before.lower == "and" || before.lower == "but":
 		n := len(c.found)
 		return n > 0 && c.found[n-1].at >= s.first && !c.found[n-1].source.empty()
+	case endsInDigit(before.text) && c.words[i-2].upper:
+		return true // "Police District 5 reports that"
 	default:
-		return statingNouns[before.lower] && !strings.HasSuffix(before.lower, "s")
+		return (statingNouns[before.lower] || c.wholeSubject(s, i)) && !strings.HasSuffix(before.lower, "s")
 	}
+}
+
+// wholeSubject reports whether an article and one noun or two that are no adjectives
+// begin the clause of the word at i: "The plant claims that".
+func (c *claimFinder) wholeSubject(s sentence, i int) bool {
+	start := c.clauseStart(s, i)
+	if n := i - start; n < 2 || n > 3 || c.words[start].lower != "the" && !possessives[c.words[start].lower] {
+		return false
+	}
+	for _, w := range c.words[start+1 : i] {
+		if l := w.lower; w.punct || notNouns[l] || strings.HasSuffix(l, "est") || strings.HasSuffix(l, "ed") || strings.HasSuffix(l, "al") || isPossessive(l) {
+			return false
+		}
+	}
+	return true
+}
+
+// notNouns stand between an article and "claims" or "reports" that are nouns.
+var notNouns = wordSet(`recent new old first second last latter many other various similar false earlier early later late media press news police previous numerous several fresh repeated common main
+	only sole widespread intelligence insurance absurd bogus competing persistent prior`)
+
+// clauseStart returns where the clause of the word at i begins: after the last mark or
+// conjunction before it.
+func (c *claimFinder) clauseStart(s sentence, i int) int {
+	for k := i - 1; k >= s.first; k-- {
+		if w := &c.words[k]; w.punct && w.text != "." && w.text != "&" && w.text != "'" && w.text != "’" || w.lower == "and" || w.lower == "but" || w.lower == "that" {
+			return k + 1
+		}
+	}
+	return s.first
 }
 
 // statingNouns are papers and bodies that state things.
@@ -130,11 +163,11 @@ func (c *claimFinder) nominal(s sentence, i int) (d draft, ok bool) {
 }
 
 // pluralSubject reports whether the noun phrase before the word at i begins its
-// sentence and is a plural, so that a verb may follow.
+// clause and is a plural, so that a verb may follow.
 func (c *claimFinder) pluralSubject(s sentence, i int) bool {
 	head := -1
-	for k := s.first; k < i && (head < 0 || !linksNouns[c.words[k].lower]); k++ {
-		if c.words[k].punct || finiteAt(c.words, k) {
+	for k := c.clauseStart(s, i); k < i && (head < 0 || !linksNouns[c.words[k].lower]); k++ {
+		if c.words[k].punct && c.words[k].text != "'" && c.words[k].text != "’" || finiteAt(c.words, k) || head < 0 && subjectPrepositions[c.words[k].lower] {
 			return false
 		}
 		head = k
@@ -143,8 +176,11 @@ func (c *claimFinder) pluralSubject(s sentence, i int) bool {
 		return false
 	}
 	lower := c.words[head].lower
-	return len(lower) > 3 && strings.HasSuffix(lower, "s") && !strings.HasSuffix(lower, "ss") && !isPossessive(lower) && !isPossessive(c.words[i-1].lower)
+	return (len(lower) > 3 && strings.HasSuffix(lower, "s") && !strings.HasSuffix(lower, "ss") || pluralPeople[lower]) && !isPossessive(lower) && !isPossessive(c.words[i-1].lower)
 }
+
+// pluralPeople are plurals that their ending does not show.
+var pluralPeople = wordSet(`people police staff men women children some many most others`)
 
 // issuingForms are what one does with a statement.
 var issuingForms = wordSet(`issued issues issue released made published out gave filed repeated`)
@@ -155,46 +191,118 @@ func isPossessive(lower string) bool {
 
 var possessives = wordSet(`his her their its my our your`)
 
-// accordingSource returns who stands after "according to" at i. At the head of a
-// sentence what follows the comma is an apposition only if the clause comes after
-// it; without a comma a pronoun or name ends where the clause begins.
-func (c *claimFinder) accordingSource(s sentence, i int) wordRange {
+// accordingSource returns who stands after "according to" at i. Where that opens a
+// clause, the source ends at its comma: what follows is an apposition only if it is no
+// clause and has a comma of its own. Without a comma, a pronoun or name ends where the
+// clause begins.
+func (c *claimFinder) accordingSource(s sentence, i int, opens bool) wordRange {
 	source := c.speakerAfter(s, i+2)
-	if i > s.first || source.to-source.from < 2 {
+	if !opens {
+		return c.withNameAfter(s, source)
+	}
+	if source.empty() {
 		return source
 	}
 	if lower := c.words[source.from].lower; lower == "him" || lower == "her" && c.words[source.from+1].text != "," && determiners[c.words[source.from+1].lower] || lower == "them" {
 		return wordRange{source.from, source.from + 1}
 	}
-	for k := source.from + 1; k < source.to; k++ {
-		if c.words[k].text == "," && (c.endsSentence(s, source.to) || source.to == s.last) {
-			return wordRange{source.from, k}
+	comma := c.nextComma(s, source.from)
+	if comma < 0 {
+		for k := source.from + 1; k < source.to; k++ {
+			if before := &c.words[k-1]; clausePronouns[c.words[k].lower] || determiners[c.words[k].lower] && !before.punct && !subjectPrepositions[before.lower] && !determiners[before.lower] && c.holdsVerb(k, s.last) {
+				return wordRange{source.from, k}
+			}
 		}
-		if determiners[c.words[k].lower] && c.words[k-1].upper && c.names.nameEnds(c.words[k-1].End) && c.endsSentence(s, source.to) {
-			return wordRange{source.from, k}
+		return source
+	}
+	for k := source.from + 1; k < comma; k++ {
+		if clausePronouns[c.words[k].lower] && finiteAt(c.words, k+1) && !relatives[c.words[k-1].lower] {
+			return wordRange{source.from, k} // "according to its own auditor it received less"
+		}
+	}
+	if next := c.nextComma(s, comma+1); next > 0 && next < s.last-2 && c.apposes(s, comma) && !c.holdsVerb(comma+1, next) {
+		comma = next
+	}
+	return wordRange{source.from, comma}
+}
+
+// nextComma returns the next comma of the sentence, outside names and quotations; -1
+// when there is none.
+func (c *claimFinder) nextComma(s sentence, from int) int {
+	for k := from; k < s.last; k++ {
+		if c.words[k].text == "," && c.within[k] < 0 && !c.names.holds(c.words[k].Start) {
+			return k
+		}
+	}
+	return -1
+}
+
+// holdsVerb reports whether a finite verb stands in the range, that of a relative clause
+// aside.
+func (c *claimFinder) holdsVerb(from, to int) bool {
+	for k := from + 1; k < to && !relatives[c.words[from].lower]; k++ {
+		if finiteAt(c.words, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// withNameAfter takes a name with which the sentence ends into the source whose role
+// stands before its comma: "according to the operator, Rail Nord."
+func (c *claimFinder) withNameAfter(s sentence, source wordRange) wordRange {
+	k := source.to
+	if k+1 >= s.last || c.words[k].text != "," || c.words[k-1].upper {
+		return source
+	}
+	n := c.names.nameAt(c.words[k+1].Start)
+	if n == len(c.names.names) || c.names.names[n].Start != c.words[k+1].Start || c.names.names[n].Type != Organization && c.names.names[n].Type != Person {
+		return source
+	}
+	for end := k + 2; end <= s.last; end++ {
+		if c.words[end-1].End == c.names.names[n].End && (end == s.last || c.endsSentence(s, end)) {
+			return wordRange{source.from, end}
 		}
 	}
 	return source
 }
 
 // accordingTo makes a claim of "according to X": what is said is the rest of
-// the sentence.
+// the sentence, of its clause where the words open one, and what follows in "a study,
+// according to which".
 func (c *claimFinder) accordingTo(s sentence, i int) (d draft, ok bool) {
 	d = draft{at: i, cue: wordRange{i, i + 2}}
-	d.source = c.accordingSource(s, i)
+	if i+3 < s.last && (c.words[i+2].lower == "which" || c.words[i+2].lower == "whom") {
+		d.source, d.content = c.antecedent(s.first, i), []wordRange{{i + 3, s.last}}
+		return d, !d.source.empty()
+	}
+	opens := c.opensClause(s, i)
+	d.source = c.accordingSource(s, i, opens)
 	if d.source.empty() {
 		return d, false
 	}
-	if i > s.first {
+	if !opens {
 		d.content = append(d.content, wordRange{s.first, i})
 	}
 	p := d.source.to
-	bare := i == s.first && p < s.last && !c.words[p].punct
-	if i == s.first && !bare { // what belongs to the source may go on up to the comma
-		p = c.clauseEnd(s, p-2)
-	}
+	bare := opens && p < s.last && !c.words[p].punct
 	if p+2 < s.last && (bare || c.words[p].text == "," || c.within[p] >= 0) {
 		d.content = append(d.content, wordRange{p, s.last})
 	}
 	return d, len(d.content) > 0
+}
+
+// opensClause reports whether a clause begins at i: the sentence, its number aside, or
+// what a colon, semicolon, dash or conjunction leads to.
+func (c *claimFinder) opensClause(s sentence, i int) bool {
+	if i == s.first || i == c.bodyStart(s.first, i+1) || i == s.first+1 && hasDigit(c.words[s.first].text) {
+		return true
+	}
+	switch before := &c.words[i-1]; before.lower {
+	case ":", ";", "—", "–", "-", "because", "while", "where":
+		return true
+	case "and", "but", "that":
+		return i-2 > s.first
+	}
+	return false
 }

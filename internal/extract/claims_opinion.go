@@ -5,12 +5,15 @@ import "strings"
 // saysWithoutThat reports whether a clause without "that" follows a verb of
 // thought, or a named speaker expects what a noun phrase says.
 func (c *claimFinder) saysWithoutThat(d draft, i int, after wordRange) bool {
+	if considerForms[c.words[i].lower] && d.cue.from == i && after.to-after.from > 1 && c.words[after.from].lower != "whether" || resultForms[c.words[i].lower] && c.isStudy(d.source) && after.from == i+1 || dreadForms[c.words[i].lower] && d.cue.from == i && after.from == i+1 && !c.words[after.from].punct && !adjunctPrepositions[c.words[after.from].lower] && !subjectPrepositions[c.words[after.from].lower] {
+		return true // "considers the risk low", "a survey found lower levels"
+	}
 	if thoughtForms[c.words[i].lower] {
 		return after.from == i+1 && (determiners[c.words[after.from].lower] || c.words[after.from].upper || beliefForms[c.words[i].lower] && c.plainNoun(after.from)) && c.hasVerb(after)
 	}
 	if forecastForms[c.words[i].lower] && after.from == i+1 && after.to-after.from > 2 {
 		kind := c.names.named(c.span(d.source))
-		return (kind != "" || clausePronouns[c.words[d.source.from].lower]) && !c.words[after.from].punct
+		return (kind != "" || clausePronouns[c.words[d.source.from].lower] || awaitForms[c.words[i].lower] && d.cue.from == i) && !c.words[after.from].punct
 	}
 	if putForms[c.words[i].lower] {
 		return c.putsAt(after)
@@ -20,6 +23,26 @@ func (c *claimFinder) saysWithoutThat(d draft, i int, after wordRange) bool {
 	}
 	return quotingForms[c.words[i].lower] && (c.quotesWithin(after) || c.callsSo(after))
 }
+
+// isStudy reports whether the source is a paper, those who wrote it, or its figures.
+func (c *claimFinder) isStudy(source wordRange) bool {
+	head := c.names.head(source)
+	for k := source.from; k < min(head.to+1, source.to); k++ {
+		if w := c.words[k].lower; studyNouns[w] || statingNouns[w] && k+1 < source.to && c.words[k+1].lower == "by" {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	considerForms = wordSet(`consider considers`)
+	awaitForms    = wordSet(`expect expects`)
+	dreadForms    = wordSet(`fear fears suspect suspects`)
+	resultForms   = wordSet(`find finds found show shows showed suggest suggests suggested`)
+	studyNouns    = wordSet(`study studies survey surveys audit audits poll polls inquiry evaluation evaluations review reviews analysis assessment researchers scientists auditors consultants inspectors investigators evaluators trial trials
+		data figures panel results paper papers report`)
+)
 
 // plainNoun reports whether the word at p may be the noun that a clause begins
 // with: "believes cadmium will remain".
@@ -89,6 +112,6 @@ var (
 	beliefForms  = wordSet(`think thinks believe believes suspect suspects fear fears`)
 	thoughtForms = wordSet(`think thinks thought believe believes believed hope hopes hoped fear fears feared suspect suspects suspected assume assumes assumed doubt doubts
 		consider considers considered find finds found judge judges judged estimate estimates estimated`)
-	forecastForms = wordSet(`expects expected forecasts forecast projects projected predicts predicted`)
+	forecastForms = wordSet(`expect expects expected forecasts forecast projects projected predicts predicted`)
 	quotingForms  = wordSet(`consider considers judge judges judged call calls called dub dubs dubbed label labels labelled labeled brand brands branded`)
 )

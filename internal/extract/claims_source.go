@@ -29,6 +29,11 @@ func (c *claimFinder) subject(from, end int) wordRange {
 	}
 	if lower := c.words[k].lower; (lower == "who" || lower == "which") && !isAllCaps(c.words[k].text) {
 		return c.antecedent(from, k)
+	} else if lower == "there" && k > from && !c.words[k-1].punct {
+		if noun := c.subject(from, k); !noun.empty() {
+			return wordRange{noun.from, end} // "our colleagues there"
+		}
+		return wordRange{}
 	} else if clausePronouns[lower] {
 		return wordRange{k, end}
 	}
@@ -96,7 +101,8 @@ func (c *claimFinder) antecedent(from, k int) wordRange {
 	}
 	start := c.phraseStart(from, end)
 	for i := end - 1; i >= start; i-- {
-		if i+1 < end && (finiteAt(c.words, i) || subjectPrepositions[c.words[i].lower] && !linksNouns[c.words[i].lower]) {
+		byWriter := c.words[i].lower == "by" && i > from && (studyNouns[c.words[i-1].lower] || statingNouns[c.words[i-1].lower])
+		if i+1 < end && (finiteAt(c.words, i) || subjectPrepositions[c.words[i].lower] && !linksNouns[c.words[i].lower] && !byWriter) {
 			start = i + 1
 		}
 	}
@@ -185,7 +191,21 @@ func (c *claimFinder) joinsNouns(from, and, end int) bool {
 	if before.upper && determiners[after.lower] && and+2 < end && c.words[and+2].upper {
 		return c.sharesNoun(from, and) || c.beginsWithName(from, and)
 	}
-	return before.upper && after.upper || and-from <= 3 && !before.punct
+	return before.upper && after.upper || and-from <= 3 && !before.punct || c.partsOfOffice(from, and, end)
+}
+
+// partsOfOffice reports whether the "and" stands within what a ministry is for: "the
+// environment and energy ministry".
+func (c *claimFinder) partsOfOffice(from, and, end int) bool {
+	if !bodyNouns[c.words[end-1].lower] || end-and > 4 {
+		return false
+	}
+	for k := and - 1; k >= from && k > and-4 && !c.words[k].punct; k-- {
+		if determiners[c.words[k].lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // sharesNoun reports whether the names on either side of the "and" belong to one
@@ -326,14 +346,32 @@ func nounOfRole(lower string) bool {
 var moreRoles = wordSet(`executive head coach author owner founder editor deputy manager organiser organizer coordinator speaker captain commander treasurer predecessor
 	successor counterpart neighbour neighbor landlord tenant farmer trader clerk warden principal headteacher counsel`)
 
+// personAt reports whether a person's name, titles before it aside, stands at p and ends
+// with the sentence or at a comma.
+func (c *claimFinder) personAt(s sentence, p int) bool {
+	for k := p; k < min(p+4, s.last) && (c.words[k].upper || c.words[k].text == "."); k++ {
+		n := c.names.nameAt(c.words[k].Start)
+		if n == len(c.names.names) || c.names.names[n].Start != c.words[k].Start {
+			continue
+		}
+		for end := k + 1; end < s.last && c.names.names[n].Type == Person; end++ {
+			if c.words[end-1].End == c.names.names[n].End {
+				return c.words[end].punct
+			}
+		}
+		return c.names.names[n].Type == Person
+	}
+	return false
+}
+
 // apposes reports whether the comma begins an apposition to the name before it.
 func (c *claimFinder) apposes(s sentence, comma int) bool {
 	if comma+2 >= s.last || c.within[comma+1] >= 0 {
 		return false
 	}
 	next := c.words[comma+1].lower
-	if i := c.names.nameAt(c.words[comma+1].Start); nounOfRole(c.words[comma-1].lower) && i < len(c.names.names) && c.names.names[i].Start == c.words[comma+1].Start && c.names.names[i].Type == Person {
-		return true // "its director, Ana Ruiz"
+	if (!c.words[comma-1].upper || nounOfRole(c.words[comma-1].lower)) && c.personAt(s, comma+1) {
+		return true // "its director, Dr Ana Ruiz"
 	}
 	return next == "a" || next == "an" || next == "the" || next == "who" || next == "whose" || next == "which"
 }

@@ -16,6 +16,18 @@ func (c *claimFinder) shortest(r wordRange) wordRange {
 	if end := c.personEnd(r); end > r.from {
 		return wordRange{r.from, end}
 	}
+	for k := r.from + 2; k < r.to; k++ {
+		if c.words[k-1].text == "," && (relatives[c.words[k].lower] && c.words[k].lower != "that" || c.words[k].lower == "whose") {
+			r.to = k - 1 // "Maple Partners, which owns three sites"
+		}
+	}
+	for k := max(r.from+4, r.to-4); k+1 < r.to; k++ {
+		if w := c.words[k].lower; (w == "in" || w == "of" || w == "on") && isPeriod(&c.words[k+1]) && isPeriod(&c.words[r.to-1]) {
+			if r.to = k; publishedForms[c.words[k-1].lower] {
+				r.to-- // "a study by X published in May"
+			}
+		}
+	}
 	for k := r.from + 1; k < r.to; k++ {
 		if c.words[k].lower == "seen" && k+1 < r.to && c.words[k+1].lower == "by" || c.words[k].lower == "at" && c.organizationEnds(c.words[k-1].End) {
 			r.to = k
@@ -26,6 +38,14 @@ func (c *claimFinder) shortest(r wordRange) wordRange {
 	}
 	return c.withoutBracket(r)
 }
+
+// isPeriod reports whether the word is a month or a year.
+func isPeriod(w *word) bool {
+	is := timeWords[w.lower].is
+	return w.upper && (is == monthWord || is == shortMonth) || len(w.text) == 4 && hasDigit(w.text[:1]) && hasDigit(w.text[3:])
+}
+
+var publishedForms = wordSet(`published released completed issued dated conducted done made`)
 
 // personEnd returns where the name of the person ends with whom the source
 // begins, titles aside; 0 when it begins otherwise, or somebody joins or belongs

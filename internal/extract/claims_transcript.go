@@ -52,8 +52,31 @@ func (t *text) labelKey(first, colon int) string {
 	return t.words[colon-1].lower
 }
 
-// transcript makes a claim of what stands after a speaker's label: one that
-// recurs in the document, is a name, or leads to a quotation.
+// isDebate reports whether the document records a debate: two speakers at least have
+// the seat for which they speak in brackets, "Mrs. Okoye (Nigeria):". What they say is
+// the position of a state or member; the turns of an interview or hearing are talk, in
+// which claims stand.
+func (c *claimFinder) isDebate() bool {
+	if c.seated == 0 {
+		c.seated = 1
+		seen := map[string]bool{}
+		for i := range c.words {
+			n := c.labelAt(i)
+			if n == 0 || c.words[i+n-1].text != ")" {
+				continue
+			}
+			if key := c.labelKey(i, i+n); utf8.RuneCountInString(key) > 2 && !seen[key] {
+				seen[key] = true
+				c.seated++
+			}
+		}
+	}
+	return c.seated > 2
+}
+
+// transcript makes a claim of what stands after a speaker's label, in a debate or
+// before a quotation: one that recurs in the document, is a name, or leads to a
+// quotation.
 func (c *claimFinder) transcript(s sentence) (d draft, ok bool) {
 	if s.first > 0 && c.words[s.first-1].block == s.block {
 		return d, false
@@ -63,7 +86,7 @@ func (c *claimFinder) transcript(s sentence) (d draft, ok bool) {
 		if colon = c.quoteLabel(s); colon == s.first {
 			return d, false
 		}
-	} else if !c.isSpeaker(s.first, colon) {
+	} else if !c.isSpeaker(s.first, colon) || c.within[colon+1] < 0 && !c.isDebate() {
 		return d, false
 	}
 	end := colon + 1

@@ -45,7 +45,7 @@ var cueVerbs = inflect(map[cueClass]string{
 		call exclaim mutter scream whisper muse interject quote finish sum dub phrase put mock ridicule blast rip praise hail attack rail`,
 	cueListener: `tell inform assure remind notify`,
 	cueObject: `condemn denounce reject dispute refute rebut blame cite urge implore criticize criticise dismiss describe characterize characterise
-		portray welcome express lambaste slam deride decry attribute oppose`,
+		portray welcome express endorse defend lambaste slam deride decry attribute oppose`,
 	cueOf:     `accuse`,
 	cueIntend: `threaten refuse decline`,
 })
