@@ -145,7 +145,7 @@ func (k *footingFinder) reason(c Claim) string {
 	}
 	person := c.Kind == NamedPerson
 	for _, n := range k.namesIn(c.Speaker) {
-		if c.Kind != Unnamed && person == (n.Type == Person) {
+		if c.Kind != Unnamed && (!person || n.Type == Person) { // "the Trump administration" is no person
 			return fmt.Sprintf("the speaker's words hold the name %q", k.slice(n.Span))
 		}
 	}

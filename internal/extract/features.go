@@ -27,6 +27,7 @@ const (
 	fAction           // words of what happens and follows
 	fDecides          // decides, recommends or announces
 	fProcedure        // tells how the meeting or the paper goes on
+	fExample          // gives an example, or looks back
 	fLeans            // leans on the one before
 	fSummary          // stands in a section of summary or key points
 	fFeatures         // how many there are
@@ -125,6 +126,7 @@ func (w *weigher) of(i int) (x features) {
 	}
 	x[fCovers] = w.covers[i]
 	w.count(s, &x)
+	x[fExample] = truth(w.hasPhrase(s, examples))
 	x[fQuoted] = w.quoted[i]
 	x[fLeans] = truth(w.leans(i))
 	x[fSummary] = truth(w.summary[i])

@@ -76,6 +76,11 @@ var (
 		"previous meeting", "minutes of", "classified by", "sets out", "introduce", "declared an interest", "speech by", "remarks by", "the author",
 	)
 
+	// examples are phrases by which a sentence gives an example, or looks back.
+	examples = phrasesByWord(
+		"for example", "for instance", "instance", "an example", "examples", "illustrated", "recalled", "once", "years ago", "at the time", "in the past", "historically", "dates back",
+	)
+
 	// boilerplate are phrases of sentences about the publication itself.
 	boilerplate = phrasesByWord(
 		"contributed to this report", "contributed reporting", "contributing:", "all rights reserved", "follow us on", "on twitter at", "follow him on", "follow her on",
