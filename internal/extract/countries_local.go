@@ -25,12 +25,20 @@ func localTable(lang string) func() map[string]entry {
 			if err != nil {
 				continue
 			}
-			key := ""
-			for _, w := range strings.Fields(names.Name(region)) {
-				key += localKey(strings.ToLower(w)) + " "
+			key, declined := "", ""
+			for _, w := range strings.Fields(strings.ToLower(names.Name(region))) {
+				key += localKey(w) + " "
+				if declined += localKey(w); lang == "de" && strings.HasSuffix(w, "e") {
+					declined += "n" // "in den Niederlanden"
+				}
+				declined += " "
 			}
 			if key != "" {
-				table[key] = entry{kind: countryEntry, name: english, code: code}
+				e := entry{kind: countryEntry, name: english, code: code}
+				table[key], table[declined] = e, e
+				if lang == "de" && !strings.HasSuffix(key, "s ") {
+					table[strings.TrimSuffix(key, " ")+"s "] = e // "die Regierung Chinas"
+				}
 			}
 		}
 		return table
@@ -76,6 +84,9 @@ func (n *namer) matchLocal(i int) (entry, int) {
 		if ok {
 			found, end = e, j+1
 		}
+	}
+	if end == i+2 && n.w[i].class&isFunction != 0 && n.w[i].capital && !n.w[end-1].capital {
+		return entry{}, i // "La réunion"
 	}
 	return found, end
 }

@@ -15,6 +15,9 @@ func (n *namer) unlikelyKnown(e entry, p, q int) bool {
 	if e.kind == orgEntry && p > 1 && n.w[p-1].key == "of" && !w.caps && (n.w[p-2].key == "secretary" || n.w[p-2].key == "minister" || n.w[p-2].key == "department") {
 		return true // "the Secretary of Homeland Security"
 	}
+	if last := &n.w[q-1]; !n.english && last.caps && last.loud && n.seen[last.key].lower > 0 {
+		return true // "COMMUNIQUÉ DE LA RÉUNION"
+	}
 	if q > p+1 {
 		return false
 	}

@@ -161,6 +161,9 @@ func TestNamesInOtherLanguages(t *testing.T) {
 	tests := []struct{ name, lang, text, want string }{
 		{"German", "de", "Die Regierung in Deutschland sprach mit Frankreich.", "country: Deutschland = Germany (DE); country: Frankreich = France (FR)"},
 		{"French", "fr", "La Russie et l'Ukraine négocient avec les États-Unis.", "country: Russie = Russia (RU); country: Ukraine (UA); country: États-Unis = United States (US)"},
+		{"countries in German cases", "de", "Die Praxis in den Niederlanden und in den Vereinigten Staaten prüfte die Regierung Chinas.",
+			"country: Niederlanden = Netherlands (NL); country: Vereinigten Staaten = United States (US); country: Chinas = China (CN)"},
+		{"no island of a meeting", "fr", "COMMUNIQUÉ DE LA RÉUNION DES MINISTRES\nLa réunion a eu lieu. Une autre réunion suivra.", ""},
 		{"a German noun leads to a company", "de", "Die Baufirma Statybos Linija UAB und der Energiekonzern Nordwatt warnen.", "organization: Statybos Linija UAB; organization: Nordwatt"},
 		{"a German unit, court and association", "de", "Heute hat das Landgericht Köln das Verfahren der Panzerbrigade 45 und der Deutschen Umwelthilfe eingestellt.",
 			"organization: Landgericht Köln; organization: Panzerbrigade 45; organization: Deutschen Umwelthilfe; adjective: Deutschen = Germany (DE)"},

@@ -275,7 +275,7 @@ func markFirst(t *text, out []nameWord) {
 			continue
 		}
 		switch p := &t.words[i-1]; {
-		case t.words[i].Start-p.End > 2 && strings.TrimSpace(t.doc.Text[p.End:t.words[i].Start]) == "":
+		case isColumnGap(t.doc.Text[p.End:t.words[i].Start]):
 			out[i].first = true // a column of its own
 		case !p.punct:
 		case out[i-1].first, strings.ContainsAny(p.text, `"“”„«‘:|*•–—-`), p.text == ".", p.text == "?", p.text == "!":
@@ -283,6 +283,9 @@ func markFirst(t *text, out []nameWord) {
 		}
 	}
 }
+
+// isColumnGap reports whether what stands between two words parts columns.
+func isColumnGap(s string) bool { return len(s) > 2 && strings.Trim(s, " \t\u00a0") == "" }
 
 // abbreviated reports whether the full stop at word i ends an initial or a
 // short form like "Gen." and no sentence.

@@ -43,6 +43,7 @@ func FromText(id, text string) *Document {
 func (b *builder) plain(text string) {
 	p := plainText{b: b, lines: splitColumns(cutLines(text))}
 	p.findLists()
+	p.findAnswers()
 	p.findWrap()
 	p.emit()
 }
@@ -239,6 +240,19 @@ func (l *line) classify() {
 	}
 }
 
+// findAnswers takes the "A:" of an interview, which heads letters in Italian and
+// Portuguese, for the beginning of an answer.
+func (p *plainText) findAnswers() {
+	if !slices.ContainsFunc(p.lines, func(l line) bool { return strings.HasPrefix(l.text, "Q:") }) {
+		return
+	}
+	for i := range p.lines {
+		if l := &p.lines[i]; l.role == headerLine && strings.HasPrefix(l.text, "A:") {
+			l.role = plainLine
+		}
+	}
+}
+
 // isUnderline reports whether the line is drawn, not written.
 func isUnderline(s string) bool {
 	if len(s) < 3 || strings.IndexByte("=-_*~#+", s[0]) < 0 {
@@ -314,8 +328,11 @@ func markedAlone(s string) marking.Label {
 }
 
 // startsEnumerated reports whether the line begins as a paragraph of an
-// enumeration, "(a) " or "(iv) ".
+// enumeration, "(a) ", "(iv) " or, where it is no heading, "4.1 ".
 func startsEnumerated(s string) bool {
+	if number, rest, ok := strings.Cut(s, " "); ok && len(s) > 60 && len(number) < 8 && strings.Trim(number, "0123456789.") == "" && strings.Contains(strings.Trim(number, "."), ".") {
+		return startsUpper(strings.TrimLeft(rest, " "))
+	}
 	at := strings.IndexByte(s[:min(len(s), 5)], ')')
 	return s[0] == '(' && at > 1 && at+1 < len(s) && s[at+1] == ' ' && strings.Trim(s[1:at], "0123456789abcdefghijklmnopqrstuvwxyz") == ""
 }
