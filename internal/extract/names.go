@@ -318,7 +318,8 @@ func (n *namer) add(m mention) int {
 	if m.part == "" {
 		m.start, m.end = n.t.words[m.from].Start, n.w[m.to-1].end
 		if n.local != nil && (m.kind == Country || m.kind == Organization) {
-			m.start += len(n.w[m.from].key) - len(withoutElision(n.w[m.from].key))
+			first := n.t.words[m.from].text // in the key its apostrophe is straight, and shorter
+			m.start += len(first) - len(withoutElision(first))
 		}
 	}
 	if m.core < m.from || m.core >= m.to {

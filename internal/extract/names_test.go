@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"briefbook/internal/seed"
 
@@ -180,6 +181,7 @@ func TestNamesInOtherLanguages(t *testing.T) {
 		{"adjectives in German", "de", "Die deutschen Soldaten und der litauische Minister sprechen Französisch.", "adjective: deutschen = Germany (DE); adjective: litauische = Lithuania (LT)"},
 		{"adjectives in Romance languages, and a language", "fr", "Hier, les entreprises allemandes et l'armée ukrainienne ont répondu en anglais et en russe.",
 			"adjective: allemandes = Germany (DE); adjective: ukrainienne = Ukraine (UA)"},
+		{"an article elided with a curled apostrophe", "fr", "Hier l’Assemblée nationale a parlé de l’Italie.", "organization: Assemblée nationale; country: Italie = Italy (IT)"},
 		{"Russian, declined", "ru", "Правительство России обвинило Украину.", "country: России = Russia (RU); country: Украину = Ukraine (UA)"},
 	}
 	for _, test := range tests {
@@ -199,6 +201,9 @@ func checkNames(t *testing.T, d *seed.Document, names []Name) {
 	for _, n := range names {
 		if n.Start < 0 || n.End > len(d.Text) || n.Start >= n.End {
 			t.Fatalf("name %+v lies outside a text of %d bytes", n, len(d.Text))
+		}
+		if !utf8.ValidString(d.Slice(n.Span)) {
+			t.Errorf("name %q cuts a letter", d.Slice(n.Span))
 		}
 		if n.Canonical == "" {
 			t.Errorf("name %q has no canonical form", d.Slice(n.Span))
