@@ -16,6 +16,7 @@ const (
 	subtopicLimit  = 2    // subtopics at most of a major topic
 	topicWhyLimit  = 12   // spans kept for each topic
 	countryLimit   = 3    // countries that count for a topic
+	fewWords       = 6    // of a text in which one common word is no topic
 )
 
 // findTopics returns what the document is about, best first. In a language that
@@ -186,7 +187,7 @@ func (v *Vocabulary) score(t *text, f *Findings) *topicScores {
 		}
 		i = end
 	}
-	s := &topicScores{words: len(tokens), long: weigh.long, v: v, weight: make([]float64, len(v.topics)), terms: make([]int, len(v.topics)), why: make([][]topicReason, len(v.topics))}
+	s := &topicScores{words: len(tokens), long: weigh.long, v: v, weight: make([]float64, len(v.topics)), terms: make([]int, len(v.topics)), telling: make([]bool, len(v.topics)), why: make([][]topicReason, len(v.topics))}
 	for _, term := range order {
 		s.addTerm(v.terms[term], found[term])
 	}
@@ -196,12 +197,13 @@ func (v *Vocabulary) score(t *text, f *Findings) *topicScores {
 
 // topicScores gathers what counts for each topic of a document.
 type topicScores struct {
-	words  int
-	long   bool // longWords and more
-	v      *Vocabulary
-	weight []float64
-	terms  []int // different terms
-	why    [][]topicReason
+	words   int
+	long    bool // longWords and more
+	v       *Vocabulary
+	weight  []float64
+	terms   []int  // different terms
+	telling []bool // has two terms, or a strong one that is no everyday word
+	why     [][]topicReason
 }
 
 // A topicReason is a place in the text that counts for a topic.
@@ -236,6 +238,9 @@ func (s *topicScores) addTerm(weights []termWeight, c *termCount) {
 			}
 		}
 		weight = s.inLength(weight, everyday, top)
+		if first && (s.terms[top] > 0 || weight >= strongTerm && !everyday) {
+			s.telling[top] = true
+		}
 		s.add(w.topic, weight*times, c.spans)
 		if !first {
 			continue
@@ -318,6 +323,9 @@ func (s *topicScores) topics() []Topic {
 		return w / (w + doubt) * (w/best + w/sum) / 2
 	}
 	slices.SortStableFunc(majors, func(a, b int) int { return cmp.Compare(s.weight[b], s.weight[a]) })
+	if len(majors) > 0 && !s.telling[majors[0]] && s.words < fewWords {
+		return nil
+	}
 	var out []Topic
 	for k, i := range majors {
 		sc := score(i)

@@ -60,6 +60,11 @@ func TestATextAboutNothingHasNoTopic(t *testing.T) {
 	if got, _ := topicsIn(strings.Repeat(text, 40) + "A bus came."); len(got) != 0 {
 		t.Errorf("got %+v, want none", got)
 	}
+	for _, text := range []string{"Test", "Test with a document.", "One\nRow\nTable", "Foo bar.\nFizz pop."} {
+		if got, _ := topicsIn(text); len(got) != 0 {
+			t.Errorf("%q: got %+v, want none", text, got)
+		}
+	}
 }
 
 func TestLoadTopics(t *testing.T) {
@@ -89,8 +94,8 @@ func TestLoadTopics(t *testing.T) {
 	}
 	tests := []struct{ name, text, want string }{
 		{"a subtopic comes with its topic", "A tug boat, a pilot-boat.", "A A1 C"},
-		{"the beginning of a word", "A harbourmaster.", "A C"},
-		{"just the form asked for", "He docks it. A dock.", "A C"},
+		{"the beginning of a word", "Then a harbourmaster came to see it.", "A C"},
+		{"just the form asked for", "He docks it. This is a dock.", "A C"},
 		{"an exclusion", "All ship-shape.", ""},
 		{"a topic that only a person gives", "A boat.", ""},
 	}
