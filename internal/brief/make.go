@@ -299,8 +299,10 @@ func makeBody(doc *seed.Document) []Block {
 			Kind: kinds[d.Kind], Level: d.Level, Ordinal: d.Ordinal, Header: d.Header, First: d.First,
 			Text: doc.Slice(d.Span),
 		}
-		for _, c := range d.Cells {
-			b.Cells = append(b.Cells, Span{c.Start - d.Start, c.End - d.Start})
+		if d.Kind == seed.Row {
+			for _, c := range d.Cells {
+				b.Cells = append(b.Cells, Span{c.Start - d.Start, c.End - d.Start})
+			}
 		}
 		for _, l := range d.Links {
 			b.Links = append(b.Links, Link{Span{l.Start - d.Start, l.End - d.Start}, l.URL})

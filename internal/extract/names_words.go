@@ -3,10 +3,13 @@ package extract
 import (
 	_ "embed"
 	"iter"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"briefbook/internal/seed"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -275,7 +278,7 @@ func markFirst(t *text, out []nameWord) {
 			continue
 		}
 		switch p := &t.words[i-1]; {
-		case isColumnGap(t.doc.Text[p.End:t.words[i].Start]):
+		case startsCell(t, i), isColumnGap(t.doc.Text[p.End:t.words[i].Start]):
 			out[i].first = true // a column of its own
 		case !p.punct:
 		case out[i-1].first, strings.ContainsAny(p.text, `"“”„«‘:|*•–—-`), p.text == ".", p.text == "?", p.text == "!":
@@ -284,8 +287,13 @@ func markFirst(t *text, out []nameWord) {
 	}
 }
 
+// startsCell reports whether a column of a line begins with word i.
+func startsCell(t *text, i int) bool {
+	return slices.ContainsFunc(t.doc.Blocks[t.words[i].block].Cells, func(c seed.Span) bool { return c.Start == t.words[i].Start })
+}
+
 // isColumnGap reports whether what stands between two words parts columns.
-func isColumnGap(s string) bool { return len(s) > 2 && strings.Trim(s, " \t\u00a0") == "" }
+func isColumnGap(s string) bool { return len(s) > 2 && strings.Trim(s, " \u00a0") == "" }
 
 // abbreviated reports whether the full stop at word i ends an initial or a
 // short form like "Gen." and no sentence.

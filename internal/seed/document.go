@@ -113,7 +113,7 @@ type Block struct {
 	Header  bool   // a Row that heads its table
 	First   bool   // the first Row of a table, the first Item of a list
 	Gap     bool   // of plain text: a blank or drawn line stands before it
-	Cells   []Span // the cells of a Row, in order
+	Cells   []Span // the cells of a Row, or the columns of a line of plain text, in order
 	Links   []Link // in order
 }
 

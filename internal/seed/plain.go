@@ -73,7 +73,17 @@ func (p *plainText) write(i, n int, block Block) {
 		p.b.write(between)
 		text = l.text
 	}
-	p.b.write(text)
+	columns := []string{text}
+	if n == 1 && p.lines[i].table {
+		columns = strings.Split(text, columnGap)
+	}
+	for _, column := range columns {
+		from := len(p.b.text)
+		p.b.write(column + " ")
+		if span := p.b.trim(Span{from, len(p.b.text)}); len(columns) > 1 && span.Len() > 0 {
+			p.b.cells = append(p.b.cells, span)
+		}
+	}
 	p.b.end(block)
 }
 

@@ -83,6 +83,7 @@ type line struct {
 	body   string // text without its bullet or number
 	number int    // of a numberedLine
 	item   bool   // a bullet or number that its neighbours bear out
+	table  bool   // its wide gaps part columns
 }
 
 // cutLines returns the lines of text that are not blank.
@@ -108,7 +109,7 @@ const columnGap = "    "
 
 // splitColumns makes lines of their own of the parts that stand at the edges of a
 // line of a letterhead or signature. Lines one below the other in columns are a
-// table and stay whole; so do a label and what it is for.
+// table and stay whole, with wide gaps; so do a label and what it is for.
 func splitColumns(lines []line) []line {
 	out := make([]line, 0, len(lines))
 	for i := 0; i < len(lines); {
@@ -117,6 +118,9 @@ func splitColumns(lines []line) []line {
 			j++
 		}
 		if j == i || j-i > 2 {
+			for k := i; k < j; k++ {
+				lines[k].table = true
+			}
 			j = max(j, i+1)
 			out = append(out, lines[i:j]...)
 			i = j
