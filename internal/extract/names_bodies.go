@@ -92,6 +92,7 @@ func (n *namer) bodyNounAfter(k int) bool {
 		case !n.w[k].capital && companyNouns[n.w[k].key]:
 			next := k + 1
 			return next >= len(n.w) || !nounOfRole(n.w[next].key) && !companyNouns[n.w[next].key] || companyNouns[n.w[next].key]
+		case nounOfRole(n.w[k].key) && k+1 < len(n.w) && isQuoteMark(n.t.words[k+1].text): // "a workers' collective"
 		case n.w[k].class&isFunction != 0 || nounOfRole(n.w[k].key):
 			return false
 		}

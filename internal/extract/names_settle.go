@@ -154,7 +154,7 @@ func (n *namer) settleOne(m *mention, known map[string]mention, votes voteCount)
 		return
 	}
 	if n.w[m.from].loud {
-		if n.signs(m) || n.listedPerson(m) {
+		if n.signs(m) || n.listedPerson(m) || n.holdsOffice(m) {
 			m.kind, m.weak = Person, false
 		}
 		return
@@ -208,6 +208,13 @@ func (n *namer) listedPerson(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// holdsOffice reports whether the mention, two or three words between commas, is who
+// holds the office before it: "by the Minister of Finance, Liisa Tamm, at".
+func (n *namer) holdsOffice(m *mention) bool {
+	words, common, caps := n.tally(m)
+	return words > 1 && words < 4 && common+caps == 0 && m.from > 0 && n.t.words[m.from-1].text == "," && m.to < len(n.w) && n.t.words[m.to].text == "," && n.leadsToPerson(m)
 }
 
 // listMarks stand between those of a list.
@@ -291,6 +298,9 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 			return Organization
 		}
 	case words >= 2 && caps == 0 && (n.w[m.to-1].class&isSurname != 0 && words == 2 || words <= 3 && votes[voteOrg] == 0):
+		if n.unlikelyPerson(m) && !n.attested(m) {
+			return n.guessBody(m)
+		}
 		return Person
 	case words >= 2 && votes[voteOrg] > 0:
 		return Organization
@@ -374,7 +384,7 @@ func (n *namer) tally(m *mention) (words, common, caps int) {
 			continue
 		}
 		words++
-		if w.class&isCommon != 0 && w.class&isSurname == 0 || n.seen[w.key].lower > 0 || endsLower(w.key, n.t.words[i].text) {
+		if w.class&isCommon != 0 && w.class&isSurname == 0 || n.seen[w.key].lower > 0 || endsLower(w.key, n.t.words[i].text) && n.tables.classOf(w.key[strings.LastIndexByte(w.key, '-')+1:]) != 0 {
 			common++
 		}
 		if w.caps {

@@ -57,6 +57,14 @@ func TestNames(t *testing.T) {
 		name, text string
 		want       []string
 	}{
+		{"unknown words where people do not stand", "Its accounts are audited by Torres Ullauri. The opposition bloc Casa Noastră walked out. Turkey's Ankaray Yapı builds it. Los Lobos buy dockers.",
+			[]string{"country: Turkey (TR)", "organization: Ankaray Yapı"}},
+		{"unknown words where people do", "Opposition candidates Nasry Matute and Reina Cardona agree. The artist Osaretin Igbina came by train. They met Sabita Gurung-Thapa.",
+			[]string{"person: Nasry Matute", "person: Reina Cardona", "person: Osaretin Igbina", "person: Sabita Gurung-Thapa"}},
+		{"given names that are places and things", "Cases were found in Brandon. The road to Tine is closed. Storm Boris cost much.", []string{"place: Brandon", "place: Tine"}},
+		{"houses of trade named after people", "The museum bought it from the dealer Wilhelm Harkort & Sohn.", []string{"organization: Wilhelm Harkort & Sohn"}},
+		{"a capital particle of a known surname", "It was signed by director Marijke van Oosterzee. Nothing was ours, said Van Oosterzee.", []string{"person: Marijke van Oosterzee", "person: Van Oosterzee = Marijke van Oosterzee"}},
+		{"an acronym behind a person", "Ms. Clarisse Razafy FAO spoke. Its vice-chairman, Noh Sang-hyuk, said no.", []string{"person: Ms. Clarisse Razafy = Clarisse Razafy", "organization: FAO", "person: Noh Sang-hyuk"}},
 		{"a title goes with the name, not with its canonical form", "Defense Secretary Pete Hegseth issued the order.", []string{"person: Defense Secretary Pete Hegseth = Pete Hegseth"}},
 		{"a particle with a capital after a title", "Present: Mr J.C. van Zyl. The chair spoke. Mr Van Zyl disagreed.", []string{"person: Mr J.C. van Zyl = J.C. van Zyl", "person: Mr Van Zyl = J.C. van Zyl"}},
 		{"a byline of unknown names", "By MWANAKOMBO RASHIDI in Kisumu\nThe ferry sank.", []string{"person: MWANAKOMBO RASHIDI", "place: Kisumu (KE)"}},

@@ -306,7 +306,7 @@ func abbreviated(t *text, i int) bool {
 }
 
 // nameAbbreviations are the short forms that stand before or within names.
-var nameAbbreviations = wordSet(`mr mrs ms dr prof rev hon st mt ft gen lt col maj brig capt cmdr adm sgt cpl pvt sen sens rep reps gov jr sr inc corp co ltd pty fr
+var nameAbbreviations = wordSet(`mr mrs ms dr prof rev hon st mt ft gen lt col maj ma brig capt cmdr adm sgt cpl pvt sen sens rep reps gov jr sr inc corp co ltd pty fr
 	sec supt cos bros cie ltda lda`)
 
 // markLoud marks the blocks in which nearly every word has a capital, as in a

@@ -205,6 +205,8 @@ func (n *namer) knownWithinPerson(e entry, j, p, q int) bool {
 		return w.poss || q >= len(n.w) || n.capitalAt(q)
 	case e.kind == countryEntry:
 		return len(w.key) > 4
+	case e.kind == orgEntry && w.caps:
+		return n.w[j-1].caps // unlike "Clarisse Razafy FAO"
 	}
 	return true
 }
@@ -276,8 +278,11 @@ func (n *namer) given(p, end int) int {
 			capitals++
 		}
 	}
-	if to < end && n.w[to].class&(isOrgHead|isPlaceHead) != 0 && !n.w[to-1].poss {
+	if to < end && (n.w[to].class&(isOrgHead|isPlaceHead) != 0 || venues[n.w[to].key] && n.w[to].capital) && !n.w[to-1].poss {
 		return p
+	}
+	if house := n.houseOf(p, to); house > to {
+		return n.add(mention{from: p, to: house, kind: Organization})
 	}
 	if capitals == 1 && (n.shortCapitals(p) || w.first && n.commands(to) || n.title(p) > p && to < len(n.w) && n.w[to].key == "of") {
 		return p
@@ -288,12 +293,48 @@ func (n *namer) given(p, end int) int {
 	if capitals == 2 && to == p+2 && n.w[p+1].class&isCommon != 0 && n.w[p+1].class&(isSurname|isGiven) == 0 && (w.class&isCommon != 0 || w.loud) {
 		return p
 	}
+	if capitals == 1 && w.class&isCalendar == 0 && n.placedOrThing(p, to) {
+		return n.add(mention{from: p, to: to, weak: true}) // "in Victoria", "Ward 4"
+	}
 	if capitals > 1 && p > 0 && n.w[p-1].key == "the" && !n.w[to-1].poss && !(to < len(n.w) && personNouns[n.w[to].key]) {
 		return n.add(mention{from: p, to: to, weak: true}) // "the Grace Period"
 	}
 	weak := capitals == 1 && (w.caps || w.class&isCommon != 0 || w.first && n.seen[w.key].lower > 0 || w.class&isCalendar != 0 || w.class&isFunction != 0)
 	return n.add(mention{from: p, to: to, kind: Person, weak: weak})
 }
+
+// houseOf returns the end of the name of a house of trade that a person's, at words p
+// to q, begins: "Wilhelm Harkort & Sohn". It returns q when there is none.
+func (n *namer) houseOf(p, q int) int {
+	if q+1 < len(n.w) && n.t.words[q].text == "&" && n.capitalAt(q+1) && partnersOfHouses[n.w[q+1].key] && n.t.words[q+1].block == n.t.words[p].block {
+		return q + 2
+	}
+	return q
+}
+
+// partnersOfHouses stand behind "&" in the names of houses of trade.
+var partnersOfHouses = wordSet(`sohn söhne soehne sons son daughters co cie fils figli hijos filhos zonen zoon zn brothers bros associates partners company compagnie cia associés`)
+
+// placedOrThing reports whether a given name alone, at words p to q, stands where a
+// place or a thing does: behind a preposition of place or a storm, before a number.
+func (n *namer) placedOrThing(p, q int) bool {
+	if q < len(n.w) && n.t.words[q].block == n.t.words[p].block && unicodeDigit(n.w[q].key) {
+		return true
+	}
+	if p == 0 || n.t.words[p-1].block != n.t.words[p].block {
+		return false
+	}
+	before := n.w[p-1].key
+	if prepositionsOfPlace[before] || storms[before] || before == "to" && p > 1 && n.w[p-2].key == "road" || (before == "of" || before == "at") && p > 1 && (geographic[n.w[p-2].key] || facilities[n.w[p-2].key]) {
+		return true
+	}
+	return before == "the" && q < len(n.w) && !n.w[q-1].poss && !n.t.words[q].punct && !n.w[q].capital && n.w[q].class&isFunction == 0 && !personNouns[n.w[q].key]
+}
+
+var (
+	prepositionsOfPlace = wordSet(`in near beside outside across throughout around`)
+	storms              = wordSet(`storm cyclone hurricane typhoon`) // have given names
+)
 
 // commands reports whether what follows, at word i, makes the first word of a
 // sentence a verb: "Ban the phones".
@@ -316,7 +357,7 @@ func (n *namer) initialed(p, end int) int {
 	}
 	to := n.personEnd(p, end, 5)
 	opens := p == 0 || n.t.words[p-1].block != n.t.words[p].block
-	if to <= k || opens && k == p+2 && to < len(n.w) && n.t.words[to].block == n.t.words[p].block && n.t.words[to].text != "," {
+	if to <= k || to < len(n.w) && unicodeDigit(n.w[to].key) || opens && k == p+2 && to < len(n.w) && n.t.words[to].block == n.t.words[p].block && n.t.words[to].text != "," {
 		return p
 	}
 	return n.add(mention{from: p, to: to, kind: Person})

@@ -66,11 +66,14 @@ func (n *namer) nameKeys(m *mention) []string {
 		return append(n.keysOf(m.given, m.to), n.keysOf(m.core, m.given)...)
 	}
 	from := m.core
-	if from > m.from && n.w[from].class&isParticle != 0 && from+1 < m.to {
+	if n.w[from].class&isParticle != 0 && (from > m.from || capitalParticles[n.w[from].key]) && from+1 < m.to {
 		from++ // "Mr Van Zyl"
 	}
 	return n.keysOf(from, m.to)
 }
+
+// capitalParticles begin a surname that stands alone: "Van Oosterzee".
+var capitalParticles = wordSet(`van von de den der du del della`)
 
 func (n *namer) keysOf(from, to int) (keys []string) {
 	for i := from; i < to; i++ {

@@ -1,0 +1,162 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// attested reports whether what stands beside two or three unknown words with
+// capitals, or their form, speaks for a person.
+func (n *namer) attested(m *mention) bool {
+	for i := m.from; i < m.to; i++ {
+		if w := n.t.words[i].text; hasDoubleName(w) {
+			return true // "Gurung-Thapa"
+		}
+	}
+	if n.standsAlone(m.from, m.to) && !n.listed(m.to) {
+		return true
+	}
+	return n.leadsToPerson(m) || n.followsPerson(m.to)
+}
+
+// hasDoubleName reports whether a word is two names that a hyphen joins.
+func hasDoubleName(w string) bool {
+	first, second, ok := strings.Cut(w, "-")
+	return ok && len(first) > 2 && len(second) > 2 && unicode.IsUpper(leadRune(second)) && !isAllCaps(second)
+}
+
+// leadsToPerson reports whether what stands before a mention leads to a person: a
+// verb of saying, a word for what people are, a label, "its director,".
+func (n *namer) leadsToPerson(m *mention) bool {
+	p := m.from
+	if p == 0 || n.t.words[p-1].block != n.t.words[p].block {
+		return false
+	}
+	before := n.w[p-1].key
+	switch {
+	case before == ":", isRole(before), isRole(strings.TrimSuffix(before, "s")), strings.HasSuffix(before, "ist"), cueVerbs[before].class != cueNone && !cueVerbs[before].noun, before == "with" && p > 1 && n.w[p-2].key == "interview":
+		return true
+	case before == "by":
+		return p == 1 || n.w[p-1].first || madeByPeople[n.w[p-2].key]
+	case before != ",":
+		return false
+	}
+	for k := p - 2; k >= max(0, p-8) && n.t.words[k].block == n.t.words[p].block && !n.t.words[k].punct; k-- {
+		if isRole(n.w[k].key) || n.title(k) == p-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// madeByPeople stand before "by" and a person more often than a body.
+var madeByPeople = wordSet(`written edited interview interviewed photographed photograph photo commentary translated prepared moderated chaired hosted compiled story text reporting`)
+
+// followsPerson reports whether what stands from word q on follows the names of
+// people: a verb of saying, "who", an age, what somebody is.
+func (n *namer) followsPerson(q int) bool {
+	if n.w[q-1].poss {
+		return false
+	}
+	if q >= len(n.w) || n.t.words[q].block != n.t.words[q-1].block {
+		return false
+	}
+	after := n.w[q].key
+	switch {
+	case after == "who", after == "(", n.isSaying(q), n.w[q].class&isFunction != 0 && (after == "has" || after == "had") && n.isSaying(q+1), n.isRoleBy(q):
+		return true
+	case after == "of" && n.capitalAt(q+1), after == "of" && q+2 < len(n.w) && n.w[q+1].key == "the" && n.capitalAt(q+2):
+		return true
+	case after != "," || q+1 >= len(n.w):
+		return false
+	}
+	next := n.w[q+1].key
+	if next == "who" || next == "whose" || next == "aged" || unicodeDigit(next) && len(next) == 2 {
+		return true
+	}
+	for k := q + 1; k < min(q+6, len(n.w)) && !n.t.words[k].punct && n.t.words[k].block == n.t.words[q].block; k++ {
+		if n.title(k) > k || isRole(n.w[k].key) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSaying reports whether word i is a verb of saying.
+func (n *namer) isSaying(i int) bool {
+	return i < len(n.w) && (cueVerbs[n.w[i].key].class != cueNone && !n.w[i].capital || speechVerbs[n.w[i].key])
+}
+
+// isRoleBy reports whether "is a" or "was the" and a word for what people are stand at
+// word i.
+func (n *namer) isRoleBy(i int) bool {
+	if i+2 >= len(n.w) || n.w[i].key != "is" && n.w[i].key != "was" || !determiners[n.w[i+1].key] {
+		return false
+	}
+	for k := i + 2; k < min(i+6, len(n.w)) && !n.t.words[k].punct; k++ {
+		if isRole(n.w[k].key) {
+			return true
+		}
+	}
+	return false
+}
+
+// unlikelyPerson reports whether two or three unknown words with capitals stand
+// where people seldom do: behind a preposition, a common noun or a country's
+// genitive, before a noun or a verb of what bodies do.
+func (n *namer) unlikelyPerson(m *mention) bool {
+	if articlesOfNames[n.w[m.from].key] || n.besideBody(m) {
+		return true // "Los Lobos"
+	}
+	if p := m.from; p > 0 && n.t.words[p-1].block == n.t.words[p].block {
+		w := &n.w[p-1]
+		switch {
+		case beforeThings[w.key], w.poss, strings.HasSuffix(w.key, "-based"):
+			return true
+		case !w.capital && !n.t.words[p-1].punct && w.class&isFunction == 0:
+			return true // "the bloc Casa Noastră"
+		}
+	}
+	if q := m.to; q < len(n.w) && n.t.words[q].block == n.t.words[q-1].block && !n.w[q-1].poss {
+		w := &n.w[q]
+		return !w.capital && !n.t.words[q].punct && w.class&isFunction == 0
+	}
+	return false
+}
+
+// besideBody reports whether the mention follows, in a list, a company that its
+// legal form or a list tells.
+func (n *namer) besideBody(m *mention) bool {
+	i := slices.IndexFunc(n.out, func(o mention) bool { return o.from == m.from })
+	if i < 1 || !n.listed(m.to) && !(m.from > 1 && n.w[m.from-1].key == "and") {
+		return false
+	}
+	before := &n.out[i-1]
+	return before.kind == Organization && !before.weak && before.to == m.from-1 && listMarks[n.w[m.from-1].key] && n.t.words[before.from].block == n.t.words[m.from].block &&
+		n.w[before.to-1].class&isOfHead == 0
+}
+
+var (
+	// beforeThings stand before bodies, places and things more often than people.
+	beforeThings = wordSet(`on in at via near from through across by with into onto the to`)
+	// articlesOfNames begin names of other languages that are no people's.
+	articlesOfNames = wordSet(`los las les el la le il gli`)
+)
+
+// guessBody returns what words name that are hardly a person's: a body where a
+// country or town has them, else nothing that can be told.
+func (n *namer) guessBody(m *mention) NameType {
+	if m.from == 0 {
+		return ""
+	}
+	if n.besideBody(m) {
+		return Organization
+	}
+	if w := &n.w[m.from-1]; strings.HasSuffix(w.key, "-based") {
+		return Organization
+	} else if e, q := n.match(m.from - 1); w.poss && q == m.from && e.kind == countryEntry {
+		return Organization
+	}
+	return ""
+}
