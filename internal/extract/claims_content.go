@@ -67,7 +67,7 @@ func (c *claimFinder) needsVerb(d draft, i int, form cueForm) bool {
 
 var (
 	relativePronouns = wordSet(`who which`)
-	writingForms     = wordSet(`write writes wrote written writing add adds added adding declare declares declared`)
+	writingForms     = wordSet(`write writes wrote written writing add adds added adding declare declares declared boast boasts boasted`)
 )
 
 // hasVerb reports whether a finite verb stands in the range before its first comma.

@@ -38,7 +38,7 @@ func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
 		return d, len(d.content) > 0
 	}
 	d.source = c.speaker(s, i, group, form)
-	if d.source.empty() || c.isObjective(d.source) || c.aboutItself(d.source, i) || c.writersOwn(d.source, i) || form.noun && !c.verbalNoun(s, i, d.source) || form.form == formBase && group == i && c.isSingular(d.source) {
+	if d.source.empty() || c.isObjective(d.source) || c.aboutItself(d.source, i) || c.writersOwn(d.source, i) || form.noun && !c.verbalNoun(s, i, d.source) || form.form == formBase && group == i && c.isSingular(d.source) || c.saysNothing(s, i, group, d.source, form) {
 		return d, false
 	}
 	return c.contentOf(d, s, d.cue.to-1, form)
@@ -71,7 +71,7 @@ var (
 // writersOwn reports whether the addressee speaks, or the writer tells what he is
 // doing by writing: "You asked", "I write to ask".
 func (c *claimFinder) writersOwn(source wordRange, i int) bool {
-	switch c.words[source.to-1].lower {
+	switch pronoun, _, _ := strings.Cut(strings.ReplaceAll(c.words[source.to-1].lower, "’", "'"), "'"); pronoun {
 	case "you":
 		return !addresseesForms[c.words[i].lower]
 	case "i", "we":
@@ -83,7 +83,7 @@ func (c *claimFinder) writersOwn(source wordRange, i int) bool {
 // addresseesForms are what the writer says that the addressee said.
 var addresseesForms = wordSet(`told said say argue argued claim claimed suggest suggested wrote promised assured insist insisted maintain maintained`)
 
-var writersForms = wordSet(`write wrote hope read stress wonder wish`)
+var writersForms = wordSet(`write wrote hope read stress wonder wish describe explain`)
 
 // sure makes a claim of "X is certain that …".
 func (c *claimFinder) sure(s sentence, i int) (d draft, ok bool) {
@@ -308,7 +308,7 @@ func (c *claimFinder) pastComma(from, to int) int {
 // pronoun speaks, or a clause follows.
 func (c *claimFinder) verbalNoun(s sentence, i int, source wordRange) bool {
 	last := &c.words[source.to-1]
-	if isPossessive(last.lower) {
+	if isPossessive(last.lower) || c.isNoun(s, i, source) {
 		return false // "Smith's remarks"
 	}
 	if cueVerbs[c.words[i].lower].form == formBase && singularStarts[c.words[source.from].lower] && !last.punct {

@@ -63,7 +63,8 @@ var nounForms = wordSet(`claim claims note notes state states report reports pla
 	post posts project projects forecast forecasts proposal show shows rule rules calls label labels brand brands tweet tweets joke jokes
 	remark remarks reason reasons reply figure figures guess blast back address addresses protest protests response counter praise detail details
 	highlight highlights mock champion ask hold holds mean means warning findings finding meaning feeling thinking writing saying reading ruling rulings offering understanding
-	favor favour blame posting seeing worry worries concern signal signals read quip trash object objects regret regrets comment comments bet bets answer answers rate rates flag flags hint hints`)
+	favor favour blame posting seeing worry worries concern signal signals read quip trash object objects regret regrets comment comments bet bets answer answers rate rates flag flags hint hints
+	counter counters notice point points`)
 
 // inflect returns all forms of the verbs.
 func inflect(classes map[cueClass]string) map[string]cueForm {

@@ -1,0 +1,106 @@
+package extract
+
+import "strings"
+
+// saysNothing reports whether the verb at i, with the source found for it, only
+// looks like a cue: what stands before it is no subject, it describes a noun, or
+// it has a meaning in which nothing is said.
+func (c *claimFinder) saysNothing(s sentence, i, group int, source wordRange, form cueForm) bool {
+	for k := source.from; k < source.to; k++ {
+		if lower := c.words[k].lower; strings.HasSuffix(lower, "n't") || strings.HasSuffix(lower, "n’t") || noSubject[lower] {
+			return true // "shouldn't escape notice", "what's called"
+		}
+	}
+	first, last := c.words[source.from].lower, c.words[source.to-1].lower
+	if source.to-source.from == 1 && loneWords[first] {
+		return true
+	}
+	if source.to-source.from == 1 && (c.words[source.from].lower == "this" || c.words[source.from].lower == "those") && form.form != formThird && form.form != formBase {
+		return true // "This describing", "those observed"
+	}
+	if cue := cueVerbs[first]; source.to-source.from == 1 && cue.class != cueNone && cue.form == formBase && !cue.noun && !c.words[source.from].upper {
+		return true // "consider writing"
+	}
+	next := c.words[min(i+1, s.last-1)].lower
+	after := c.words[min(i+2, s.last-1)].lower
+	switch verb := c.words[i].lower; {
+	case verb == "considering" && group == i, placingForms[verb] && next == "it" && placedAt[after], countedForms[verb] && c.countsAt(i+1),
+		strings.HasPrefix(verb, "attribut") && (verb == "attribute" && determiners[first] && !strings.HasSuffix(last, "s") || !c.hasTarget(s, i)):
+		return true
+	case form.form == formBase && source.to == group && isContracted(last):
+		return true // "you're also welcome"
+	case verb == "describing" && group == i:
+		before := &c.words[group-1]
+		return !before.punct && !before.upper && before.lower != "and" && !sayingAfter[before.lower] // "a figure describing it"
+	case form.form == formPast && group == i && form.class == cueObject:
+		return next == "below" || next == "above" || next == "in" || next == "here" // "the patient described in the report"
+	}
+	return figureWords[first] && endsInDigit(last) && purposeForms[c.words[i].lower]
+}
+
+// noSubject are words that end or begin no subject of a verb.
+var noSubject = wordSet(`let's let’s what's what’s`)
+
+// loneWords are no subject by themselves.
+var loneWords = wordSet(`just thus hence today`)
+
+// figureWords are parts of a paper that describe and explain.
+var figureWords = wordSet(`figure table section chapter appendix annex`)
+
+// placingForms tell, with "it" and a word of place, what somebody did to a thing.
+var (
+	placingForms = wordSet(`put puts`)
+	placedAt     = wordSet(`away in into on onto off back out up down to`)
+)
+
+// countedForms have a number of things as their object: "added 300 jobs".
+var countedForms = wordSet(`add adds added adding`)
+
+// countsAt reports whether a number or a word for one stands at p.
+func (c *claimFinder) countsAt(p int) bool {
+	if p+1 >= len(c.words) {
+		return false
+	}
+	w := c.words[p].lower
+	return endsInDigit(w) && c.within[p] < 0 || w == "more" && c.words[p+1].lower == "than" || countWords[w]
+}
+
+var countWords = wordSet(`two three four five six seven eight nine ten eleven twelve twenty dozens hundreds thousands`)
+
+// isContracted reports whether a pronoun holds its "are" or "am".
+func isContracted(lower string) bool {
+	return strings.HasSuffix(lower, "'re") || strings.HasSuffix(lower, "’re") || strings.HasSuffix(lower, "'m") || strings.HasSuffix(lower, "’m")
+}
+
+// hasTarget reports whether "to" follows the verb at i in its clause, past
+// what is attributed.
+func (c *claimFinder) hasTarget(s sentence, i int) bool {
+	for k := i + 1; k < min(s.last, i+maxSubject); k++ {
+		if c.words[k].lower == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// isNoun reports whether the form at i, which may be a noun, is one by what
+// stands around it: after an adjective with a hyphen or the verb whose object it is,
+// before a verb of its own, or before a clause that tells of it.
+func (c *claimFinder) isNoun(s sentence, i int, source wordRange) bool {
+	if cue := cueVerbs[c.words[source.from].lower]; cue.form == formBase && cue.class != cueNone && !cue.noun && !c.words[source.from].upper {
+		return true // "expect loop counters"
+	}
+	for k := source.from; k+1 < source.to && cueVerbs[c.words[i].lower].form != formActive; k++ {
+		if next := &c.words[k+1]; c.words[k].lower == "to" && !next.upper && !determiners[next.lower] && !endsInDigit(next.text) {
+			return true // "to provide rules"
+		}
+	}
+	if before := &c.words[i-1]; strings.Contains(before.text, "-") && !before.upper {
+		return true // "pro-reform protests"
+	}
+	if i+2 >= s.last || c.within[i+1] >= 0 {
+		return false
+	}
+	next := c.words[i+1].lower
+	return beForms[next] || next == "that" && cueAuxiliaries[c.words[i+2].lower]
+}
