@@ -81,7 +81,26 @@ func (l *claimLanguage) reports(c *claimFinder, s sentence, i int) bool {
 	if l.participles[w] {
 		return l.auxiliaries[before]
 	}
+	if particles := foreignParticles[w]; particles != nil && !c.parts(s, i, particles) {
+		return false
+	}
 	return l.verbs[w] && !l.small[before] && before != "si" && before != "se" && (l.verbFirst || !c.words[i].upper || i == s.first)
+}
+
+// foreignParticles are verbs that report with one of these words later in their
+// clause alone: "gab bekannt", not "gab es".
+var foreignParticles = map[string]map[string]bool{
+	"gab": wordSet(`an bekannt zu`), "hält": wordSet(`für`), "halten": wordSet(`für`), "räumte": wordSet(`ein`), "teilte": wordSet(`mit`), "kündigte": wordSet(`an`),
+}
+
+// parts reports whether one of the words stands after the verb at i, before its clause ends.
+func (c *claimFinder) parts(s sentence, i int, particles map[string]bool) bool {
+	for k := i + 1; k < s.last; k++ {
+		if particles[c.words[k].lower] && (k+1 == s.last || c.words[k+1].punct || particles["für"]) {
+			return true
+		}
+	}
+	return false
 }
 
 // foreignAccording makes a claim of "according to X" at i: what is said is the
@@ -235,8 +254,9 @@ func (c *claimFinder) foreignPhrase(l *claimLanguage, s sentence, from int, plai
 	return c.foreignName(wordRange{from, i})
 }
 
-// foreignName ends a source with the name of a person that it holds.
+// foreignName returns a source without the day it begins with, and ends it with the name of a person that it holds.
 func (c *claimFinder) foreignName(r wordRange) wordRange {
+	r.from = c.pastDay(r)
 	for _, n := range c.names.namesIn(c.span(r)) {
 		if n.Type != Person {
 			continue
@@ -249,6 +269,25 @@ func (c *claimFinder) foreignName(r wordRange) wordRange {
 	}
 	return c.withoutBracket(r)
 }
+
+// pastDay returns where a range begins after the weekday, or the word for a day, that
+// it begins with: "informó este martes el Banco Central".
+func (c *claimFinder) pastDay(r wordRange) int {
+	table := periodTables[primaryTag(c.lang)]
+	for k := r.from; k < min(r.from+2, r.to-1); k++ {
+		lower := c.words[k].lower
+		if _, day := table.days[lower]; day || table.weekdays[lower] > 0 {
+			return k + 1
+		}
+		if !dayArticles[lower] {
+			break
+		}
+	}
+	return r.from
+}
+
+// dayArticles stand before a weekday.
+var dayArticles = wordSet(`este esta el ce le questo nesta neste no na diesen am deze op`)
 
 // joinsVerbs are words for "and" between two verbs of one subject.
 var joinsVerbs = wordSet(`und et y e en и і та й`)

@@ -11,6 +11,9 @@ func TestClaimsInOtherLanguages(t *testing.T) {
 		{"the speaker between verb and clause", "ru", "Цены не вырастут, сообщил министр.", "министр", "сообщил", "Цены не вырастут"},
 		{"the verb first", "ar", "قال الوزير إن المشروع سيبدأ في الصيف.", "الوزير", "قال", "المشروع سيبدأ في الصيف"},
 		{"an adverbial is no speaker", "nl", "Volgens de gemeente is de weg tot maart dicht.", "de gemeente", "Volgens", "is de weg tot maart dicht"},
+		{"the day is no part of the speaker", "es", "La deuda bajó en mayo, informó este martes el Banco Central.", "el Banco Central", "informó", "La deuda bajó en mayo"},
+		{"a verb with its particle", "de", "Die Stadt gab die Sperrung der Brücke im Mai bekannt.", "Die Stadt", "gab", "die Sperrung der Brücke im Mai bekannt"},
+		{"a verb without its particle", "de", "Deshalb gab es schon lange keine neuen Artikel mehr.", "", "", ""},
 		{"a noun is no verb", "fr", "La demande a doublé depuis le mois de mars.", "", "", ""},
 		{"a question says nothing", "nl", "Wat vinden de bewoners van het plan voor de weg?", "", "", ""},
 	}
