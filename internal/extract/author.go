@@ -65,8 +65,9 @@ func personNames(s string) string {
 	for _, part := range strings.Split(s, ",") {
 		part = strings.TrimSpace(part)
 		ok := part != ""
+		part = withoutDay(part)
 		for _, name := range splitAnd(part) {
-			ok = ok && personName(name)
+			ok = ok && personName(name) && (len(names) == 0 || !namesOffice(name))
 		}
 		if !ok {
 			break
@@ -75,6 +76,32 @@ func personNames(s string) string {
 	}
 	return strings.Join(names, ", ")
 }
+
+// withoutDay returns a part of a byline without the date that stands at its end
+// without a mark: "Jane Doe November 2025".
+func withoutDay(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		if i < 2 || !hasDigit(w) {
+			continue
+		}
+		if monthOf(strings.Trim(words[i-1], ".,")) > 0 {
+			i--
+		}
+		return strings.Join(words[:i], " ")
+	}
+	return s
+}
+
+// namesOffice reports whether what may be a name after a comma is an office:
+// "Labour Correspondent".
+func namesOffice(s string) bool {
+	last := strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
+	return bylineOffices[last] || nounOfRole(last)
+}
+
+var bylineOffices = wordSet(`correspondent correspondents editor editors reporter reporters writer columnist analyst fellow staff producer photographer bureau desk
+	redakteur redakteurin korrespondent korrespondentin journaliste correspondant correspondante rédacteur rédactrice redactor redactora corresponsal redattore inviato redacteur`)
 
 // splitAnd parts "Jane Doe and Ann Roe".
 func splitAnd(s string) []string {
