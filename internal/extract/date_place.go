@@ -29,11 +29,11 @@ const (
 // another.
 var (
 	embargoing = []string{"embargo", "not for publication", "not before", "not for release"}
-	announcing = []string{"not for publication", "not for release", "hold for release", "compiled", "circulated", "distributed", "registered ", "published", "posted", "issued", "released", "delivered", "immediate release", "for release", "embargo", "dated", "decided", "date of issue", "publication date",
+	announcing = []string{"not for publication", "not for release", "hold for release", "compiled", "prepared", "circulated", "distributed", "registered ", "published", "posted", "issued", "released", "delivered", "immediate release", "for release", "embargo", "dated", "decided", "date of issue", "publication date",
 		"presented to", "handed down", "promulgated", "pronounced", "aired", "broadcast", "available online", "answered", "gazetted",
 		"publi", "veröffentlicht", "pubbl", "gepubliceerd", "stand:", "опублик", "опублік", "julkais", "udgivet", "opublikowan", "zveřejn", "objavljen", "yayın", "közzétév", "diterbitkan", "نشر", "发布", "公開", "掲載"}
 	concluding = []string{"dated at ", "dated in ", "adopted by ", "passed by ", "dated this ", "done this ", "signed this ", "done at ", "done in ", "signed at ", "signed in ", "given at ", "adopted at ", "adopted in ", "fait à ", "geschehen zu ", "hecho en ", "fatto a ", "feito em ", "gedaan te "}
-	holding    = []string{"minutes of", "meeting, ", "record of", "по состоянию на", "станом на", "état au", "held on", "held in", "held at", "meeting of", "meeting on", "session of", "sitting of", "as of", "as at", "judgment", "judgement",
+	holding    = []string{"minutes of", "meeting, ", "meeting no", "meeting nr", "th meeting", "session no", "sitting no", "record of", "по состоянию на", "станом на", "état au", "held on", "held in", "held at", "meeting of", "meeting on", "session of", "sitting of", "as of", "as at", "judgment", "judgement",
 		"adopted", "approved by", "signed", "assented to", "assent on", "enacted", "decision of", "ruling of", "order of", "resolution of",
 		"regulation of", "directive of", "decree of", "recommendation of", "opinion of", "version of", "edition of",
 		"décision du", "arrêt du", "jugement du", "ordonnance du", "lecture du", "urteil vom", "beschluss vom", "sentencia de", "sentenza del", "sentenza n", "uitspraak van", "vonnis van", "séance du", "séance ordinaire du", "réunion du", "sitzung vom", "sitzung am", "sesión del", "sesión ordinaria del", "seduta del", "reunião de", "vergadering van",
@@ -131,7 +131,7 @@ func (s *spot) labelled() (p place, told bool) {
 	case !s.running && len(s.label) < 60 && firstIssue.MatchString(s.label):
 		return outdated, true
 	case !s.running && dateLabel.MatchString(s.label) && !opposed:
-		if holdsAny(s.label, heldTo) {
+		if holdsAny(s.label, heldTo) || strings.HasPrefix(s.label, "date of decision") || strings.HasPrefix(s.label, "date of judg") {
 			return held, true
 		}
 		return announced, true
@@ -193,7 +193,7 @@ func (s *spot) setOff() place {
 			return held
 		}
 		return alone
-	case head && (s.before != "" || !proseAbove(s.text, s.b)) && besideLine(s.text, s.f, s.b, s.before, s.after):
+	case head && (s.before != "" || !proseAbove(s.text, s.b)) && !s.belowText() && besideLine(s.text, s.f, s.b, s.before, s.after):
 		return beside
 	case head && s.isIssue(), s.isStamp():
 		return beside
@@ -201,6 +201,12 @@ func (s *spot) setOff() place {
 		return mentioned
 	}
 	return noPlace
+}
+
+// belowText reports whether a label that tells nothing of publication stands before a
+// date below running text or in a list: "Financial close: 15 April 2026".
+func (s *spot) belowText() bool {
+	return strings.HasSuffix(strings.TrimSpace(s.before), ":") && (s.doc.Blocks[s.b].Kind == seed.Item || proseAbove(s.text, s.b))
 }
 
 // isMentioned reports whether the day ends a line above the text, or a part of it,

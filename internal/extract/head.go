@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"sort"
 	"strings"
 	"unicode"
@@ -87,6 +88,11 @@ const maxFieldName = 28
 func fieldName(line string, dashes bool) (name string, value int) {
 	line = line[:min(len(line), maxFieldName+len(" – "))]
 	at, size := strings.IndexAny(line, ":|"), 1
+	if strings.Contains(line, "..") || strings.Contains(line, " . .") {
+		if dots := leaders.FindStringIndex(line); dots != nil && at < dots[1] && (at < 0 || at > dots[0]) {
+			at, size = dots[0], dots[1]-dots[0]
+		}
+	}
 	if dashes {
 		for _, dash := range []string{" – ", " — ", " - "} {
 			if d := strings.Index(line, dash); d > 0 && (at < 0 || d < at) {
@@ -99,6 +105,9 @@ func fieldName(line string, dashes bool) (name string, value int) {
 	}
 	return strings.ToLower(strings.Trim(line[:at], " *_•.")), at + size
 }
+
+// leaders matches dots that lead from the name of a header line to its value.
+var leaders = regexp.MustCompile(`(?: ?\.{4,}|(?: \.){3,}) ?:?`)
 
 // dashedFields reports whether three lines of the head have a dash between the
 // name of a header line and its value: "TO – All duty editors".

@@ -94,8 +94,10 @@ var kindFloors = map[string][]fieldFloor{
 		{"title", .93, .93}, {"date", .91, .91}, {"marking", 1, 1}, {"people", .92, .96}, {"countries", 1, .97},
 		{"organizations", .88, .84}, {"claims", .84, .83}, {"timeline", .97, .94}, {"topics", .85, .9}, {"main topic", .75, .75}, {"language", .95, .95},
 	},
-	"bureau":  {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}, {"people", .97, .99}, {"countries", 1, 1}, {"organizations", .94, .97}, {"claims", .92, .94}, {"timeline", .99, .99}, {"topics", .9, .88}, {"main topic", .77, .77}},
-	"gazette": {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}, {"people", .97, .99}, {"countries", 1, 1}, {"organizations", .95, .92}, {"claims", .85, .86}, {"timeline", .99, .99}, {"topics", .93, .91}, {"main topic", .8, .8}},
+	"bureau":   {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}, {"people", .97, .99}, {"countries", 1, 1}, {"organizations", .94, .97}, {"claims", .92, .94}, {"timeline", .99, .99}, {"topics", .9, .88}, {"main topic", .77, .77}},
+	"gazette":  {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}, {"people", .97, .99}, {"countries", 1, 1}, {"organizations", .95, .92}, {"claims", .85, .86}, {"timeline", .99, .99}, {"topics", .93, .91}, {"main topic", .8, .8}},
+	"registry": {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}},
+	"chancery": {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}},
 	"tray": {
 		{"date", .97, .97}, {"organizations", .94, .83}, {"claims", .83, .69}, {"timeline", .98, .97}, {"topics", .83, .9}, {"main topic", .81, .81}, {"language", 1, 1},
 	},

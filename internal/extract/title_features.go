@@ -71,6 +71,7 @@ const (
 	hLabel             // a few words that name the kind
 	hOnLabel           // stands right under such a line
 	hUnderTop          // a smaller heading under the only large one
+	hForms             // words of forms of documents and no others
 	hFeatures
 )
 
@@ -105,7 +106,7 @@ func (h *head) tellForm(x *headLine, b int, line string, words []word) {
 	x.set(hCaps, caps)
 	x.set(hQuoted, strings.ContainsRune(openingQuotes, leadRune(line)))
 	x.set(hAsks, asks)
-	x.set(hEnds, !heading && !asks && lineEndsSentence(line))
+	x.set(hEnds, !heading && !asks && !bothQuoted(line) && lineEndsSentence(line))
 	x.set(hSmall, unicode.IsLower(leadRune(line)))
 	x.set(hColon, colon && strings.Contains(before, " ") && strings.Contains(after, " "))
 	x.set(hBars, strings.ContainsFunc(line, isSeparator) || strings.Contains(line, " / "))
@@ -139,13 +140,15 @@ func (h *head) tellSense(x *headLine, b int, line string, words []word) {
 	x.set(hTurn, asked.MatchString(line) || colon && h.labels[label] > 1)
 	x.set(hNumbered, numberedSection(h.text, b) || numberedHead.MatchString(line))
 	x.set(hDigits, hasDigit(line) && !paper)
+	x.set(hForms, namesForm(words))
 	x.set(hCase, caseName.MatchString(line))
 	x.set(hList, strings.Count(line, ";") > 0)
 }
 
 var (
 	bracketed    = regexp.MustCompile(`^(?:\(.*\)|\[.*\])\.?$`)
-	asked        = regexp.MustCompile(`^[QA](?:\d+[:. ]|[:.] )`) // "Q1 Chair: …"
+	asked        = regexp.MustCompile(`^[QA](?:\d+[:. ]|[:.] )|^\p{Lu}[\p{Lu} .'’-]+: \PL?(?:\p{Lu}|I)\p{Ll}.*\?$`) // "Q1 Chair: …", "THE REVIEW: Why …?"
+	jointly      = regexp.MustCompile(`(?i) (?:in (?:co-?operation|partnership|collaboration|association|conjunction) with|jointly with|together with|with partner \pL+ of) `)
 	numberedHead = regexp.MustCompile(`^\d{1,2} \p{Lu}`)
 	caseName     = regexp.MustCompile(`\pL\S* (?:(?:v|c|vs|V|gg)\.?|contre|gegen|contra|contro) \p{Lu}`)
 )
@@ -160,7 +163,7 @@ func countNumbers(words []word) (n int) {
 
 // namesHouse reports whether a word of a line of n words names a body.
 func (h *head) namesHouse(lower string, n int) bool {
-	if houses[lower] || n < 6 && (mastheads[lower] || places[lower]) {
+	if houses[lower] || n < 7 && (mastheads[lower] || places[lower]) {
 		return true
 	}
 	return h.foreign && (foreignFronts[withoutAccents(lower)] || slices.ContainsFunc(foreignCompounds, func(end string) bool { return strings.HasSuffix(lower, end) }))
@@ -220,6 +223,7 @@ func (h *head) relate() {
 		}
 		h.tellBelow(x, b+1)
 	}
+	h.passForms()
 	under := false
 	for b := range h.lines {
 		x := &h.lines[b]
@@ -228,6 +232,20 @@ func (h *head) relate() {
 		x.set(hOnLabel, b > 0 && h.lines[b-1].features[hLabel] > 0)
 		if b > 0 && h.hasDeck(b-1) {
 			h.lines[b-1].takeDeck(x)
+		}
+	}
+}
+
+// passForms leaves out the lines of words of forms alone where one that may well be
+// the title stands below them.
+func (h *head) passForms() {
+	for b := range h.lines {
+		x := &h.lines[b]
+		if x.may && x.features[hForms] == 0 && x.echoes >= 2 && x.sum(hAside, hBelow, hBodyBare, hOver, hSection, hLabelled, hOther, hEnds) == 0 {
+			for above := range b {
+				h.lines[above].may = h.lines[above].may && h.lines[above].features[hForms] == 0
+			}
+			return
 		}
 	}
 }
@@ -327,6 +345,7 @@ var (
 		action agency docket docket-no case-no application-no severity affected cve issue volume department division unit office hosted-by host languages interpreters
 		audience original-title staff regrets time period present members witnesses apologies attendance in-attendance applies-to ref our-ref your-ref reference file version revision status place venue location chair
 		cut-off cut-off-for-information information-cut-off reporting-period period-covered valid-until expires next-update next-issue priority severity category distr copy copies enclosure enclosures
+		key-figures headline-figures key-messages key-findings main-findings
 		embargo source sources language pages duration agenda-item document number no distribution circulation approved-by cleared-by drafted-by prepared-for sector sectors keywords`)
 	partNames = wordSet(`headline-figures key-figures key-messages key-points main-points at-a-glance key-judgements key-judgments key-findings main-findings highlights in-brief
 		what-happened background the-problem the-issue purpose for-immediate-release agenda press-office summary overview executive-summary bottom-line introduction`)
@@ -337,4 +356,4 @@ var places = wordSet("district county municipality borough parish town library c
 
 // mastheads are words in names of newspapers.
 var mastheads = wordSet(`ledger mail post star sun times journal observer guardian telegraph standard monitor mirror express record examiner inquirer sentinel advertiser argus echo
-	tribune gazette herald courier dispatch chronicle revue zeitung diario jornal journal giornale diário folha kurier bote blad krant газета вестник`)
+	digest tribune gazette herald courier dispatch chronicle revue zeitung diario jornal journal giornale diário folha kurier bote blad krant газета вестник`)

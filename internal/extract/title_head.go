@@ -14,16 +14,16 @@ import (
 // multinomial logistic regression, line against line and none, from the documents
 // with gold of testdata, then rounded (TestHeadWeightsAreLearned).
 var headWeights = [hFeatures]float64{
-	hEchoes: 1.0, hShare: .3, hNoEcho: -.7, hLede: 1.8, hCommon: 1.8, hMost: .1, hOne: -.7, hTwo: -.8, hFew: -.5, hMany: -.3, hLong: -.4, hLower: .5,
-	hCaps: .2, hLoneCaps: -.5, hFirst: 1.0, hDown: -1.0, hQuoted: 1.5, hAsks: -.5, hEnds: -2.0, hFinite: 0, hSmall: -.2, hColon: .9, hBars: -1.1,
-	hDate: -.1, hWhole: -.5, hName: -.6, hBody: -1.1, hBodyBare: -1.6, hOver: -1.4, hPaperFirst: .9, hPaper: .4, hKind: 0, hSection: -.3, hAside: -.4,
-	hAsideHit: -.3, hLabelled: 1.3, hOther: -.1, hPart: -.2, hTurn: 0, hNumbers: -1.3, hNumbered: -.1, hDigits: -.7, hOnByline: 0, hOnAside: .3,
-	hOnProse: .1, hBelow: -.5, hUnder: -1.0, hHeading: .7, hTop: 1.1, hTopAlone: 1.1, hApart: 1.8, hAddress: -1.1, hCase: 1.0, hList: -.3, hDecked: .8,
-	hDeck: -.9, hLabel: .7, hOnLabel: .8, hUnderTop: -.6,
+	hEchoes: 1.0, hShare: .3, hNoEcho: -.7, hLede: 1.7, hCommon: 1.9, hMost: .1, hOne: -.6, hTwo: -.8, hFew: -.5, hMany: -.1, hLong: -.7, hLower: .7,
+	hCaps: .2, hLoneCaps: -.5, hFirst: 1.1, hDown: -1.0, hQuoted: 1.5, hAsks: -.5, hEnds: -1.2, hFinite: .3, hSmall: -.2, hColon: 1.0, hBars: -1.1,
+	hDate: -.3, hWhole: -.3, hName: -.7, hBody: -1.1, hBodyBare: -1.7, hOver: -1.2, hPaperFirst: .9, hPaper: .7, hKind: .2, hSection: .2, hAside: -.4,
+	hAsideHit: -.2, hLabelled: 1.0, hOther: 0, hPart: 0, hTurn: 0, hNumbers: -1.3, hNumbered: -.1, hDigits: -.6, hOnByline: -.2, hOnAside: .4,
+	hOnProse: 0, hBelow: -.5, hUnder: -.9, hHeading: .6, hTop: 1.2, hTopAlone: 1.2, hApart: 1.9, hAddress: -1.0, hCase: .9, hList: -.4, hDecked: 1.0,
+	hDeck: -.9, hLabel: .5, hOnLabel: .8, hUnderTop: -.6, hForms: -.6,
 }
 
 // noTitle is the score that a line must have to be the title.
-const noTitle = -.7
+const noTitle = -.6
 
 // A head weighs the lines of a document's head.
 type head struct {
@@ -136,7 +136,9 @@ func mayBeTitle(t *text, b int) bool {
 		return false
 	case namesPerson(t, b) || b > 0 && !block.Gap && namesPerson(t, b-1) && nameLine(words), namesAuthority(t, b):
 		return false
-	case placeLine(t, b), block.Kind != seed.Heading && n < 5 && loadNameTables().gaz.holdsPlace(line), b > 0 && bothQuoted(line) && namesOccasion(t.blockWords(b-1)), releaseFrom.MatchString(line):
+	case placeLine(t, b), block.Kind != seed.Heading && n < 5 && loadNameTables().gaz.holdsPlace(atPlace.ReplaceAllString(line, "")), b > 0 && bothQuoted(line) && namesOccasion(t.blockWords(b-1)), releaseFrom.MatchString(line):
+		return false
+	case ofState.MatchString(line) && namesForm(words), adoptedBy.MatchString(line), tagline.MatchString(line), alertLevel.MatchString(line):
 		return false
 	case sectionNames[hyphened(line[len(stateOf.FindString(line)):])], bracketed.MatchString(line), withheld.MatchString(line), strings.Contains(line, ":") && otherLabels[labelKey(line)], byline(line) != "":
 		return false
@@ -144,10 +146,10 @@ func mayBeTitle(t *text, b int) bool {
 	if long := isAllCaps(line) && block.Len() < 320; n == 0 || n > 25 && !long || len(line) > 220 && !long || b+1 >= len(t.doc.Blocks) || strings.ContainsRune(":,;", lastRune(line)) {
 		return false
 	}
-	if lineEndsSentence(line) && datelineEnd(words) > 0 || block.Kind != seed.Heading && leansBack(words) && (n >= 9 || lineEndsSentence(line) || !givenBelow(t, b)) {
+	if lineEndsSentence(line) && (datelineEnd(words) > 0 || n >= 9 && block.Kind != seed.Heading && words[0].lower == "the" && !strings.HasSuffix(line, "?")) || block.Kind != seed.Heading && leansBack(words) && (n >= 9 || lineEndsSentence(line) || !givenBelow(t, b)) {
 		return false
 	}
-	return !lineEndsSentence(line) || strings.HasSuffix(line, "?") && n <= 16 && !proseAbove(t, b) || n > 3 && capitalShare(words) > .8 || n <= maxTitleWords && (block.Kind == seed.Heading || aboveShortLine(t, b))
+	return !lineEndsSentence(line) || strings.HasSuffix(line, "?") && n <= 16 && !proseAbove(t, b) || n > 3 && capitalShare(words) > .8 || n <= maxTitleWords && (block.Kind == seed.Heading || aboveShortLine(t, b) || bothQuoted(line) && !proseAbove(t, b))
 }
 
 var (
@@ -163,6 +165,14 @@ var (
 	continues = regexp.MustCompile(`^(?:of|on|by|to|for|before|and|with|from|concerning|relating|regarding|submitted|delivered|de|du|des|sur|relatif|relative|portant|concernant|über|betreffend|zum|zur|sobre|relativo|relativa|del|sulla|sul) \S`)
 	// personLine matches the name of a speaker or witness with a title before it.
 	personLine = regexp.MustCompile(`(?i)^(?:mr|mrs|ms|dr|prof|professor|sir|dame|h\.? ?e|the hon|hon)\b\.? ?\pL`)
+	// ofState matches what says in which state a text is given: "As prepared for delivery".
+	ofState = regexp.MustCompile(`(?i)\b(?:check|(?:un)?checked|uncorrected|unofficial|lightly|verbatim|delivery|delivered)\b`)
+	// adoptedBy matches who adopted a paper, tagline what a newsletter says of itself
+	// below its name, alertLevel the level of a warning.
+	adoptedBy  = regexp.MustCompile(`^(?i:adopted|ordered|approved|agreed) (?i:by the) \p{Lu}`)
+	tagline    = regexp.MustCompile(`(?i)^(?:(?:a|an|the|our|your|free|independent) )*(?:monthly|weekly|daily|quarterly|fortnightly|bi-?weekly) (?:\pL+ )?(?:news|newsletter|bulletin|briefing|review|digest|letter|updates?|journal|magazine) (?:for|from) \pL`)
+	alertLevel = regexp.MustCompile(`^(?i:alert |advisory )?(?i:level|stage|category) \d: `)
+	atPlace    = regexp.MustCompile(`^(?i:at|in) `)
 	// chapterLine matches the number of the act that the line above names.
 	chapterLine = regexp.MustCompile(`(?i)^\((?:no|cap|chapter|act)\.? ?[\dIVX]`)
 )
@@ -182,6 +192,11 @@ var (
 // namesAuthority reports whether one of the first lines only names an authority.
 func namesAuthority(t *text, b int) bool {
 	line, words := t.slice(t.doc.Blocks[b].Span), t.blockWords(b)
+	if m := jointly.FindStringIndex(line); m != nil && b < 4 {
+		before := words[:slices.IndexFunc(words, func(w word) bool { return w.Start >= t.doc.Blocks[b].Start+m[0] })]
+		before = slices.DeleteFunc(slices.Clone(before), func(w word) bool { return w.punct })
+		return nameLine(before) && slices.ContainsFunc(before, func(w word) bool { return houses[w.lower] })
+	}
 	return b < 4 && authorityLine.MatchString(line) && !hasDigit(line) && !strings.Contains(line, ":") && wordCount(words) < 10 && !hasFinite(words)
 }
 
@@ -261,7 +276,7 @@ func aboveShortLine(t *text, b int) bool {
 // date, a sender or the like and no more.
 func (h *head) tellsElse(b int) bool {
 	line := h.slice(h.doc.Blocks[b].Span)
-	return h.fieldAt[b] || h.greets(b) || h.onlyDates(b) || (namesSection(line) || labelLine(line)) && !h.namesPaper(b)
+	return h.fieldAt[b] || h.labels[line] > 0 || h.greets(b) || h.onlyDates(b) || (namesSection(line) || labelLine(line)) && !h.namesPaper(b)
 }
 
 // namesPaper reports whether the line has a word that makes a title of a name.

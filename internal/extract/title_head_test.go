@@ -20,7 +20,7 @@ type choice struct {
 }
 
 // headSets are the folders of testdata whose documents teach the weights.
-var headSets = []string{"kinds", "kinds-more", "desk", "unseen", "inbox", "pouch", "dossier", "heads", "courier", "bureau", "gazette"}
+var headSets = []string{"kinds", "kinds-more", "desk", "unseen", "inbox", "pouch", "dossier", "heads", "courier", "bureau", "gazette", "registry", "chancery"}
 
 // TestHeadWeightsAreLearned holds the committed weights against what the documents
 // with gold teach. With -v it prints them.
@@ -67,7 +67,7 @@ func TestHeadWeightsGeneralise(t *testing.T) {
 		t.Logf("%s: %d of %d", set, found, len(own))
 		right += found
 	}
-	if right*100 < len(choices)*95 {
+	if right*100 < len(choices)*96 {
 		t.Errorf("%d of %d titles found by weights that were learned without their set", right, len(choices))
 	}
 }
@@ -222,6 +222,12 @@ func TestHeadsOfLetterheads(t *testing.T) {
 		{"MINISTERIAL COUNCIL OF THE NORTH\n\nFINAL COMMUNIQUÉ\n\nof the ministers who met in the harbour of Sandvik at the invitation of its council to speak about the fees that ships pay\n\nSandvik, 3 March 2026", "FINAL COMMUNIQUÉ"},
 		{"SUPREME COURT OF SANDVIK\n\nSummary\n\nBerg v. Port of Sandvik\n3 March 2026", "Berg v. Port of Sandvik"},
 		{"LEGISLATURE OF SANDVIK - 2026 Regular Session\nMeasure:   Relating to the fees of ships\nSponsor:   Ann Roe", "Relating to the fees of ships"},
+		{"PORT OBSERVATORY\nANNUAL REPORT SERIES\n\nShips and the fees of the harbour", "Ships and the fees of the harbour"},
+		{"REMARKS AS PREPARED FOR DELIVERY\n\nShips, fees and a harbour\n\nRemarks by Ann Roe", "Ships, fees and a harbour"},
+		{"National Port Centre, Sandvik\nin cooperation with CERT-NO and the Harbour Office\n\nShips and the fees of the harbour", "Ships and the fees of the harbour"},
+		{"TITLE ......... Ships and the fees of the harbour\nISSUED ........ 3 March 2026", "Ships and the fees of the harbour"},
+		{"PORT REVIEW          Interview          May 2026\n\n\"Ships pay for the harbour. Fees do not.\"\n\nInterview by Ann Roe in Sandvik on 21 April.\n\nPORT REVIEW: Mr Berg, will the ships come back?\n\nBERG: They will.", "\"Ships pay for the harbour. Fees do not.\""},
+		{"Bureau of Ports\n\nSandvik Travel Advisory\nLevel 2: Exercise Caution in the Harbour\n\nIssued 3 March 2026", "Sandvik Travel Advisory"},
 		{"Original title: Skip og havn\n\nThe harbour that nobody wants", "The harbour that nobody wants"},
 	} {
 		doc := plainDocument(c.head + text)

@@ -14,7 +14,7 @@ var titlesOfPapers = wordSet("hearing inquiry transcript communiqué communique 
 var houses = wordSet(`ministry department office inspectorate agency authority commission council bank university institute association board committee
 	affairs fleet command police embassy mission court treasury government parliament senate headquarters mission division unit desk fund forum league alliance coalition trust observatory confederation
 	partnership subcommittee sub-committee assembly congress legislature tribunal registry programme consortium cio plc
-	ltd inc corporation group society foundation centre center bureau service academy federation union company chamber secretariat directorate
+	ltd inc llc llp asa oyj nations corporation group society foundation centre center bureau service academy federation union company chamber secretariat directorate
 	ministère ministerium ministerio ministero ministério ministerie bundesministerium amt behörde
 	министерство управление комитет администрация правительство департамент агентство служба институт центр совет міністерство управління комітет адміністрація рада кабінет
 	وزارة الوزارة هيئة الهيئة مجلس المجلس بنك البنك مكتب جامعة مؤسسة محكمة رئاسة أمانة الأمانة مركز منظمة
@@ -97,6 +97,30 @@ var (
 		special final draft technical intelligence situation security travel joint official internal safety research issue issued background performance audit evaluation inspection progress file general
 		for the of to on and no nr number minister ministers board council cabinet members committee`)
 )
+
+// formWords are those that name forms of documents, series of them and the state that
+// they are in, and what stands between such words.
+var formWords = wordSet(`report reports series annual quarterly monthly weekly daily remarks prepared delivery delivered delivering statement statements summary summaries note notes minutes
+	release releases bulletin issue number no nr volume vol paper papers working discussion policy brief briefs briefing briefings memo memorandum press news media public information
+	speech speeches address keynote opening closing lecture talk text transcript transcripts verbatim unofficial official corrected uncorrected unchecked lightly edited provisional draft advance final
+	version revised check checked against audio broadcast rush case cases digest newsletter update updates alert alerts advisory circular notice factsheet fact sheet sheets interview interviews
+	opinion commentary comment analysis feature features background backgrounder research technical occasional situation flash special edition publication publications document documents
+	record restricted internal full english translation courtesy only use copy client insight insights review testimony written oral evidence submission q&a
+	judgment judgement ruling
+	as for the of and by in on to a an from with & or is`)
+
+// namesForm reports whether a line has words of forms of documents, some number
+// perhaps, and no others: "REMARKS AS PREPARED FOR DELIVERY", "Case notes".
+func namesForm(words []word) bool {
+	n := 0
+	for _, w := range words {
+		if !w.punct && !hasDigit(w.text) && !formWords[w.lower] {
+			return false
+		}
+		n += int(truth(!w.punct && !smallInNames[w.lower]))
+	}
+	return n > 0
+}
 
 // kindLine reports whether a line only names the kind of document: "STATISTICAL
 // RELEASE", "Situation report No. 6", "BRIEFING NOTE FOR THE MINISTER".

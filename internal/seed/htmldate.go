@@ -257,11 +257,17 @@ func (r dateReader) revised(page *html.Node) (day string) {
 	return day
 }
 
+// issueMark matches the number of an issue.
+var issueMark = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:no|nr|issue|vol|volume|edition|n[°º]|ausgabe|numéro|número|numero)\.? ?\d|#\d`)
+
 // underHeadline returns the date that stands by itself, or with a few words,
-// close after the headline.
+// close after the headline, or above it with the number of an issue.
 func (r dateReader) underHeadline(page *html.Node) string {
 	const near, most = 400, 60
 	headline := findElement(page, atom.H1)
+	if headline == nil {
+		headline = findElement(page, atom.H2)
+	}
 	if headline == nil {
 		return ""
 	}
@@ -270,6 +276,10 @@ func (r dateReader) underHeadline(page *html.Node) string {
 		switch {
 		case n == headline:
 			after = true
+		case !after && n.Type == html.TextNode && len(n.Data) < most && issueMark.MatchString(n.Data) && !unseen[n.Parent.DataAtom]:
+			if d := r.date(strings.TrimSpace(n.Data)); d != "" {
+				return d
+			}
 		case !after || n.Type != html.TextNode || unseen[n.Parent.DataAtom] || headline == n.Parent:
 		case passed > near:
 			return ""

@@ -125,13 +125,26 @@ func (w *mdWalker) block(n ast.Node, c mdContext) {
 // lineBytes is the most bytes of a line that stands for itself.
 const lineBytes = 72
 
+// labelled matches the label in bold that a line begins with.
+var labelled = regexp.MustCompile(`^(?:\*\*|__)\pL[^*_]{0,40}(?::(?:\*\*|__)|(?:\*\*|__):) `)
+
 // isLines reports whether the paragraph is lines that stand for themselves, as
 // in a letterhead ("**Date:** 3 May", "**Authors:** A. Lee"), and no running
-// text: short, each begun by a capital, figure or mark, none ended as a sentence
+// text: all begun by a label in bold, or short, each begun by a capital, figure or mark, none ended as a sentence
 // or part of one.
 func (w *mdWalker) isLines(n ast.Node) bool {
 	if n.Type() != ast.TypeBlock || n.Lines().Len() < 2 {
 		return false
+	}
+	labels := 0
+	for i := range n.Lines().Len() {
+		at := n.Lines().At(i)
+		if labelled.Match(at.Value(w.source)) {
+			labels++
+		}
+	}
+	if labels == n.Lines().Len() {
+		return true
 	}
 	for i := range n.Lines().Len() {
 		at := n.Lines().At(i)

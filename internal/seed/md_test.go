@@ -18,6 +18,7 @@ func TestMarkdownBlocks(t *testing.T) {
 		{"headings of both kinds", "# One\n\nTwo\n---\n\n### Three ###", []string{"h1: One", "h2: Two", "h3: Three"}},
 		{"marks of emphasis go", "A *b* **c** ~~d~~ `e_f` g\\*h &amp; \\&amp;", []string{"p: A b c d e_f g*h & &amp;"}},
 		{"lines of a paragraph", "one\ntwo", []string{"p: one two"}},
+		{"lines with labels in bold", "**Moved:** 3 May\n**Status:** sent to the committee; no more is known. It waits.", []string{"p: Moved: 3 May", "p: Status: sent to the committee; no more is known. It waits."}},
 		{"hard line breaks", "To: all  \nDate: May\\\nand June", []string{"p: To: all", "p: Date: May and June"}},
 		{"nested lists", "3. a\n   - b\n4. c\n\n   more of c\n5. d", []string{"item1#3^: a", "item2^: b", "item1#4: c", "p: more of c", "item1#5: d"}},
 		{"quotations", "> a\n>\n> > b\n>\n> - c", []string{"quote1: a", "quote2: b", "item1^: c"}},

@@ -67,6 +67,7 @@ func TestDateUnderTheHeadline(t *testing.T) {
 		{"of a change", "<h1>Fees</h1><div>Last updated 3 March 2025</div>", ""},
 		{"in a sentence", "<h1>Fees</h1><p>The port will raise its fees on 3 March 2025, the council said on Monday.", ""},
 		{"above the headline", "<div>3 March 2025</div><h1>Fees</h1>", ""},
+		{"above it with the number of an issue", "<div><b>THE PIER</b><br>No. 48 | Monday, 3 March 2025</div><h2>Fees</h2>", "2025-03-03"},
 		{"in a list of other reports", `<h1>Fees</h1><div class="related"><span>3 March 2025</span></div>`, ""},
 	}
 	for _, tt := range tests {

@@ -1,6 +1,7 @@
 package seed
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -180,6 +181,9 @@ func newLine(raw string) line {
 	}
 	l.text = strings.TrimRightFunc(raw, unicode.IsSpace)
 	inner, framed := withinFrame(l.text)
+	if m := adorned.FindStringSubmatch(inner); m != nil && m[1][0] == m[3][0] {
+		inner, framed = m[2], true
+	}
 	l.text = inner
 	wire := strings.HasPrefix(l.text, "^") && len(l.text) > 1 && unicode.IsLetter(rune(l.text[1]))
 	if wire {
@@ -195,6 +199,9 @@ func newLine(raw string) line {
 	}
 	return l
 }
+
+// adorned matches a line with marks drawn before and behind it, "=== Port fees ===".
+var adorned = regexp.MustCompile(`^(={2,}|\*{2,}|-{3,6}|~{2,}|#{2,}) +(\pL.*\S) +(={2,}|\*{2,}|-{3,6}|~{2,}|#{2,})$`)
 
 // withinFrame returns what stands between the sides of a frame that is drawn
 // with signs, "|  text  |", and whether the line has them.
@@ -300,8 +307,14 @@ var headerNames = []string{
 	"von", "an", "betreff", "datum", "de", "à", "objet", "para", "asunto", "fecha", "assunto", "oggetto", "da", "a", "data",
 }
 
+// leaders matches the name of a line of a head from which dots lead to its value.
+var leaders = regexp.MustCompile(`^\p{Lu}[\pL ]{1,30} ?(?:\.{4,}|(?: \.){3,}) ?:? \S*\pL*`)
+
 // isHeader reports whether the line is one of a memo's or mail's head.
 func isHeader(s string) bool {
+	if leaders.MatchString(s) {
+		return true
+	}
 	at := strings.IndexByte(s[:min(len(s), 20)], ':')
 	if at < 1 {
 		return false

@@ -132,7 +132,8 @@ func (p *plainText) joinsTitle(i int) bool {
 	if p.namesAct(i) {
 		return true
 	}
-	if a.runes < titleWidth || b.runes > maxWidth || endsSentence(a.text) && !strings.HasSuffix(a.text, ":") || isLoud(a.text) != isLoud(b.text) {
+	open := strings.HasSuffix(a.text, ":") && strings.Contains(a.text, " ") // "Lost on the Way:"
+	if a.runes < titleWidth && !open || b.runes > maxWidth || endsSentence(a.text) && !strings.HasSuffix(a.text, ":") || isLoud(a.text) != isLoud(b.text) {
 		return false
 	}
 	if linkWords[strings.ToLower(lastWord(a.text))] || strings.HasSuffix(a.text, ",") && talks[strings.ToLower(firstWord(a.text))] {
@@ -145,6 +146,8 @@ func (p *plainText) joinsTitle(i int) bool {
 	switch {
 	case strings.HasSuffix(a.text, ":"):
 		return startsLower(b.text) || isTitled(b.text) || isLoud(b.text)
+	case strings.HasSuffix(a.text, ","):
+		return a.indent > 0 && b.indent > 0 && !isTitled(a.text) && !strings.ContainsAny(a.text, "0123456789")
 	case startsLower(b.text):
 		return !bylineWords[first] && !opensLine[first]
 	case isLoud(b.text):
