@@ -229,6 +229,9 @@ func (n *namer) one(p, end int) int {
 			return n.add(mention{from: p, to: to, kind: Organization, code: e.code})
 		}
 	}
+	if q > end && n.capitalAt(q) && !n.w[q-1].poss && !n.w[q].first && n.t.words[q].block == n.t.words[p].block {
+		end = n.chunk(q) // "Gulf of Guinea Commission"
+	}
 	if to := max(n.affiliation(p), n.letterhead(p)); to > max(p, q) {
 		n.countriesAmong(p, to)
 		return n.add(mention{from: p, to: to, kind: Organization})
@@ -254,8 +257,10 @@ func (n *namer) one(p, end int) int {
 	if person := n.titled(p, end, e, q); person > p {
 		return person
 	}
-	if person := n.givenBeforeKnown(p, end, e, q); person > p {
-		return person
+	if !n.english || !n.ledByCompany(p) {
+		if person := n.givenBeforeKnown(p, end, e, q); person > p {
+			return person
+		}
 	}
 	if n.english {
 		if org := n.headed(p, end, q); org > q {

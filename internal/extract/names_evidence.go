@@ -181,7 +181,7 @@ func (n *namer) opensWithCompany(p int) bool {
 }
 
 // companyOpeners are words for companies that do not begin names of companies.
-var companyOpeners = wordSet(`broadcaster retailer insurer airline lender refiner miner brewer supplier operator publisher shipbuilder startup conglomerate consultancy
+var companyOpeners = wordSet(`vendor manufacturer producer contractor shipowner charterer broadcaster retailer insurer airline lender refiner miner brewer supplier operator publisher shipbuilder startup conglomerate consultancy
 	regulator watchdog newspaper wholesaler distributor`)
 
 // isMaker reports whether a word is one for a company that makes things: "carmaker".

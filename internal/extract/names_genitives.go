@@ -8,10 +8,21 @@ func (n *nameTables) joinPlurals(t *text, out []nameWord) {
 		if !o.poss || !o.capital || i+1 >= len(out) || t.words[i+1].block != t.words[i].block || !out[i+1].capital {
 			continue
 		}
-		if pluralGenitives[o.key] && out[i+1].class&isOrgHead != 0 || officeHolders[o.key] && officesOf[out[i+1].key] || o.class&(isFamous|isOrgHead) == 0 && n.isEponym(t, out, i) {
+		if pluralGenitives[o.key] && headFollows(t, out, i) || officeHolders[o.key] && officesOf[out[i+1].key] || o.class&(isFamous|isOrgHead) == 0 && n.isEponym(t, out, i) {
 			o.poss, o.end = false, t.words[i].End
 		}
 	}
+}
+
+// headFollows reports whether one of the next three words with capitals ends names of
+// bodies: "People's Liberation Front".
+func headFollows(t *text, out []nameWord, i int) bool {
+	for k := i + 1; k < min(i+4, len(out)) && t.words[k].block == t.words[i].block && out[k].capital && out[k].class&isFunction == 0; k++ {
+		if out[k].class&isOrgHead != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isEponym reports whether somebody's name at word i is part of the name of what

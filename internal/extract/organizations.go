@@ -15,7 +15,7 @@ func (n *namer) headed(p, end, q int) int {
 	if n.w[p].key == "the" && p+1 < end {
 		return n.headed(p+1, end, max(q, p+1)) // "The Independent" begins "The Independent Authority"
 	}
-	head := n.lastHead(p, end)
+	head := n.lastHead(p, end, q)
 	if head > p && n.w[p].class&isOfHead != 0 && n.w[p+1].key == "of" && n.w[head].class&isOrgHead == 0 && n.ofPart(p, p) > head {
 		head = -1 // "Bank of the Eastern Islands"
 	}
@@ -81,20 +81,20 @@ func memberEnding(key string) bool {
 }
 
 // lastHead returns the last word of the run that ends an organisation's or
-// place's name which may begin at p; -1 when none does.
-func (n *namer) lastHead(p, end int) int {
+// place's name which may begin at p, where a known name may end at q; -1 when none does.
+func (n *namer) lastHead(p, end, q int) int {
 	head := -1
 	for k := p; k < end && k < p+9; k++ {
 		w := &n.w[k]
 		if k > p && w.caps && !w.loud && companyForms[w.key] || k > p && (dottedForms[w.key] || n.slashedForm(k)) {
 			return k
 		}
-		if k > p && (w.class&isFunction != 0 && w.class&(isParticle|isOrgHead) == 0 && !n.openWord(k) || w.class&isCalendar != 0) {
+		if k >= max(q, p+1) && (w.class&isFunction != 0 && w.class&(isParticle|isOrgHead) == 0 && !n.openWord(k) || w.class&isCalendar != 0) {
 			break
 		}
 		if t := n.title(k); t > k && t < end && n.w[t].capital && k > p && n.w[t].class&(isOrgHead|isPlaceHead) == 0 && !officesOf[n.w[t].key] && n.w[k].class&isOrgHead == 0 {
-			if n.personEnd(t, end, 4) > t {
-				break
+			if to := n.personEnd(t, end, 4); to > t && !n.onlyWords(t, to) {
+				break // unlike "Metropolitan Area Transport Authority"
 			}
 		}
 		if k > p && (w.class&(isOrgHead|isPlaceHead) != 0 || officesOf[w.key] && officeHolders[n.w[k-1].key]) {
@@ -184,8 +184,12 @@ func (n *namer) ofPart(h, p int) int {
 	if c := n.w[to-1].class; k > h+2 && to > k+1 && c&isOrgHead != 0 && (n.w[h].key == "board" || h > 0 && n.w[h-1].key == "press") && !fieldHeads[n.w[to-1].key] {
 		return n.legalForm(h + 1) // "Press Service of the Quill Fund"
 	}
-	if _, q := n.match(min(to+1, len(n.w))); q > to+1 {
+	if e, q := n.match(min(to+1, len(n.w))); q > to+1 {
 		return to
+	} else if place, known := n.match(k); known == to && place.kind == placeEntry && to+2 < len(n.w) && n.w[to].key == "and" && n.w[to+1].key == "the" && link == "for" {
+		if e, q = n.match(to + 2); q > to+2 && e.kind == placeEntry {
+			return q // "Office for West Africa and the Sahel"
+		}
 	}
 	if to+1 < len(n.w) && n.capitalAt(to+1) && !n.w[to-1].poss && n.w[to].key == "and" && n.w[to+1].class&isFunction == 0 && (manyFields[n.w[h].key] || (n.isField(to-1) || memberEnding(n.w[to-1].key)) && n.goesOnWithField(to+1)) {
 		to = n.ofRun(to + 1)
@@ -232,7 +236,7 @@ func (n *namer) ofList(h, to int) int {
 		if n.w[k+1].key == "and" && n.capitalAt(k+2) {
 			return n.ofRun(k + 2)
 		}
-		if !n.capitalAt(k+1) || n.w[k+1].class&isCommon == 0 && !fieldEnding(n.w[k+1].key) {
+		if !n.capitalAt(k+1) || n.w[k+1].class&(isCommon|isOrgHead|isPlaceHead) == 0 && !fieldEnding(n.w[k+1].key) {
 			return to
 		}
 		if k = n.ofRun(k + 1); k+1 < len(n.w) && n.w[k].key == "and" && n.capitalAt(k+1) {
@@ -281,8 +285,27 @@ var armyUnits = wordSet(`division regiment brigade battalion corps army fleet sq
 // venues are where bodies meet.
 var venues = wordSet(`chamber chambers room rooms hall house`)
 
+// namesLaw reports whether "and" at word i goes on to the name of a law: "the Trade
+// Union and Labour Relations Act".
+func (n *namer) namesLaw(i int) bool {
+	if i+2 >= len(n.w) || n.w[i].key != "and" || !n.capitalAt(i+1) || n.t.words[i+1].block != n.t.words[i-1].block {
+		return false
+	}
+	last := n.capitalRun(i+1) - 1
+	return last > i+1 && laws[n.w[last].key]
+}
+
+// tradesOfCompanies end the names of companies, which are no country's.
+var tradesOfCompanies = wordSet(`networks systems technologies solutions software motors labs laboratories pharmaceuticals chemicals foods logistics semiconductors robotics dynamics biologics renewables`)
+
+// laws end the names of laws.
+var laws = wordSet(`act law bill code regulations ordinance`)
+
 // addHeaded keeps the name of words p to to, whose head says its type.
 func (n *namer) addHeaded(p, head, to int) int {
+	if n.namesLaw(to) {
+		return n.capitalRun(to + 1)
+	}
 	m := mention{from: p, to: to, kind: Organization}
 	if c := n.w[head].class; c&isOrgHead == 0 && !companyForms[n.w[head].key] && (c&isPlaceHead != 0 || c&isPlaceFront != 0) {
 		m.kind = Place

@@ -77,7 +77,7 @@ var unionsOfStates = map[string]bool{"European Union": true, "African Union": tr
 // to, with the country that it is of or the region: "Court of Appeal of Ghana",
 // "Environment Agency Austria", "King's College London".
 func (n *namer) ofCountry(to int) int {
-	if to >= len(n.w) || n.w[to-1].poss || n.t.words[to].block != n.t.words[to-1].block || n.w[to-1].loud && n.w[to].key != "of" {
+	if to >= len(n.w) || n.w[to-1].poss || n.t.words[to].block != n.t.words[to-1].block || n.w[to-1].loud && n.w[to].key != "of" || n.w[to].key == "of" && tradesOfCompanies[n.w[to-1].key] {
 		return to
 	}
 	k := to
