@@ -209,7 +209,7 @@ func isForeignFront(key string) bool {
 // do that tell the field or reach of a body.
 func fieldAdjective(key string) bool {
 	for _, end := range []string{"al", "ale", "ali", "aux", "ais", "ique", "iques", "ico", "ica", "ici", "icas", "icos", "onal", "el", "elle", "els", "elles", "ier", "ière", "ien", "ienne",
-		"aine", "ain", "ano", "ana", "ane", "ário", "ária", "aire", "ole", "ola", "ore", "eur", "ime", "imes", "imo", "ima", "péen", "péenne", "peo", "pea", "ère", "ères", "aires", "ario", "aria", "ense", "ial", "ivo", "iva", "if", "ive", "ile", "iles", "ino", "ina", "isé", "uni", "unis", "unies", "unie", "able", "ible"} {
+		"aine", "ain", "ano", "ana", "ane", "ário", "ária", "aire", "ole", "ola", "ore", "eur", "ime", "imes", "imo", "ima", "péen", "péenne", "peo", "pea", "ère", "ères", "aires", "ario", "aria", "ense", "ial", "ivo", "iva", "if", "ive", "ile", "iles", "ino", "ina", "isé", "uni", "unis", "unies", "unie", "able", "ible", "aise", "aises", "oise", "ixte"} {
 		if len(key) > len(end)+3 && strings.HasSuffix(key, end) {
 			return true
 		}
@@ -219,7 +219,7 @@ func fieldAdjective(key string) bool {
 
 // Words in and beside the names of bodies.
 var (
-	foreignFronts = wordSet(`contraloria superintendencia defensoria procuraduria cancilleria alcaldia gobernacion clan cartel ambassade embajada ambasciata embaixada ministere ministerio ministero ministerie ministerium conseil consejo consiglio conselho banque banco banca syndicat sindicato sindacato
+	foreignFronts = wordSet(`policia guardia ejercito fuerza fuerzas biblioteca bibliotheque museo musee museu teatro theatre escuela ecole academia academie force forces polizia esercito contraloria superintendencia defensoria procuraduria cancilleria alcaldia gobernacion clan cartel ambassade embajada ambasciata embaixada ministere ministerio ministero ministerie ministerium conseil consejo consiglio conselho banque banco banca syndicat sindicato sindacato
 		observatoire observatorio osservatorio organisation organizacion organizzazione organizacao institut instituto istituto instituut cour corte tribunal tribunale agence agencia agenzia
 		federation federacion federazione federacao association asociacion associazione associacao union unione uniao comite comitato commission comision commissione comissao
 		centre centro chambre camara camera societe sociedad societa sociedade universite universidad universita universidade universitat universiteit office oficina ufficio direction direccion
@@ -229,11 +229,11 @@ var (
 		compagnie compania compagnia companhia service servicio servizio servico mairie ayuntamiento prefeitura fiscalia parquet procura procuradoria inspection junta agrupamento
 		verband bundesamt bundesanstalt amt vereinigung verein gesellschaft gewerkschaft kammer agentur behorde staatsanwaltschaft generalstaatsanwaltschaft stadtwerke sparkasse klinikum polizeiprasidium capitaneria questura planbureau rechtbank inspectie autoriteit politie
 		waterschap congreso generalitat zentrum stiftung bundesrat vereniging raad stichting dienst bureau bond`)
-	foreignCompounds = []string{"verband", "ministerium", "institut", "gesellschaft", "gewerkschaft", "verein", "kammer", "agentur", "behörde", "zentrum", "stiftung", "universität", "anstalt",
+	foreignCompounds = []string{"verband", "ministerium", "institut", "gesellschaft", "gewerkschaft", "verein", "kammer", "agentur", "behörde", "zentrum", "stiftung", "universität", "gerichtshof", "gerichtshofs", "rechnungshof", "anstalt",
 		"kommission", "aufsicht", "bond", "vereniging", "instituut", "ministerie", "dienst", "stichting", "hochschule",
 		"verbandes", "verbands", "ministeriums", "instituts", "vereins"}
 	// germanBodies end compounds that name a body together with what follows: "Landesamt für Umwelt".
-	germanBodies = []string{"bund", "amt", "amtes", "gericht", "gerichts"}
+	germanBodies = []string{"bund", "amt", "amtes", "zentrale", "gericht", "gerichts"}
 	// foreignCompanies are words in small letters that lead to the names of companies and the like.
 	foreignCompanies = wordSet(`empresa entreprise azienda bedrijf compañía compagnie compagnia companhia société società sociedade ong diario journal giornale jornal krant periódico quotidien quotidiano
 		cadena chaîne cooperativa coopérative plataforma plateforme banco banque banca ngo fabricante opérateur operador operatore vakbond omroep verzekeraar bouwbedrijf assureur chaîne radio revue hebdomadaire aerolínea constructora naviera petrolera sindicato

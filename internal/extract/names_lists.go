@@ -158,6 +158,9 @@ func (n *namer) letterhead(p int) int {
 		return n.foreignLetterhead(p)
 	}
 	end, linked := p, false
+	if e, q := n.match(p); q > p+1 && e.kind == placeEntry {
+		end = q // "GULF OF GUINEA SHIPPING WATCH"
+	}
 	for ; end < len(n.w) && end < p+11 && n.t.words[end].block == n.t.words[p].block && !n.t.words[end].punct; end++ {
 		w := &n.w[end]
 		if titlesOfPapers[w.key] || w.class&isCalendar != 0 || unicodeDigit(w.key) || !w.capital && !nameLinks[w.key] {

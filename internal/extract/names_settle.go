@@ -18,6 +18,9 @@ func (n *namer) unlikelyKnown(e entry, p, q int) bool {
 	if last := &n.w[q-1]; !n.english && last.caps && last.loud && n.seen[last.key].lower > 0 {
 		return true // "COMMUNIQUÉ DE LA RÉUNION"
 	}
+	if !n.english && e.kind == placeEntry && q == p+2 && w.class&isFunction != 0 && n.capitalAt(q) && n.t.words[q].block == n.t.words[p].block {
+		return true // "La Unión Europea"
+	}
 	if q > p+1 {
 		return false
 	}

@@ -210,7 +210,7 @@ func (n *namer) goesOnWithField(k int) bool {
 // fronted takes an organisation whose first word says what it is, as in Romance
 // languages: "Grupo Salvaterra", "Médecins Sans Frontières".
 func (n *namer) fronted(p, end int) int {
-	if n.w[p].class&isOrgFront == 0 || n.w[p].loud || n.w[p].poss {
+	if n.w[p].class&isOrgFront == 0 || n.w[p].poss {
 		return p
 	}
 	to := p + 1
@@ -223,7 +223,7 @@ func (n *namer) fronted(p, end int) int {
 	for to > p+1 && !n.w[to-1].capital {
 		to--
 	}
-	if to == p+1 {
+	if to == p+1 || n.w[p].loud && !n.standsAlone(p, to) {
 		return p
 	}
 	return n.add(mention{from: p, to: to, kind: Organization})

@@ -63,7 +63,7 @@ func (n *namer) isLetterhead(p, q int) bool {
 
 // letterheads end names of bodies that stand alone on a line, and hardly ever
 // headlines.
-var letterheads = wordSet(`forum partnership network consortium panel unit cluster foundation fund institute limited ltd corporation directorate division
+var letterheads = wordSet(`cell watch hub observatory dialogue forum partnership network consortium panel unit cluster foundation fund institute limited ltd corporation directorate division
 	press newswire chamber branch inspectorate roundtable federation alliance coalition`)
 
 // formalCountry goes on, within the name of a body, from "of the" to the country:
