@@ -31,6 +31,34 @@ func (n *namer) findAliases() {
 	}
 }
 
+// findInitials notes the acronyms that no bracket explains but the initials of a body
+// named in full before do: "a loan of the Japan Power Agency. JPA said".
+func (n *namer) findInitials() {
+	spelt := map[string]int{}
+	for i := range n.out {
+		if m := &n.out[i]; m.kind == Organization && !m.weak && m.part == "" && m.to-m.from > 2 {
+			letters := ""
+			for k := m.from; k < m.to; k++ {
+				if n.w[k].capital && !n.w[k].caps {
+					letters += strings.ToUpper(string(leadRune(n.w[k].key)))
+				}
+			}
+			if _, ok := spelt[letters]; !ok && len(letters) > 2 {
+				spelt[letters] = i
+			}
+		}
+	}
+	for i := range n.out {
+		m := &n.out[i]
+		text := n.t.doc.Text[m.start:m.end]
+		if at, ok := spelt[text]; ok && m.to == m.from+1 && m.kind != Country && n.out[at].from < m.from {
+			if _, ok := n.aliases[text]; !ok {
+				n.aliases[text] = at
+			}
+		}
+	}
+}
+
 // explained returns the acronym that the text gives for a mention, beside it.
 func (n *namer) explained(m *mention) string {
 	at := func(i int) string {

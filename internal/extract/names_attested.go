@@ -88,6 +88,13 @@ func (n *namer) isSaying(i int) bool {
 	return i < len(n.w) && (cueVerbs[n.w[i].key].class != cueNone && !n.w[i].capital || speechVerbs[n.w[i].key])
 }
 
+// holdsOffice reports whether the mention, two or three words between commas, is who
+// holds the office before it: "by the Minister of Finance, Liisa Tamm, at".
+func (n *namer) holdsOffice(m *mention) bool {
+	words, common, caps := n.tally(m)
+	return words > 1 && words < 4 && common+caps == 0 && m.from > 0 && n.t.words[m.from-1].text == "," && m.to < len(n.w) && n.t.words[m.to].text == "," && n.leadsToPerson(m)
+}
+
 // isRoleBy reports whether "is a" or "was the" and a word for what people are stand at
 // word i.
 func (n *namer) isRoleBy(i int) bool {

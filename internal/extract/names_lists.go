@@ -211,7 +211,7 @@ var (
 	// bodyWords are words for public bodies and the like, and for nothing else.
 	bodyWords = wordSet(`agency administration authority bureau department ministry directorate commission committee council court tribunal parliament congress senate assembly
 		office university college institute association federation confederation society secretariat inspectorate board subcommittee sub-committee organisation organization
-		legislature ombudsman academy observatory`)
+		legislature ombudsman academy observatory cell dialogue`)
 	// settlements have bodies of their own that a letterhead calls by their names.
 	settlements = wordSet(`city town borough shire municipality township village`)
 )

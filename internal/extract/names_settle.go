@@ -99,6 +99,7 @@ var nameClosers = wordSet(`plus one now next first more direct`)
 // by the words beside them.
 func (n *namer) settle() {
 	n.findAliases()
+	n.findInitials()
 	n.findShortNames()
 	n.settleGeorgia()
 	n.indexPeople()
@@ -211,13 +212,6 @@ func (n *namer) listedPerson(m *mention) bool {
 		}
 	}
 	return false
-}
-
-// holdsOffice reports whether the mention, two or three words between commas, is who
-// holds the office before it: "by the Minister of Finance, Liisa Tamm, at".
-func (n *namer) holdsOffice(m *mention) bool {
-	words, common, caps := n.tally(m)
-	return words > 1 && words < 4 && common+caps == 0 && m.from > 0 && n.t.words[m.from-1].text == "," && m.to < len(n.w) && n.t.words[m.to].text == "," && n.leadsToPerson(m)
 }
 
 // listMarks stand between those of a list.

@@ -124,6 +124,9 @@ func (n *namer) properText(m *mention) string {
 // orgKey returns what the mentions of one organisation share: its usual name, or
 // its words without a legal form.
 func (n *namer) orgKey(m *mention) string {
+	if at, ok := n.aliases[n.t.doc.Text[m.start:m.end]]; ok && n.out[at].kind == Organization && n.out[at].from != m.from && n.out[at].to > n.out[at].from+1 {
+		return n.orgKey(&n.out[at])
+	}
 	if m.known != "" {
 		return m.known
 	}
