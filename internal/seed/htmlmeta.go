@@ -213,18 +213,27 @@ func authorName(s, site string) string {
 	if name, office, ok := strings.Cut(s, ", "); ok && site != "" && strings.HasPrefix(office, site) {
 		s = name
 	}
+	if name, house, ok := strings.Cut(s, " | "); ok && name != "" && house != "" {
+		s = name // "Ann Lee | The Post for post.org"
+	}
+	if name := authorAgency.ReplaceAllString(s, ""); strings.Contains(name, " ") {
+		s = name
+	}
 	s = strings.Trim(s, " ,;|-–")
 	low := strings.ToLower(s)
 	switch {
 	case len(s) < 3, len(s) > 80, len(strings.Fields(s)) > 8, strings.ContainsAny(s, "/@{}<>="), strings.Contains(low, "www."):
 		return ""
-	case squeezed(s) == squeezed(site), low == "editor", low == "redaktion", slices.Contains(defaultNames, low):
+	case squeezed(s) == squeezed(site), low == "editor", low == "editorial", low == "redaktion", slices.Contains(defaultNames, low):
 		return ""
 	case strings.ContainsAny(s, "0123456789"):
 		return ""
 	}
 	return s
 }
+
+// authorAgency is the agency that stands behind its writers' names.
+var authorAgency = regexp.MustCompile(`(?:,| -)? (?:The )?(?:Associated Press|Agence France-Presse|Press Association|AP|AFP|Reuters|EFE|dpa)$`)
 
 var bylineClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:byline|author|authors|author-?name|byline-?name|article-?author|post-?author|entry-?author|vcard|autor)(?:$|[\s_-])`)
 

@@ -12,6 +12,8 @@ func TestAuthorsOfPages(t *testing.T) {
 		{"a profile's address", `<meta property="article:author" content="https://example.org/ann">`, `<a rel="author" href="/ann">Ann Lee</a>`, "Ann Lee"},
 		{"the site itself", `<meta property="og:site_name" content="The Post"><meta name="author" content="The Post">`, "", ""},
 		{"a word for nobody", `<meta name="author" content="No Author">`, "", ""},
+		{"an agency and a house behind the name", `<meta name="author" content="ANN LEE and BO BERG Associated Press | The Post for post.org">`, "", "ANN LEE and BO BERG"},
+		{"an agency by itself", `<meta name="author" content="Associated Press">`, "", "Associated Press"},
 		{"a byline", "", `<div class="byline">By <a href="/ann">Ann Lee</a></div>`, "Ann Lee"},
 		{"an item with a name", "", `<div itemprop="author" itemscope><img alt=x><span itemprop="name">Ann Lee</span> writes on ports</div>`, "Ann Lee"},
 		{"what was written, and an office at the site", `<meta property="og:site_name" content="The Post"><meta name="author" content="Analysis by Ann Lee, The Post Editor-at-large">`, "", "Ann Lee"},
