@@ -131,8 +131,9 @@ func checkSpan(t *testing.T, id string, doc *seed.Document, s seed.Span) {
 // at the offset.
 func startsSentence(x *text, at int) bool {
 	return slices.ContainsFunc(x.sentences, func(s sentence) bool {
-		dash, _ := utf8.DecodeLastRuneInString(strings.TrimRight(x.doc.Text[s.Start:max(s.Start, at)], " "))
-		return s.Start == at || s.Start < at && at < s.End && strings.ContainsRune("-–—―_", dash)
+		before := strings.TrimRight(x.doc.Text[s.Start:max(s.Start, at)], " ")
+		dash, _ := utf8.DecodeLastRuneInString(before)
+		return s.Start == at || s.Start < at && at < s.End && (strings.ContainsRune("-–—―_", dash) || strings.Trim(before, "0123456789.()[]§") == "")
 	})
 }
 

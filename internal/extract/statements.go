@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"briefbook/internal/seed"
 )
@@ -143,14 +145,17 @@ func (w *weigher) asks(i int) bool {
 }
 
 // statement returns the passage as a statement, with the reasons where they are
-// asked for. It begins after a dateline and ends before the numbers of notes,
-// which lead nowhere from a brief.
+// asked for. It begins after a dateline or the number of its paragraph and ends before
+// the numbers of notes, which lead nowhere from a brief.
 func (w *weigher) statement(u passage, x []features) Statement {
 	first, last := w.sentences[u.first], w.sentences[u.last]
 	words := w.words[first.first:first.last]
 	s := Statement{Span: first.Span, Score: math.Round(u.score*1000) / 1000}
 	if n := datelineEnd(words); n > 0 {
 		s.Start = words[n].Start
+	} else if n := legalNumber.FindString(w.slice(first.Span)); n != "" {
+		_, letter := utf8.DecodeLastRuneInString(n)
+		s.Start += len(n) - letter
 	}
 	s.End = last.Start + len(withoutNotes(w.slice(last.Span)))
 	if w.explain {
@@ -158,6 +163,9 @@ func (w *weigher) statement(u passage, x []features) Statement {
 	}
 	return s
 }
+
+// legalNumber is the number of a paragraph or clause before its text: "1.1 On 31 May".
+var legalNumber = regexp.MustCompile(`^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|§ ?\d+[a-z]?|\[\d{1,3}\])\s+(?:\([A-Z/]{1,3}\)\s+)?(\p{Lu}|["“„«])`)
 
 // withoutNotes cuts the numbers of notes ("[3]") off the end of a sentence.
 func withoutNotes(s string) string {
@@ -196,10 +204,29 @@ func (t *text) isFull(s sentence, marked bool) bool {
 		words += int(truth(!w.punct))
 		lower = lower || w.text == w.lower && !w.punct
 	}
-	if words < 4 || !lower || t.isBoilerplate(s) || isCourtesy(text) {
+	if words < 4 || !lower || t.isBoilerplate(s) || isCourtesy(text) || noticeStart.MatchString(text) || !endsSentence(text) && t.listsNames(s) {
 		return false
 	}
 	return !marked || endsSentence(text) || t.isStandfirst(s)
+}
+
+// noticeStart begins what a publisher says of the rights in a text, and its entries in
+// a classification.
+var noticeStart = regexp.MustCompile(`(?i)^(?:permission (?:to make|to copy|is (?:hereby )?granted)|to copy otherwise|redistribution and use|copyright (?:\(c\)|\d)|this (?:work|article|document) is licen[sc]ed|this is an open[ -]access|categories and subject descriptors|general terms )`)
+
+// listsNames reports whether the sentence is a list of names, such as people with
+// where they work: nearly all words have capitals, and none is a finite verb.
+func (t *text) listsNames(s sentence) bool {
+	words := t.words[s.first:s.last]
+	if capitalShare(words) <= 0.6 || !slices.ContainsFunc(words, func(w word) bool { return w.text == "," }) {
+		return false
+	}
+	for k := 1; k < len(words); k++ {
+		if finiteAt(words, k) {
+			return false
+		}
+	}
+	return true
 }
 
 // minStandfirst is how many words a standfirst has at least; shorter lines are

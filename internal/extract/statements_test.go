@@ -190,6 +190,27 @@ func TestLeans(t *testing.T) {
 	}
 }
 
+func TestListsOfNamesAreNotFull(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Ana Ruiz, University of Oslo Bo Berg, Hanken School of Economics": false,
+		"The Port of Oslo closed, Berg Said in May":                        true,
+	} {
+		x := analyse(plainDocument(text), "en")
+		if got := x.isFull(x.sentences[0], false); got != want {
+			t.Errorf("%q: got %v", text, got)
+		}
+	}
+}
+
+func TestStatementsBeginAfterWhatStandsBefore(t *testing.T) {
+	for _, text := range []string{"1.1 ", "(3) ", "12. (C) ", "[4] ", "Feb. 19, 2026 - ", ""} {
+		doc, f := findingsOf(t, text+"On 31 May the port of Eastharbour closed its quay to all ships.")
+		if got, want := textsOf(doc, f.KeyPoints), "On 31 May the port of Eastharbour closed its quay to all ships."; strings.TrimSpace(got) != want {
+			t.Errorf("%q: got %q", text, got)
+		}
+	}
+}
+
 func TestIsFull(t *testing.T) {
 	for _, c := range []struct {
 		text string
@@ -205,6 +226,7 @@ func TestIsFull(t *testing.T) {
 		{"PORT FEES TO RISE IN MAY.", seed.Paragraph, false},
 		{"Fees rise.", seed.Paragraph, false},
 		{"All rights reserved by the port of Eastharbour.", seed.Paragraph, false},
+		{"Permission to make digital copies of all of this work is granted without fee.", seed.Paragraph, false},
 	} {
 		doc := plainDocument(c.text)
 		doc.Blocks[0].Kind = c.kind
