@@ -31,6 +31,7 @@ func TestFurniture(t *testing.T) {
 		{"a line of publication on a page with a date", dated + `<article><h1>Port raises fees</h1><div>By Ann Lee, 3 March 2025, 10:15 am</div>` + body + `</article>`, "10:15", false},
 		{"a line of publication with a date in doubt", `<article><h1>Port raises fees</h1><div>By Ann Lee, 3/4/2025, 10:15 am</div>` + body + `</article>`, "10:15", true},
 		{"pointers without a list", `<article><h1>Port raises fees</h1>` + body + `<p><strong>DON'T MISS</strong><br><a href=/a>Bridge closed for repairs</a> [NEWS]</p></article>`, "MISS", false},
+		{"the next story within one article", `<article><article><h1>Port raises fees</h1>` + body + `</article><article><h1>Bridge closed</h1><p>` + strings.Repeat("The bridge is closed for repairs until the autumn. ", 8) + `</p></article></article>`, "bridge is closed", false},
 		{"a short paragraph that only begins so", `<article><h1>Port raises fees</h1>` + body + `<p>Related fees stay as they are.</p></article>`, "Related fees", true},
 	}
 	for _, tt := range tests {

@@ -224,8 +224,12 @@ func (p *pageParts) marked(body *html.Node, all weight) (nodes []*html.Node, sur
 }
 
 // titledArticle returns the one article among several that has the page's title
-// as its headline, if it holds some text.
+// as its headline, if it holds some text. One article may hold several, as pages do
+// that go on with the next story.
 func (p *pageParts) titledArticle(nodes []*html.Node) (found *html.Node) {
+	if len(nodes) == 1 {
+		nodes = p.outermost(nodes[0], func(n *html.Node) bool { return n.DataAtom == atom.Article && findElement(n, atom.H1) != nil })
+	}
 	if len(nodes) < 2 {
 		return nil
 	}
