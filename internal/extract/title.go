@@ -49,10 +49,16 @@ func withinQuotes(text string, s seed.Span) seed.Span {
 	return seed.Span{Start: s.Start + first, End: s.End - last}
 }
 
-// shownHeading returns the heading of the first level, alone of its level, that
-// the page shows as its title: that of the metadata, with or without the site's
-// name, cut short or in other words.
+// shownHeading returns the heading that the page shows as its title: that of the
+// metadata, with or without the site's name, or else the one of the first level,
+// alone of its level, where that is the title cut short or in other words.
 func shownHeading(t *text, title string) (s seed.Span, ok bool) {
+	for b := 0; b < len(t.doc.Blocks) && b < headBlocks; b++ {
+		block := t.doc.Blocks[b]
+		if rest, ok := strings.CutPrefix(title, t.slice(block.Span)); ok && block.Kind == seed.Heading && (rest == "" || behindTitle.MatchString(rest)) {
+			return block.Span, true
+		}
+	}
 	for b := 0; b < len(t.doc.Blocks) && b < 2*headBlocks; b++ {
 		block := t.doc.Blocks[b]
 		if block.Kind != seed.Heading || block.Level != 1 {
@@ -69,6 +75,9 @@ func shownHeading(t *text, title string) (s seed.Span, ok bool) {
 	}
 	return s, strings.HasPrefix(title, heading) || strings.HasPrefix(heading, strings.TrimRight(title, " .…")) || shareContent(t, heading, title)
 }
+
+// behindTitle matches the name of a site behind the title of a page.
+var behindTitle = regexp.MustCompile(`^ (?:[-–—|•·»]|::) \S`)
 
 // shareContent reports whether a heading of some length has a content word of
 // the title.
