@@ -261,7 +261,8 @@ func (h *head) hasDeck(b int) bool {
 		}
 	}
 	line, n := h.slice(h.doc.Blocks[b].Span), wordCount(h.blockWords(b))
-	if h.doc.Blocks[b+1].Gap && !h.essay || n < 2 || n > wordCount(h.blockWords(b+1)) || above.sum(hOver, hDate, hBody, hDigits, hLabelled) > 0 || below.sum(hPaperFirst, hLabelled) > 0 || above.features[hName]*below.features[hName] > 0 {
+	apart := h.doc.Blocks[b+1].Gap && !h.essay && !opensQuestion[h.blockWords(b + 1)[0].lower]
+	if apart || n < 2 || n > wordCount(h.blockWords(b+1)) || above.sum(hOver, hDate, hBody, hDigits, hLabelled) > 0 || below.sum(hPaperFirst, hLabelled) > 0 || above.features[hName]*below.features[hName] > 0 {
 		return false
 	}
 	return h.paper && kindOfLine(line) == "" && !strings.ContainsAny(line, "»›>/") && !loadNameTables().gaz.holdsPlace(line)

@@ -227,7 +227,8 @@ func TestHeadsOfLetterheads(t *testing.T) {
 		{"National Port Centre, Sandvik\nin cooperation with CERT-NO and the Harbour Office\n\nShips and the fees of the harbour", "Ships and the fees of the harbour"},
 		{"TITLE ......... Ships and the fees of the harbour\nISSUED ........ 3 March 2026", "Ships and the fees of the harbour"},
 		{"PORT REVIEW          Interview          May 2026\n\n\"Ships pay for the harbour. Fees do not.\"\n\nInterview by Ann Roe in Sandvik on 21 April.\n\nPORT REVIEW: Mr Berg, will the ships come back?\n\nBERG: They will.", "\"Ships pay for the harbour. Fees do not.\""},
-		{"Bureau of Ports\n\nSandvik Travel Advisory\nLevel 2: Exercise Caution in the Harbour\n\nIssued 3 March 2026", "Sandvik Travel Advisory"},
+		{"Bureau of Ports\n\nHarbour Travel Advisory\nLevel 2: Exercise Caution in Spring\n\nIssued 3 March 2026", "Harbour Travel Advisory"},
+		{"CENTRE FOR LAW AND HARBOURS\n\nBetween Two Tides\n\nHow ships pay for the harbour and its fees\n\nReport 4, March 2026", "Between Two Tides"},
 		{"Original title: Skip og havn\n\nThe harbour that nobody wants", "The harbour that nobody wants"},
 	} {
 		doc := plainDocument(c.head + text)
