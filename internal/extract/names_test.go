@@ -190,6 +190,7 @@ func TestNamesInOtherLanguages(t *testing.T) {
 		{"adjectives in Romance languages, and a language", "fr", "Hier, les entreprises allemandes et l'armée ukrainienne ont répondu en anglais et en russe.",
 			"adjective: allemandes = Germany (DE); adjective: ukrainienne = Ukraine (UA)"},
 		{"an article elided with a curled apostrophe", "fr", "Hier l’Assemblée nationale a parlé de l’Italie.", "organization: Assemblée nationale; country: Italie = Italy (IT)"},
+		{"letters within words of another script", "ja", "ウイルスバスター V9をInternet Security V10へアップデートしてみる", ""},
 		{"Russian, declined", "ru", "Правительство России обвинило Украину.", "country: России = Russia (RU); country: Украину = Ukraine (UA)"},
 	}
 	for _, test := range tests {

@@ -143,7 +143,7 @@ func nameWords(t *text, n *nameTables) []nameWord {
 			o.key, o.poss = k+"s", true
 		}
 		o.class = n.classOf(o.key)
-		o.capital = (w.upper || capitalAfterArticle(w.text)) && !inAddress(t.doc.Text, w.Start, w.End)
+		o.capital = (w.upper && !mixesScripts(w.text) || capitalAfterArticle(w.text)) && !inAddress(t.doc.Text, w.Start, w.End)
 		if o.class == 0 && o.capital && n.isKoreanGiven(w.text) {
 			o.class = isGiven
 		}
@@ -383,6 +383,12 @@ func capitalAfterArticle(w string) bool {
 		return unicode.IsUpper(leadRune(w[i+size:]))
 	}
 	return false
+}
+
+// mixesScripts reports whether Han or kana stand in a word, which then is several
+// without spaces: "V10へ".
+func mixesScripts(w string) bool {
+	return strings.ContainsFunc(w, func(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) })
 }
 
 // isAllCaps reports whether w has at least two letters, all of them upper case.

@@ -191,10 +191,16 @@ func (n *namer) ofPart(h, p int) int {
 			return q // "Office for West Africa and the Sahel"
 		}
 	}
-	if to+1 < len(n.w) && n.capitalAt(to+1) && !n.w[to-1].poss && n.w[to].key == "and" && n.w[to+1].class&isFunction == 0 && (manyFields[n.w[h].key] || (n.isField(to-1) || memberEnding(n.w[to-1].key)) && n.goesOnWithField(to+1)) {
+	if to+1 < len(n.w) && n.capitalAt(to+1) && !n.w[to-1].poss && n.w[to].key == "and" && n.w[to+1].class&isFunction == 0 && !n.givenAndMore(to+1) && (manyFields[n.w[h].key] || (n.isField(to-1) || memberEnding(n.w[to-1].key)) && n.goesOnWithField(to+1)) {
 		to = n.ofRun(to + 1)
 	}
 	return to
+}
+
+// givenAndMore reports whether a given name that is no word besides stands at k, with
+// a word with a capital behind it: a person, no field of a body.
+func (n *namer) givenAndMore(k int) bool {
+	return n.w[k].class&isGiven != 0 && n.w[k].class&(isCommon|isPlaceHead|isOrgHead) == 0 && k+1 < len(n.w) && n.capitalAt(k+1) && n.t.words[k+1].block == n.t.words[k].block
 }
 
 // goesOnWithField reports whether the words with capitals at k are what bodies deal

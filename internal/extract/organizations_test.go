@@ -10,15 +10,17 @@ func TestBodies(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
 		// regions, peoples and fields
-		"Experts of the Gulf of Guinea Fisheries Commission met.":                         "Gulf of Guinea Fisheries Commission",
-		"He said that the Tigray People's Liberation Front was there.":                    "Tigray People's Liberation Front",
-		"The Lagos Metropolitan Area Transport Authority says that it runs.":              "Lagos Metropolitan Area Transport Authority",
-		"The tender opens, the Ministry of Industry, Mines and Energy says.":              "Ministry of Industry, Mines and Energy",
-		"The United Nations Office for West Africa and the Sahel estimates it.":           "United Nations Office for West Africa and the Sahel",
-		"They amended the Trade Union and Labor Relations Adjustment Act.":                "",
-		"Cells will come from Gangneung Power Systems of South Korea.":                    "Gangneung Power Systems",
-		"It was polled by the research firm Savannah Macro.":                              "Savannah Macro",
-		"A loan of the Baltic Cargo Planning Agency came late. BCPA declined to comment.": "Baltic Cargo Planning Agency",
+		"Experts of the Gulf of Guinea Fisheries Commission met.":                                 "Gulf of Guinea Fisheries Commission",
+		"He said that the Tigray People's Liberation Front was there.":                            "Tigray People's Liberation Front",
+		"The Lagos Metropolitan Area Transport Authority says that it runs.":                      "Lagos Metropolitan Area Transport Authority",
+		"The tender opens, the Ministry of Industry, Mines and Energy says.":                      "Ministry of Industry, Mines and Energy",
+		"The United Nations Office for West Africa and the Sahel estimates it.":                   "United Nations Office for West Africa and the Sahel",
+		"They amended the Trade Union and Labor Relations Adjustment Act.":                        "",
+		"Cells will come from Gangneung Power Systems of South Korea.":                            "Gangneung Power Systems",
+		"It was polled by the research firm Savannah Macro.":                                      "Savannah Macro",
+		"A loan of the Baltic Cargo Planning Agency came late. BCPA declined to comment.":         "Baltic Cargo Planning Agency",
+		"He wrote to the head of the Department of Homeland Security and Alex Azar, a secretary.": "Department of Homeland Security",
+		"The U.S. Securities and Exchange Commission is inquiring.":                               "U.S. Securities and Exchange Commission",
 		// fields of authorities
 		"The National Fisheries and Aquaculture Authority says so.":                                       "National Fisheries and Aquaculture Authority",
 		"Since then the Mineral Resources and Petroleum Authority has issued 212 licences.":               "Mineral Resources and Petroleum Authority",
