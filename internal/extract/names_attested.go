@@ -95,6 +95,28 @@ func (n *namer) holdsOffice(m *mention) bool {
 	return words > 1 && words < 4 && common+caps == 0 && m.from > 0 && n.t.words[m.from-1].text == "," && m.to < len(n.w) && n.t.words[m.to].text == "," && n.leadsToPerson(m)
 }
 
+// listedPerson reports whether the mention and a person, with no more than a comma
+// or "and" between, are all that a part of a line has: "Laras Widyastuti and Ben Hale".
+func (n *namer) listedPerson(m *mention) bool {
+	if words, common, caps := n.tally(m); words < 2 || words > 3 || common+caps > 0 {
+		return false
+	}
+	i := slices.IndexFunc(n.out, func(o mention) bool { return o.from == m.from })
+	for _, k := range []int{i - 1, i + 1} {
+		if k < 0 || k >= len(n.out) || n.out[k].kind != Person || n.out[k].weak || n.t.words[n.out[k].from].block != n.t.words[m.from].block {
+			continue
+		}
+		a, b := &n.out[min(i, k)], &n.out[max(i, k)]
+		if b.from == a.to+1 && listMarks[n.w[a.to].key] && n.standsAlone(a.from, b.to) {
+			return true
+		}
+	}
+	return false
+}
+
+// listMarks stand between those of a list.
+var listMarks = wordSet(`, and & ; |`)
+
 // isRoleBy reports whether "is a" or "was the" and a word for what people are stand at
 // word i.
 func (n *namer) isRoleBy(i int) bool {
@@ -127,7 +149,7 @@ func (n *namer) unlikelyPerson(m *mention) bool {
 	}
 	if q := m.to; q < len(n.w) && n.t.words[q].block == n.t.words[q-1].block && !n.w[q-1].poss {
 		w := &n.w[q]
-		return !w.capital && !n.t.words[q].punct && w.class&isFunction == 0
+		return !w.capital && !n.t.words[q].punct && w.class&isFunction == 0 && w.key != "ext"
 	}
 	return false
 }
@@ -148,7 +170,7 @@ var (
 	// beforeThings stand before bodies, places and things more often than people.
 	beforeThings = wordSet(`on in at via near from through across by with into onto the to`)
 	// articlesOfNames begin names of other languages that are no people's.
-	articlesOfNames = wordSet(`los las les el la le il gli`)
+	articlesOfNames = wordSet(`los las el la le il gli`)
 )
 
 // guessBody returns what words name that are hardly a person's: a body where a

@@ -109,6 +109,13 @@ func (n *namer) settle() {
 			known[n.t.doc.Text[m.start:m.end]] = *m
 		}
 	}
+	for i := range n.out {
+		if m := &n.out[i]; m.kind == Person && !m.weak && m.core == m.from && m.to > m.from+1 && m.part == "" {
+			if k, ok := known[n.t.doc.Text[m.start:m.end]]; ok && k.kind == Organization {
+				m.kind = Organization // "the research firm Savannah Macro" elsewhere
+			}
+		}
+	}
 	votes := map[string]voteCount{}
 	for i := range n.out {
 		if m := &n.out[i]; m.weak {
@@ -194,28 +201,6 @@ func (n *namer) signs(m *mention) bool {
 	}
 	return false
 }
-
-// listedPerson reports whether the mention and a person, with no more than a comma
-// or "and" between, are all that a part of a line has: "Laras Widyastuti and Ben Hale".
-func (n *namer) listedPerson(m *mention) bool {
-	if words, common, caps := n.tally(m); words < 2 || words > 3 || common+caps > 0 {
-		return false
-	}
-	i := slices.IndexFunc(n.out, func(o mention) bool { return o.from == m.from })
-	for _, k := range []int{i - 1, i + 1} {
-		if k < 0 || k >= len(n.out) || n.out[k].kind != Person || n.out[k].weak || n.t.words[n.out[k].from].block != n.t.words[m.from].block {
-			continue
-		}
-		a, b := &n.out[min(i, k)], &n.out[max(i, k)]
-		if b.from == a.to+1 && listMarks[n.w[a.to].key] && n.standsAlone(a.from, b.to) {
-			return true
-		}
-	}
-	return false
-}
-
-// listMarks stand between those of a list.
-var listMarks = wordSet(`, and & ; |`)
 
 // phoneStart matches where a telephone number or an address of mail begins.
 var phoneStart = regexp.MustCompile(`^(?:[+(]?\d{2,4}\)?[ -]\d{2,}|\d{3}[-. ]\d{4}|[\w.-]+@)`)

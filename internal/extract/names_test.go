@@ -62,6 +62,8 @@ func TestNames(t *testing.T) {
 		{"unknown words where people do", "Opposition candidates Nasry Matute and Reina Cardona agree. The artist Osaretin Igbina came by train. They met Sabita Gurung-Thapa.",
 			[]string{"person: Nasry Matute", "person: Reina Cardona", "person: Osaretin Igbina", "person: Sabita Gurung-Thapa"}},
 		{"given names that are places and things", "Cases were found in Brandon. The road to Tine is closed. Storm Boris cost much.", []string{"place: Brandon", "place: Tine"}},
+		{"people whose names are places and days", "Its founder Wellington Jesus da Cruz spoke. Comrade Sunday Akpabio-Udo left.", []string{"person: Wellington Jesus da Cruz", "person: Comrade Sunday Akpabio-Udo = Sunday Akpabio-Udo"}},
+		{"places after saints and rooms after people", "The flames neared San Matías. They met in the Sir Temi Seminar Room.", []string{"place: San Matías"}},
 		{"houses of trade named after people", "The museum bought it from the dealer Wilhelm Harkort & Sohn.", []string{"organization: Wilhelm Harkort & Sohn"}},
 		{"a capital particle of a known surname", "It was signed by director Marijke van Oosterzee. Nothing was ours, said Van Oosterzee.", []string{"person: Marijke van Oosterzee", "person: Van Oosterzee = Marijke van Oosterzee"}},
 		{"an acronym behind a person", "Ms. Clarisse Razafy FAO spoke. Its vice-chairman, Noh Sang-hyuk, said no.", []string{"person: Ms. Clarisse Razafy = Clarisse Razafy", "organization: FAO", "person: Noh Sang-hyuk"}},

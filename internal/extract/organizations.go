@@ -41,7 +41,7 @@ func (n *namer) headed(p, end, q int) int {
 			return n.addHeaded(p, p, to)
 		}
 	}
-	if n.w[p].class&isPlaceFront != 0 && p+1 < end && n.w[p+1].class&(isFunction|isCommon|isOrgHead) == 0 && !n.w[p].loud && !(n.w[p].class&isGiven != 0) {
+	if n.w[p].class&isPlaceFront != 0 && p+1 < end && n.w[p+1].class&(isFunction|isCommon|isOrgHead) == 0 && !n.w[p].loud && (n.w[p].class&isGiven == 0 || saints[n.w[p].key]) {
 		to := p + 1
 		if n.t.words[to].text == "." {
 			to++
@@ -58,6 +58,9 @@ func (n *namer) headed(p, end, q int) int {
 	}
 	return p
 }
+
+// saints begin the names of places in Romance languages.
+var saints = wordSet(`san santa são`)
 
 // nameOpeners are words of function that names of bodies begin with.
 var nameOpeners = wordSet(`left open one first best near all our new past`)

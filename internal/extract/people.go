@@ -37,7 +37,7 @@ func (n *namer) titled(p, end int, e entry, q int) int {
 	if !honorifics[n.w[at].key] && n.onlyWords(name, to) {
 		return p // "the Justice Ministry", "the Chief Registrar", "the General Data Protection Regulation"
 	}
-	if to == name || to < end && n.w[to].class&(isOrgHead|isPlaceHead) != 0 && !n.w[to-1].poss {
+	if to == name || to < end && (n.w[to].class&(isOrgHead|isPlaceHead) != 0 || venues[n.w[to].key]) && !n.w[to-1].poss {
 		return p
 	}
 	if at > p {
@@ -69,7 +69,7 @@ func (n *namer) ledByRole(p, end int) int {
 	if _, q := n.match(p + 1); q > p+1 && n.w[p+1].class&isGiven == 0 {
 		return p
 	}
-	if to := n.personEnd(p+1, end, 4); to > p+2 && (to == end || n.w[to].class&(isOrgHead|isPlaceHead) == 0 || n.w[to-1].poss) {
+	if to := n.personEnd(p+1, end, 4); to > p+2 && !n.endsInLegalForm(to) && (to == end || n.w[to].class&(isOrgHead|isPlaceHead) == 0 || n.w[to-1].poss) {
 		return n.add(mention{from: p, to: to, core: p + 1, kind: Person})
 	}
 	return p
@@ -173,6 +173,9 @@ func (n *namer) partOfPerson(j, p int) bool {
 	if j > p+1 && labelWords[w.key] && j+1 < len(n.w) && n.t.words[j+1].text == ":" {
 		return false // the label of what follows
 	}
+	if daysAsGiven[w.key] && j == p && n.capitalAt(j+1) && n.w[j+1].class == 0 && !n.w[j+1].first {
+		return true // "Comrade Sunday Akpabio"
+	}
 	if w.class&isCalendar != 0 && (w.class&isGiven == 0 && w.key != "march" || j+1 < len(n.w) && unicodeDigit(n.w[j+1].key)) {
 		return false
 	}
@@ -187,6 +190,9 @@ func (n *namer) partOfPerson(j, p int) bool {
 	}
 	return j == p || n.title(j) <= j+1 && !titleOnly[w.key] && !honorifics[w.key]
 }
+
+// daysAsGiven are days after which people are called.
+var daysAsGiven = wordSet(`sunday monday friday`)
 
 // labelWords lead, with a colon, to what follows a list of people.
 var labelWords = wordSet(`apologies present absent attendees participants chair secretary contact phone telephone email date place venue subject note notes minutes
@@ -249,6 +255,9 @@ func (n *namer) suffixed(j int) int {
 // givenBeforeKnown takes a person whose given name is also a place's or a
 // country's: "Jordan Peterson".
 func (n *namer) givenBeforeKnown(p, end int, e entry, q int) int {
+	if q == p+1 && e.kind == placeEntry && q < end && n.w[q].class&isGiven != 0 && p > 0 && !n.w[p-1].capital && isRole(n.w[p-1].key) {
+		return n.add(mention{from: p, to: n.personEnd(p, end, 4), kind: Person}) // "its founder Wellington Jesus da Cruz"
+	}
 	if q != p+1 || n.w[p].class&isGiven == 0 || q >= end || n.w[p].poss || n.w[p].loud {
 		return p
 	}
@@ -318,7 +327,7 @@ var partnersOfHouses = wordSet(`sohn söhne soehne sons son daughters co cie fil
 // placedOrThing reports whether a given name alone, at words p to q, stands where a
 // place or a thing does: behind a preposition of place or a storm, before a number.
 func (n *namer) placedOrThing(p, q int) bool {
-	if q < len(n.w) && n.t.words[q].block == n.t.words[p].block && unicodeDigit(n.w[q].key) {
+	if q < len(n.w) && n.t.words[q].block == n.t.words[p].block && unicodeDigit(n.w[q].key) && len(n.w[q].key) < 3 {
 		return true
 	}
 	if p == 0 || n.t.words[p-1].block != n.t.words[p].block {
