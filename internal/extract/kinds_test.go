@@ -96,8 +96,8 @@ var kindFloors = map[string][]fieldFloor{
 	},
 	"bureau":   {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}, {"people", .97, .99}, {"countries", 1, 1}, {"organizations", .94, .97}, {"claims", .92, .94}, {"timeline", .99, .99}, {"topics", .9, .88}, {"main topic", .77, .77}},
 	"gazette":  {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}, {"people", .97, .99}, {"countries", 1, 1}, {"organizations", .95, .92}, {"claims", .85, .86}, {"timeline", .99, .99}, {"topics", .93, .91}, {"main topic", .8, .8}},
-	"registry": {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}},
-	"chancery": {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}},
+	"registry": {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}, {"people", .96, .98}, {"countries", 1, 1}, {"organizations", .91, .88}},
+	"chancery": {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}, {"people", .95, 1}, {"countries", .98, .99}, {"organizations", .93, .9}},
 	"tray": {
 		{"date", .97, .97}, {"organizations", .94, .83}, {"claims", .83, .69}, {"timeline", .98, .97}, {"topics", .83, .9}, {"main topic", .81, .81}, {"language", 1, 1},
 	},
