@@ -140,7 +140,7 @@ func (s *spot) labelled() (p place, told bool) {
 	case s.day && s.b < headBlocks/2 && numberedAct.MatchString(s.before):
 		return held, true
 	case s.lower == "dtg " || s.lower == "date ", !s.running && len(s.label) < 60 && holdsAny(s.label, announcing) && !opposed && !holdsAny(s.label, notYet):
-		if s.inTitle() && strings.TrimSpace(s.after) != "" || s.before[0] == '(' && strings.HasSuffix(s.label, "dated ") {
+		if s.inTitle() && strings.TrimSpace(s.after) != "" || strings.HasPrefix(s.label, "decided") || s.before[0] == '(' && strings.HasSuffix(s.label, "dated ") {
 			return held, true // "Letter dated 26 September 2025 from the Panel", "(… dated 3 May 2024)" of the judgment under appeal
 		}
 		return announced, true

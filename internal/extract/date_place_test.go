@@ -50,6 +50,7 @@ func TestPublicationDateInHeads(t *testing.T) {
 		"Notulen van de vergadering van 12 januari 2026 ¶ Port fees = 2026-01-12",
 		"Port Board – Minutes ¶ Meeting no. 4/2025 · Monday, 12 January 2026, 14:00–16:30 · Pilot house = 2026-01-12",
 		"Port fees ¶ Introduced: 3 November 2025 ¶ Summary prepared: 12 January 2026 = 2026-01-12",
+		"Case reports, January 2026 ¶ Court: High Court ¶ Decided: 3 November 2025 ¶ Port fees = 2026-01",
 		"Case notes, January 2026 ¶ Court: High Court ¶ Date of decision: 3 November 2025 ¶ Port fees = 2026-01",
 		"NEWSLETTER ¶ Issue 12 | Friday 16 January 2026 ¶ Port fees = 2026-01-16",
 		"NEWSLETTER ¶ #41, 16 January 2026 ¶ Port fees = 2026-01-16",

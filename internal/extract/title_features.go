@@ -245,7 +245,6 @@ func (h *head) passForms() {
 			for above := range b {
 				h.lines[above].may = h.lines[above].may && h.lines[above].features[hForms] == 0
 			}
-			return
 		}
 	}
 }
@@ -346,6 +345,7 @@ var (
 		action agency docket docket-no case-no application-no severity affected cve issue volume department division unit office hosted-by host languages interpreters
 		audience original-title staff regrets time period present members witnesses apologies attendance in-attendance applies-to ref our-ref your-ref reference file version revision status place venue location chair
 		cut-off cut-off-for-information information-cut-off reporting-period period-covered valid-until expires next-update next-issue priority severity category distr copy copies enclosure enclosures
+		court parties judgment judgement chamber tribunal
 		key-figures headline-figures key-messages key-findings main-findings
 		embargo source sources language pages duration agenda-item document number no distribution circulation approved-by cleared-by drafted-by prepared-for sector sectors keywords`)
 	partNames = wordSet(`headline-figures key-figures key-messages key-points main-points at-a-glance key-judgements key-judgments key-findings main-findings highlights in-brief

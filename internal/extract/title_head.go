@@ -14,12 +14,12 @@ import (
 // multinomial logistic regression, line against line and none, from the documents
 // with gold of testdata, then rounded (TestHeadWeightsAreLearned).
 var headWeights = [hFeatures]float64{
-	hEchoes: 1.0, hShare: .4, hNoEcho: -.9, hLede: 1.7, hCommon: 1.9, hMost: .1, hOne: -.6, hTwo: -.8, hFew: -.5, hMany: -.1, hLong: -.7, hLower: .7,
-	hCaps: .2, hLoneCaps: -.5, hFirst: 1.2, hDown: -1.0, hQuoted: 1.5, hAsks: -.5, hEnds: -1.2, hFinite: .4, hSmall: -.2, hColon: 1.0, hBars: -1.1,
-	hDate: -.3, hWhole: -.3, hName: -.8, hBody: -1.1, hBodyBare: -1.7, hOver: -1.2, hPaperFirst: .8, hPaper: .7, hKind: .2, hSection: .2, hAside: -.4,
-	hAsideHit: -.2, hLabelled: 1.0, hOther: 0, hPart: 0, hTurn: 0, hNumbers: -1.4, hNumbered: -.1, hDigits: -.6, hOnByline: -.2, hOnAside: .4,
-	hOnProse: 0, hBelow: -.5, hUnder: -.8, hHeading: .6, hTop: 1.2, hTopAlone: 1.2, hApart: 1.9, hAddress: -1.0, hCase: .9, hList: -.4, hDecked: 1.0,
-	hDeck: -1.0, hLabel: .5, hOnLabel: .9, hUnderTop: -.6, hForms: -.6,
+	hEchoes: 1.0, hShare: .4, hNoEcho: -.9, hLede: 1.7, hCommon: 1.8, hMost: .2, hOne: -.6, hTwo: -.8, hFew: -.6, hMany: -.1, hLong: -.7, hLower: .7,
+	hCaps: .2, hLoneCaps: -.5, hFirst: 1.2, hDown: -1.1, hQuoted: 1.5, hAsks: -.6, hEnds: -1.3, hFinite: .4, hSmall: -.2, hColon: 1.0, hBars: -1.1,
+	hDate: -.4, hWhole: -.4, hName: -.8, hBody: -1.2, hBodyBare: -1.7, hOver: -1.2, hPaperFirst: .8, hPaper: .8, hKind: .1, hSection: .2, hAside: -.3,
+	hAsideHit: -.2, hLabelled: 1.0, hOther: -.1, hPart: 0, hTurn: 0, hNumbers: -1.3, hNumbered: -.1, hDigits: -.5, hOnByline: -.1, hOnAside: .4,
+	hOnProse: .1, hBelow: -.4, hUnder: -.9, hHeading: .6, hTop: 1.2, hTopAlone: 1.2, hApart: 1.8, hAddress: -1.0, hCase: .9, hList: -.3, hDecked: 1.0,
+	hDeck: -1.0, hLabel: .6, hOnLabel: .9, hUnderTop: -.6, hForms: -.5,
 }
 
 // noTitle is the score that a line must have to be the title.
@@ -284,15 +284,19 @@ func (h *head) namesPaper(b int) bool {
 	if b+1 < len(h.doc.Blocks) && namesOccasion(h.blockWords(b)) && bothQuoted(h.slice(h.doc.Blocks[b+1].Span)) {
 		return true // above its motto
 	}
-	house := false
-	return slices.ContainsFunc(h.blockWords(b), func(w word) bool {
+	words, house := h.blockWords(b), false
+	for k, w := range words {
 		house = house || houses[w.lower]
-		return titlesOfPapers[w.lower] && !(house && fieldsOfBodies[w.lower])
-	})
+		field := fieldsOfBodies[w.lower] && (house || k+1 < len(words) && mastheads[words[k+1].lower])
+		if titlesOfPapers[w.lower] && !field {
+			return true
+		}
+	}
+	return false
 }
 
-// fieldsOfBodies are those of these words that name what a body before them is for:
-// "Centre for Law and Migration", "Office of the Budget".
+// fieldsOfBodies are those of these words that name what a body before them or a
+// periodical is for: "Centre for Law and Migration", "Budget Digest".
 var fieldsOfBodies = wordSet("law budget strategy response")
 
 // onlyDates reports whether a line gives a date and hardly more. "Annual report,

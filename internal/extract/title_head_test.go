@@ -229,6 +229,7 @@ func TestHeadsOfLetterheads(t *testing.T) {
 		{"PORT REVIEW          Interview          May 2026\n\n\"Ships pay for the harbour. Fees do not.\"\n\nInterview by Ann Roe in Sandvik on 21 April.\n\nPORT REVIEW: Mr Berg, will the ships come back?\n\nBERG: They will.", "\"Ships pay for the harbour. Fees do not.\""},
 		{"Bureau of Ports\n\nHarbour Travel Advisory\nLevel 2: Exercise Caution in Spring\n\nIssued 3 March 2026", "Harbour Travel Advisory"},
 		{"CENTRE FOR LAW AND HARBOURS\n\nBetween Two Tides\n\nHow ships pay for the harbour and its fees\n\nReport 4, March 2026", "Between Two Tides"},
+		{"PORT LAW DIGEST - NORTHERN SEAS\nCase notes, March 2026\n\nCASE NOTE\n\nParties: Berg v. Port of Sandvik\nCourt: Court of the Harbour\n\nShips need pay no fees in a harbour that they leave", "Ships need pay no fees in a harbour that they leave"},
 		{"Original title: Skip og havn\n\nThe harbour that nobody wants", "The harbour that nobody wants"},
 	} {
 		doc := plainDocument(c.head + text)

@@ -98,6 +98,7 @@ func TestTitlesThatBreak(t *testing.T) {
 		{"after a colon", "Consultation on working dogs:\nsummary of responses\n\nThe port opened.", "Consultation on working dogs: summary of responses"},
 		{"after a colon, the first short", "Lost Ways:\nRoads of the Northern Towns\n\nThe port opened.", "Lost Ways: Roads of the Northern Towns"},
 		{"after a comma, both set in", "     The port must show its fees,\n         the highest court says\n\nThe port opened.", "The port must show its fees, the highest court says"},
+		{"after a comma, before a small letter", "The port has won a contract,\ncreating 140 jobs\n\nThe port opened.", "The port has won a contract, creating 140 jobs"},
 		{"with marks drawn round it", "=== Fees of the port ===\n\nThe port opened.", "Fees of the port"},
 		{"with dots that lead to it", "TITLE ...... Fees of the port\nISSUED ..... 3 March 2026\n\nThe port opened.", "TITLE ...... Fees of the port"},
 		{"after a small word", "The Cost of Keeping the\nBridges of the North\n\nThe port opened.", "The Cost of Keeping the Bridges of the North"},

@@ -146,10 +146,10 @@ func (p *plainText) joinsTitle(i int) bool {
 	switch {
 	case strings.HasSuffix(a.text, ":"):
 		return startsLower(b.text) || isTitled(b.text) || isLoud(b.text)
-	case strings.HasSuffix(a.text, ","):
-		return a.indent > 0 && b.indent > 0 && !isTitled(a.text) && !strings.ContainsAny(a.text, "0123456789")
 	case startsLower(b.text):
 		return !bylineWords[first] && !opensLine[first]
+	case strings.HasSuffix(a.text, ","):
+		return a.indent > 0 && b.indent > 0 && !isTitled(a.text) && !strings.ContainsAny(a.text, "0123456789")
 	case isLoud(b.text):
 		return linkWords[first] && !bylineWords[first] || a.runes >= fullTitle && isCapitals(a.text) && isCapitals(b.text) && !p.shouts && !ofLetterhead(b.text)
 	}
