@@ -126,7 +126,11 @@ func (c *claimFinder) speaker(s sentence, i, group int, form cueForm) wordRange 
 	before := &c.words[group-1]
 	if form.form == formActive && !c.isProgressive(group, i) {
 		if before.punct || sayingAfter[before.lower] || before.lower == "and" {
-			return c.mainSubject(s, i)
+			main := c.mainSubject(s, i)
+			if before.lower == "by" && main.to-main.from == 1 && main.to < i && !clausePronouns[c.words[main.from].lower] && c.names.named(c.span(main)) == "" && (!finiteAt(c.words, main.to) || strings.HasSuffix(c.words[main.to].lower, "ss")) && !cueAuxiliaries[c.words[main.to].lower] {
+				return wordRange{} // "Quick access by saying"
+			}
+			return main
 		}
 	} else if before.lower == "and" || before.lower == "but" {
 		if form.class == cueClause || form.class == cueListener || form.class == cueObject && form.form != formBase ||

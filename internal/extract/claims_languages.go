@@ -84,7 +84,7 @@ func (l *claimLanguage) reports(c *claimFinder, s sentence, i int) bool {
 	if particles := foreignParticles[w]; particles != nil && !c.parts(s, i, particles) {
 		return false
 	}
-	return l.verbs[w] && !l.small[before] && before != "si" && before != "se" && (l.verbFirst || !c.words[i].upper || i == s.first)
+	return l.verbs[w] && !l.small[before] && before != "si" && before != "se" && (l.verbFirst || !c.words[i].upper || i == s.first && !l.verbSecond)
 }
 
 // foreignParticles are verbs that report with one of these words later in their

@@ -21,12 +21,17 @@ func (c *claimFinder) saysNothing(s sentence, i, group int, source wordRange, fo
 	if cue := cueVerbs[first]; source.to-source.from == 1 && cue.class != cueNone && cue.form == formBase && !cue.noun && !c.words[source.from].upper {
 		return true // "consider writing"
 	}
+	if sideWords[last] || isPossessive(last) && !strings.HasPrefix(last, "who") && !clausePronouns[last] && (form.form == formPast || form.form == formActive) {
+		return true // "against defending champion Croatia", "through its owner's recommended shop"
+	}
 	next := c.words[min(i+1, s.last-1)].lower
 	after := c.words[min(i+2, s.last-1)].lower
 	switch verb := c.words[i].lower; {
 	case verb == "considering" && group == i, placingForms[verb] && next == "it" && placedAt[after], countedForms[verb] && c.countsAt(i+1),
 		strings.HasPrefix(verb, "attribut") && (verb == "attribute" && determiners[first] && !strings.HasSuffix(last, "s") || !c.hasTarget(s, i)):
 		return true
+	case verb == "attributed" && group == i && next == "to":
+		return true // "deaths attributed to the flu"
 	case form.form == formBase && source.to == group && isContracted(last):
 		return true // "you're also welcome"
 	case verb == "describing" && group == i:
@@ -41,8 +46,11 @@ func (c *claimFinder) saysNothing(s sentence, i, group int, source wordRange, fo
 // noSubject are words that end or begin no subject of a verb.
 var noSubject = wordSet(`let's let’s what's what’s`)
 
-// loneWords are no subject by themselves.
-var loneWords = wordSet(`just thus hence today`)
+// loneWords are no subject by themselves, and no subject ends with sideWords.
+var (
+	loneWords = wordSet(`just thus hence today twice`)
+	sideWords = wordSet(`against between without within among towards`)
+)
 
 // figureWords are parts of a paper that describe and explain.
 var figureWords = wordSet(`figure table section chapter appendix annex`)

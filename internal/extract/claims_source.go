@@ -71,9 +71,12 @@ func (c *claimFinder) subject(from, end int) wordRange {
 // relatives begin clauses that tell of the noun before them.
 var relatives = wordSet(`that which who`)
 
-// bodyStart returns where the words begin after the number and marking of a
-// paragraph: "3. (C) ", "[12] ".
+// bodyStart returns where the words begin after the dateline, or the number and
+// marking, of a paragraph: "3. (C) ", "[12] ".
 func (c *claimFinder) bodyStart(from, to int) int {
+	if n := datelineEnd(c.words[from:min(from+2*maxDateline, len(c.words))]); n > 0 && from+n < to {
+		return from + n
+	}
 	i := from
 	if i+2 < to && endsInDigit(c.words[i].text) && c.words[i+1].text == "." {
 		i += 2
