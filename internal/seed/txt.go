@@ -181,8 +181,10 @@ func newLine(raw string) line {
 	}
 	l.text = strings.TrimRightFunc(raw, unicode.IsSpace)
 	inner, framed := withinFrame(l.text)
-	if m := adorned.FindStringSubmatch(inner); m != nil && m[1][0] == m[3][0] {
-		inner, framed = m[2], true
+	if inner != "" && strings.IndexByte("=*-~#", inner[0]) >= 0 {
+		if m := adorned.FindStringSubmatch(inner); m != nil && m[1][0] == m[3][0] {
+			inner, framed = m[2], true
+		}
 	}
 	l.text = inner
 	wire := strings.HasPrefix(l.text, "^") && len(l.text) > 1 && unicode.IsLetter(rune(l.text[1]))
@@ -308,11 +310,11 @@ var headerNames = []string{
 }
 
 // leaders matches the name of a line of a head from which dots lead to its value.
-var leaders = regexp.MustCompile(`^\p{Lu}[\pL ]{1,30} ?(?:\.{4,}|(?: \.){3,}) ?:? \S*\pL*`)
+var leaders = regexp.MustCompile(`^\p{Lu}[\pL ]{1,30}(?: \.{4,}|(?: \.){3,}) ?:? \S`)
 
 // isHeader reports whether the line is one of a memo's or mail's head.
 func isHeader(s string) bool {
-	if leaders.MatchString(s) {
+	if strings.Contains(s, " .") && leaders.MatchString(s) {
 		return true
 	}
 	at := strings.IndexByte(s[:min(len(s), 20)], ':')
