@@ -141,7 +141,7 @@ func (n *namer) unlikelyPerson(m *mention) bool {
 	if p := m.from; p > 0 && n.t.words[p-1].block == n.t.words[p].block {
 		w := &n.w[p-1]
 		switch {
-		case beforeThings[w.key], w.poss, strings.HasSuffix(w.key, "-based"):
+		case beforeThings[w.key], w.poss, n.pairedThing(p), strings.HasSuffix(w.key, "-based"):
 			return true
 		case !w.capital && !n.t.words[p-1].punct && w.class&isFunction == 0:
 			return true // "the bloc Casa Noastră"
@@ -152,6 +152,23 @@ func (n *namer) unlikelyPerson(m *mention) bool {
 		return !w.capital && !n.t.words[q].punct && w.class&isFunction == 0 && w.key != "ext"
 	}
 	return false
+}
+
+// pairedThing reports whether "and" joins word p to a name, of no person, that a
+// preposition leads to: "sold to Aguas Claras and Minera Roja".
+func (n *namer) pairedThing(p int) bool {
+	k := p - 2
+	if k < 1 || n.w[p-1].key != "and" || !n.capitalAt(k) {
+		return false
+	}
+	for k > 0 && n.capitalAt(k) && n.t.words[k].block == n.t.words[p].block {
+		k--
+	}
+	before := n.lastBefore(p - 1)
+	if i := slices.IndexFunc(n.out, func(o mention) bool { return o.to == p-1 }); i >= 0 {
+		before = &n.out[i]
+	}
+	return (beforeThings[n.w[k].key] || n.w[k].key == "for") && (before == nil || before.kind != Person)
 }
 
 // besideBody reports whether the mention follows, in a list, a company that its

@@ -8,6 +8,9 @@ func (n *namer) context(i int) voteCount {
 	if n.memberOf(i) || n.ofState(m) || n.w[m.to-1].poss && n.roleWithin(m.to, 3) && n.w[m.from].caps {
 		v[voteOrg] += 2
 	}
+	if n.actsForCountry(m) {
+		v[voteOrg] += 3
+	}
 	if m.from > 0 && n.t.words[m.from-1].block == n.t.words[m.from].block {
 		before := n.w[m.from-1].key
 		switch {

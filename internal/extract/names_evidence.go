@@ -279,6 +279,25 @@ func (n *namer) ofState(m *mention) bool {
 	return n.w[m.to].key == "of" && q > m.to+1 && e.kind == countryEntry
 }
 
+// actsForCountry reports whether a word that no table knows, which a country is said
+// to have, does what bodies do: "Italy's Snam agreed".
+func (n *namer) actsForCountry(m *mention) bool {
+	if m.from == 0 || m.to >= len(n.w) || m.to != m.from+1 || n.w[m.from].class != 0 || !n.w[m.from-1].poss || !n.w[m.from-1].capital || n.w[m.from].poss || n.t.words[m.to].block != n.t.words[m.from].block {
+		return false
+	}
+	if e, q := n.match(m.from - 1); q != m.from || e.kind != countryEntry {
+		return false
+	}
+	k := m.to
+	for k < min(m.to+3, len(n.w)-1) && (isAdverb(n.w[k].key) || n.w[k].key == "has" || n.w[k].key == "had") {
+		k++
+	}
+	return k < len(n.w) && (saysOrActs(n.w[k].key) || dealVerbs[n.w[k].key])
+}
+
+// dealVerbs are what companies do in deals.
+var dealVerbs = wordSet(`offered considered won lost bid agreed signed bought sold built builds owns holds raised cut plans wants took will`)
+
 // roleWithin reports whether a word for an office stands among the limit words
 // from i on.
 func (n *namer) roleWithin(i, limit int) bool {

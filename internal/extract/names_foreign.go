@@ -34,7 +34,7 @@ func (n *namer) abroad(p, end int) int {
 // germanPerson takes two or three words with capitals that no table knows, where a
 // noun for an office or a trade leads to them: "der Hydrologe Arnulf Kettler".
 func (n *namer) germanPerson(p, end int) int {
-	if p == 0 || n.t.words[p-1].block != n.t.words[p].block || !n.w[p-1].capital || !germanRole(n.w[p-1].key) {
+	if p == 0 || n.t.words[p-1].block != n.t.words[p].block || !(n.w[p-1].capital && germanRole(n.w[p-1].key)) && !n.afterGermanRole(p) {
 		return p
 	}
 	to := p
@@ -44,10 +44,24 @@ func (n *namer) germanPerson(p, end int) int {
 		}
 		to++
 	}
-	if to-p < 2 || to < len(n.w) && n.capitalAt(to) {
+	if to-p < 2 || to < len(n.w) && n.capitalAt(to) || n.t.words[p-1].text == "," && (to == len(n.w) || n.t.words[to].text != ",") {
 		return p
 	}
 	return n.add(mention{from: p, to: to, kind: Person})
+}
+
+// afterGermanRole reports whether a comma stands before word p and, with whose it
+// is, a noun for an office before that: "Der Leiter der Stadtwerke Lindau,".
+func (n *namer) afterGermanRole(p int) bool {
+	if p < 2 || n.t.words[p-1].text != "," {
+		return false
+	}
+	for k := p - 2; k >= max(0, p-8) && n.t.words[k].block == n.t.words[p].block && !n.t.words[k].punct; k-- {
+		if n.w[k].capital && germanRole(n.w[k].key) {
+			return true
+		}
+	}
+	return false
 }
 
 // germanRole reports whether a German noun is one for an office or a trade, by
@@ -62,7 +76,7 @@ func germanRole(key string) bool {
 }
 
 var germanRoles = []string{"ologe", "olog", "ökonom", "ist", "sprecher", "chef", "leiter", "minister", "präsident", "direktor", "vorsitzende", "vorsitzender", "vorstand", "anwalt", "anwält", "berater", "forscher",
-	"wirt", "meister", "lehrer", "arzt", "ärzt", "rat", "rät", "kommissar", "richter", "historiker", "ingenieur", "abgeordnete", "abgeordneter", "experte", "expert", "sekretär", "beauftragte", "beauftragter",
+	"führer", "wirt", "meister", "lehrer", "arzt", "ärzt", "rat", "rät", "kommissar", "richter", "historiker", "ingenieur", "abgeordnete", "abgeordneter", "experte", "expert", "sekretär", "beauftragte", "beauftragter",
 	"inhaber", "gründer", "physiker", "chemiker", "mediziner", "fischer", "bäcker", "kapitän", "pfarrer", "autor", "dezernent", "kanzler"}
 
 // capitalsAreNames reports whether the document's language writes nouns small.
@@ -235,7 +249,7 @@ var (
 	// germanBodies end compounds that name a body together with what follows: "Landesamt für Umwelt".
 	germanBodies = []string{"bund", "amt", "amtes", "zentrale", "gericht", "gerichts"}
 	// foreignCompanies are words in small letters that lead to the names of companies and the like.
-	foreignCompanies = wordSet(`empresa entreprise azienda bedrijf compañía compagnie compagnia companhia société società sociedade ong diario journal giornale jornal krant periódico quotidien quotidiano
+	foreignCompanies = wordSet(`banda pandilla gang empresa entreprise azienda bedrijf compañía compagnie compagnia companhia société società sociedade ong diario journal giornale jornal krant periódico quotidien quotidiano
 		cadena chaîne cooperativa coopérative plataforma plateforme banco banque banca ngo fabricante opérateur operador operatore vakbond omroep verzekeraar bouwbedrijf assureur chaîne radio revue hebdomadaire aerolínea constructora naviera petrolera sindicato
 		sindacato emittente rivista seguradora construtora emissora petrolífera consórcio consorcio consorzio start-up startup bureau agence agencia agenzia association asociación associazione associação`)
 	foreignHonorifics = wordSet(`don doña dona dom señor señora señorita monsieur madame signor signora meneer mevrouw`) // before a person's name

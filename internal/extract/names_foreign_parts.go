@@ -194,7 +194,7 @@ func (n *namer) germanNamed(p int) int {
 func leadsInGerman(key string) bool { return endsWithAny(key, germanLeaders) }
 
 var (
-	germanLeaders = []string{"firma", "privatbank", "hausbank", "direktbank", "investmentbank", "großbank", "geschäftsbank", "konzern", "unternehmen", "unternehmens", "konzerns", "hersteller", "anbieter", "betreiber", "instituts", "reederei", "versorger", "kette", "händler", "dienstleister", "sender", "zeitung"}
+	germanLeaders = []string{"organisation", "bündnis", "terrorgruppe", "firma", "privatbank", "hausbank", "direktbank", "investmentbank", "großbank", "geschäftsbank", "konzern", "unternehmen", "unternehmens", "konzerns", "hersteller", "anbieter", "betreiber", "instituts", "reederei", "versorger", "kette", "händler", "dienstleister", "sender", "zeitung"}
 	// germanNounEnds end common nouns of German.
 	germanNounEnds = []string{"e", "en", "er", "ung", "heit", "keit", "schaft", "tion", "tät", "geld", "gas", "strom"}
 

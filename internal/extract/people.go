@@ -290,6 +290,9 @@ func (n *namer) given(p, end int) int {
 	if to < end && (n.w[to].class&(isOrgHead|isPlaceHead) != 0 || venues[n.w[to].key] && n.w[to].capital) && !n.w[to-1].poss {
 		return p
 	}
+	if to < end && to > p+1 && tradeNouns[n.w[to].key] && n.capitalAt(to) && !w.loud && !n.w[to-1].poss {
+		return n.add(mention{from: p, to: to + 1, kind: Organization}) // "Song Lam Cement"
+	}
 	if house := n.houseOf(p, to); house > to {
 		return n.add(mention{from: p, to: house, kind: Organization})
 	}
@@ -336,6 +339,9 @@ func (n *namer) placedOrThing(p, q int) bool {
 	before := n.w[p-1].key
 	if prepositionsOfPlace[before] || storms[before] || before == "to" && p > 1 && n.w[p-2].key == "road" || (before == "of" || before == "at") && p > 1 && (geographic[n.w[p-2].key] || facilities[n.w[p-2].key]) {
 		return true
+	}
+	if m := n.lastBefore(p - 1); before == "and" && m != nil && !m.weak && (m.kind == Place || m.kind == Country) && m.from > 0 && prepositionsOfPlace[n.w[m.from-1].key] {
+		return true // "in Almaty and Victoria"
 	}
 	return before == "the" && q < len(n.w) && !n.w[q-1].poss && !n.t.words[q].punct && !n.w[q].capital && n.w[q].class&isFunction == 0 && !personNouns[n.w[q].key]
 }
