@@ -133,7 +133,7 @@ func startsSentence(x *text, at int) bool {
 	return slices.ContainsFunc(x.sentences, func(s sentence) bool {
 		before := strings.TrimRight(x.doc.Text[s.Start:max(s.Start, at)], " ")
 		dash, _ := utf8.DecodeLastRuneInString(before)
-		return s.Start == at || s.Start < at && at < s.End && (strings.ContainsRune("-–—―_", dash) || strings.Trim(before, "0123456789.()[]§") == "")
+		return s.Start == at || s.Start < at && at < s.End && (strings.ContainsRune("-–—―_", dash) || strings.Trim(before, "0123456789.()[]§*†‡•› ") == "" || len(before) < 16 && strings.HasSuffix(before, ")"))
 	})
 }
 

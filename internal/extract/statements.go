@@ -164,8 +164,9 @@ func (w *weigher) statement(u passage, x []features) Statement {
 	return s
 }
 
-// legalNumber is the number of a paragraph or clause before its text: "1.1 On 31 May".
-var legalNumber = regexp.MustCompile(`^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|§ ?\d+[a-z]?|\[\d{1,3}\])\s+(?:\([A-Z/]{1,3}\)\s+)?(\p{Lu}|["“„«])`)
+// legalNumber is the number of a paragraph or clause before its text, or another mark
+// there: "1.1 On 31 May", "*A draw", "(CNN)President".
+var legalNumber = regexp.MustCompile(`^(?:[*†‡•›]+ ?|\([A-Z]{2,8}\))(\p{Lu})|^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|§ ?\d+[a-z]?|\[\d{1,3}\])\s+(?:\([A-Z/]{1,3}\)\s+)?(\p{Lu}|["“„«])`)
 
 // withoutNotes cuts the numbers of notes ("[3]") off the end of a sentence.
 func withoutNotes(s string) string {
@@ -204,7 +205,7 @@ func (t *text) isFull(s sentence, marked bool) bool {
 		words += int(truth(!w.punct))
 		lower = lower || w.text == w.lower && !w.punct
 	}
-	if words < 4 || !lower || t.isBoilerplate(s) || isCourtesy(text) || noticeStart.MatchString(text) || !endsSentence(text) && t.listsNames(s) {
+	if words < 4 || !lower || strings.Contains(text, ". . . .") || strings.Contains(text, ".....") || words < 10 && strings.Contains(text, "://") || t.isBoilerplate(s) || isCourtesy(text) || noticeStart.MatchString(text) || !endsSentence(text) && t.listsNames(s) {
 		return false
 	}
 	return !marked || endsSentence(text) || t.isStandfirst(s)

@@ -203,7 +203,7 @@ func TestListsOfNamesAreNotFull(t *testing.T) {
 }
 
 func TestStatementsBeginAfterWhatStandsBefore(t *testing.T) {
-	for _, text := range []string{"1.1 ", "(3) ", "12. (C) ", "[4] ", "Feb. 19, 2026 - ", ""} {
+	for _, text := range []string{"1.1 ", "(3) ", "12. (C) ", "[4] ", "*", "(CNN)", "Feb. 19, 2026 - ", ""} {
 		doc, f := findingsOf(t, text+"On 31 May the port of Eastharbour closed its quay to all ships.")
 		if got, want := textsOf(doc, f.KeyPoints), "On 31 May the port of Eastharbour closed its quay to all ships."; strings.TrimSpace(got) != want {
 			t.Errorf("%q: got %q", text, got)
@@ -226,6 +226,8 @@ func TestIsFull(t *testing.T) {
 		{"PORT FEES TO RISE IN MAY.", seed.Paragraph, false},
 		{"Fees rise.", seed.Paragraph, false},
 		{"All rights reserved by the port of Eastharbour.", seed.Paragraph, false},
+		{"See also https://example.org/port for more details.", seed.Paragraph, false},
+		{"Weights and variants of the port . . . . . . .", seed.Paragraph, false},
 		{"Permission to make digital copies of all of this work is granted without fee.", seed.Paragraph, false},
 	} {
 		doc := plainDocument(c.text)
