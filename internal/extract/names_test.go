@@ -57,6 +57,7 @@ func TestNames(t *testing.T) {
 		name, text string
 		want       []string
 	}{
+		{"fields of papers are no people", "It ends here. Keywords Parser, trace trees. It is Fully Unlocked, too.", nil},
 		{"unknown words where people do not stand", "Its accounts are audited by Torres Ullauri. The opposition bloc Casa Noastră walked out. Turkey's Ankaray Yapı builds it. Los Lobos buy dockers.",
 			[]string{"country: Turkey (TR)", "organization: Ankaray Yapı"}},
 		{"unknown words where people do", "Opposition candidates Nasry Matute and Reina Cardona agree. The artist Osaretin Igbina came by train. They met Sabita Gurung-Thapa.",
