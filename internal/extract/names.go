@@ -257,7 +257,7 @@ func (n *namer) one(p, end int) int {
 	if person := n.titled(p, end, e, q); person > p {
 		return person
 	}
-	if !n.english || !n.ledByCompany(p) {
+	if q == p+1 && !(n.english && n.ledByCompany(p)) {
 		if person := n.givenBeforeKnown(p, end, e, q); person > p {
 			return person
 		}

@@ -34,6 +34,9 @@ func (n *namer) findAliases() {
 // findInitials notes the acronyms that no bracket explains but the initials of a body
 // named in full before do: "a loan of the Japan Power Agency. JPA said".
 func (n *namer) findInitials() {
+	if !slices.ContainsFunc(n.out, func(m mention) bool { return m.to == m.from+1 && n.w[m.from].caps && m.kind != Country }) {
+		return
+	}
 	spelt := map[string]int{}
 	for i := range n.out {
 		if m := &n.out[i]; m.kind == Organization && !m.weak && m.part == "" && m.to-m.from > 2 {

@@ -26,6 +26,10 @@ func (n *namer) unlikelyKnown(e entry, p, q int) bool {
 	if e.kind == orgEntry && w.caps && q+1 < len(n.w) && n.t.words[q].text == "." && unicodeDigit(n.w[q+1].key) {
 		return true // "SEC. 2"
 	}
+	if e.kind == orgEntry && w.class&isCommon != 0 && q < len(n.w) && n.t.words[q].block == n.t.words[p].block &&
+		(w.caps && n.w[q].caps && len(n.w[q].key) > 1 || w.first && (n.t.words[q].text == "." || n.t.words[q].text == ":") || !w.poss && n.w[q].key == "ministry") {
+		return true // "THE LABOUR REVIEW", "Labour. The union", "Labour ministry"
+	}
 	if e.kind == orgEntry && w.class&isCommon != 0 && !w.caps && !w.poss && n.capitalAt(q) && n.t.words[q].block == n.t.words[p].block {
 		return true // "the Labour Market Section"
 	}

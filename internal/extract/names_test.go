@@ -67,6 +67,7 @@ func TestNames(t *testing.T) {
 		{"places after saints and rooms after people", "The flames neared San Matías. They met in the Sir Temi Seminar Room.", []string{"place: San Matías"}},
 		{"pairs of things behind a preposition", "Water is sold to Aguas Claras and Minera Roja. They met in Almaty and Victoria. Song Lam Cement paid.", []string{"place: Aguas Claras", "place: Almaty (KZ)", "organization: Song Lam Cement"}},
 		{"what a country has and acts", "Italy's Snam agreed to it, and Spain's Solaria reportedly offered more.", []string{"country: Italy (IT)", "organization: Snam (IT)", "country: Spain (ES)", "organization: Solaria"}},
+		{"a party's name that is a word here", "THE LABOUR REVIEW: Are they safe?\nLabour. The union may strike.\nPeru's Labour Ministry calls both. Labour ministry officials agree.", []string{"country: Peru (PE)", "organization: Labour Ministry"}},
 		{"houses of trade named after people", "The museum bought it from the dealer Wilhelm Harkort & Sohn.", []string{"organization: Wilhelm Harkort & Sohn"}},
 		{"a capital particle of a known surname", "It was signed by director Marijke van Oosterzee. Nothing was ours, said Van Oosterzee.", []string{"person: Marijke van Oosterzee", "person: Van Oosterzee = Marijke van Oosterzee"}},
 		{"an acronym behind a person", "Ms. Clarisse Razafy FAO spoke. Its vice-chairman, Noh Sang-hyuk, said no.", []string{"person: Ms. Clarisse Razafy = Clarisse Razafy", "organization: FAO", "person: Noh Sang-hyuk"}},

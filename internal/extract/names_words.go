@@ -3,13 +3,10 @@ package extract
 import (
 	_ "embed"
 	"iter"
-	"slices"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"briefbook/internal/seed"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -289,7 +286,12 @@ func markFirst(t *text, out []nameWord) {
 
 // startsCell reports whether a column of a line begins with word i.
 func startsCell(t *text, i int) bool {
-	return slices.ContainsFunc(t.doc.Blocks[t.words[i].block].Cells, func(c seed.Span) bool { return c.Start == t.words[i].Start })
+	for _, c := range t.doc.Blocks[t.words[i].block].Cells {
+		if c.Start == t.words[i].Start {
+			return true
+		}
+	}
+	return false
 }
 
 // isColumnGap reports whether what stands between two words parts columns.

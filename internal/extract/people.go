@@ -173,7 +173,7 @@ func (n *namer) partOfPerson(j, p int) bool {
 	if j > p+1 && labelWords[w.key] && j+1 < len(n.w) && n.t.words[j+1].text == ":" {
 		return false // the label of what follows
 	}
-	if daysAsGiven[w.key] && j == p && n.capitalAt(j+1) && n.w[j+1].class == 0 && !n.w[j+1].first {
+	if w.class&isCalendar != 0 && j == p && daysAsGiven[w.key] && n.capitalAt(j+1) && n.w[j+1].class == 0 && !n.w[j+1].first {
 		return true // "Comrade Sunday Akpabio"
 	}
 	if w.class&isCalendar != 0 && (w.class&isGiven == 0 && w.key != "march" || j+1 < len(n.w) && unicodeDigit(n.w[j+1].key)) {
