@@ -205,7 +205,7 @@ func (t *text) isFull(s sentence, marked bool) bool {
 		words += int(truth(!w.punct))
 		lower = lower || w.text == w.lower && !w.punct
 	}
-	if words < 4 || !lower || strings.Contains(text, ". . . .") || strings.Contains(text, ".....") || words < 10 && strings.Contains(text, "://") || t.isBoilerplate(s) || isCourtesy(text) || noticeStart.MatchString(text) || !endsSentence(text) && t.listsNames(s) {
+	if words < 4 || !lower || strings.Contains(text, ". . . .") || strings.Contains(text, ".....") || words < 10 && (strings.Contains(text, "://") || strings.ContainsAny(text, "@|")) || t.isBoilerplate(s) || isCourtesy(text) || noticeStart.MatchString(text) || !endsSentence(text) && t.listsNames(s) {
 		return false
 	}
 	return !marked || endsSentence(text) || t.isStandfirst(s)

@@ -227,6 +227,7 @@ func TestIsFull(t *testing.T) {
 		{"Fees rise.", seed.Paragraph, false},
 		{"All rights reserved by the port of Eastharbour.", seed.Paragraph, false},
 		{"See also https://example.org/port for more details.", seed.Paragraph, false},
+		{"Write by email to harbour@example.org today.", seed.Paragraph, false},
 		{"Weights and variants of the port . . . . . . .", seed.Paragraph, false},
 		{"Permission to make digital copies of all of this work is granted without fee.", seed.Paragraph, false},
 	} {
