@@ -61,6 +61,9 @@ var (
 	numberedAct = regexp.MustCompile(`(?i)^[\pL ]{3,40} (?:n[°º]|no\.?|nr\.?|núm\.?|№) ?[\pL\d./-]+,? (?:of|dated|du|vom|del|di|de|van|от|від) (?:the )?$`)
 )
 
+// orderedOut matches what stands before the day of a paper of a parliament.
+var orderedOut = regexp.MustCompile(`(?i)^ordered (?:by the [\pL ]{3,50} )?to be (?:published|printed)(?: and published| and printed)?,?(?: on)?:? $`)
+
 // regarding words begin what an act rests on.
 var regarding = []string{"vu ", "considérant", "having regard", "gestützt auf", "visto ", "vista ", "vistos ", "gelet op", "considering", "recalling"}
 
@@ -126,6 +129,8 @@ func (s *spot) labelled() (p place, told bool) {
 	switch {
 	case s.day && beginsWithAny(s.lower, concluding) && len(s.before) < 60 && tail && proseAbove(s.text, s.b):
 		return closed, true
+	case orderedOut.MatchString(s.before):
+		return announced, true
 	case !s.running && len(s.label) < 60 && !opposed && holdsAny(s.label, lodging):
 		return lodged, true
 	case !s.running && len(s.label) < 60 && firstIssue.MatchString(s.label):

@@ -164,7 +164,7 @@ var (
 	leadsOn   = regexp.MustCompile(`(?i)^(?:\S+ ){0,5}(?:of|by|on|before|before the|of the|by the|on an?|de|du|de la|von|van|di|del|der)$`)
 	continues = regexp.MustCompile(`^(?:of|on|by|to|for|before|and|with|from|concerning|relating|regarding|submitted|delivered|de|du|des|sur|relatif|relative|portant|concernant|über|betreffend|zum|zur|sobre|relativo|relativa|del|sulla|sul) \S`)
 	// personLine matches the name of a speaker or witness with a title before it.
-	personLine = regexp.MustCompile(`(?i)^(?:mr|mrs|ms|dr|prof|professor|sir|dame|h\.? ?e|the hon|hon)\b\.? ?\pL`)
+	personLine = regexp.MustCompile(`(?i)^(?:(?:mr|mrs|ms|mme|dr|prof|professor|sir|dame|h\.? ?e|the hon|hon)\b\.?|(?:ing|eng|arch|capt?|cdr|col|gen|lt|sgt|rev|cllr|sen|rep|amb|sra?|avv|dott)\.) ?\pL`)
 	// ofState matches what says in which state a text is given: "As prepared for delivery".
 	ofState = regexp.MustCompile(`(?i)\b(?:check|(?:un)?checked|uncorrected|unofficial|lightly|verbatim|delivery|delivered)\b`)
 	// adoptedBy matches who adopted a paper, tagline what a newsletter says of itself
@@ -245,8 +245,11 @@ func isPart(t *text, b int) bool {
 // namesPerson reports whether a line is a name with a title before it, as that of a
 // speaker or witness, whose post may stand below.
 func namesPerson(t *text, b int) bool {
-	line := t.slice(t.doc.Blocks[b].Span)
-	return len(line) < 80 && personLine.MatchString(line) && !lineEndsSentence(line) && (isAllCaps(line) || nameLine(t.blockWords(b)))
+	line, words := t.slice(t.doc.Blocks[b].Span), t.blockWords(b)
+	if open := slices.IndexFunc(words, func(w word) bool { return w.text == "(" }); open > 0 && strings.HasSuffix(line, ")") {
+		words = words[:open] // "Ms. Birgit Andrade (Hansen Reefer Line)"
+	}
+	return len(line) < 80 && personLine.MatchString(line) && !lineEndsSentence(line) && (isAllCaps(line) || nameLine(words))
 }
 
 // ofLineAbove reports whether a line gives the role of a party to a case or the

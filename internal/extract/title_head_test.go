@@ -216,6 +216,7 @@ func TestHeadsOfLetterheads(t *testing.T) {
 		{"Harbour CERT\nAdvisory ID     H-12\nTitle           Ships and the fees of the harbour\nPublished       3 March 2026", "Ships and the fees of the harbour"},
 		{"CHECK AGAINST DELIVERY\n\nKeynote address by\nMr. Ola Berg\nMinister of Ports\n\n\"Ships that Pay, Ships that Wait\"\n\nSandvik, 3 March 2026", "Ships that Pay, Ships that Wait"},
 		{"WRITTEN TESTIMONY OF\n\nMS. ANN ROE\nExecutive Director, Harbour Watch\n\nBEFORE THE\nHEARING ON FEES IN HARBOURS\n\nSandvik, 3 March 2026", "HEARING ON FEES IN HARBOURS"},
+		{"PORT USERS' COMMITTEE OF SANDVIK\n\nMinutes of ordinary session no. 7/2026\nHeld: Tuesday 3 March 2026\n\nAttendance\nIng. Ann Roe (president)\nMs. Bea Lund (Hansen Line)", "Minutes of ordinary session no. 7/2026"},
 		{"SENATE OF SANDVIK - COMMITTEE ON PORTS\n\nHearing on Ships and their Fees\n\n3 March 2026", "Hearing on Ships and their Fees"},
 		{"CENTRE FOR PORTS\n\nEMPTY QUAYS\nWhy ships stay away from the harbour in spring\n\nWorking paper 14\nMarch 2026", "EMPTY QUAYS"},
 		{"OPINION\n\nThe last pilot\n\nShips will come to the harbour again when the council has learned to count its fees\n\nAnn Roe", "The last pilot"},
