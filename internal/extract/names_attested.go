@@ -35,7 +35,7 @@ func (n *namer) leadsToPerson(m *mention) bool {
 	}
 	before := n.w[p-1].key
 	switch {
-	case before == ":", isRole(before), isRole(strings.TrimSuffix(before, "s")), strings.HasSuffix(before, "ist"), cueVerbs[before].class != cueNone && !cueVerbs[before].noun, before == "with" && p > 1 && n.w[p-2].key == "interview":
+	case before == ":", leadNouns[before], isRole(before), isRole(strings.TrimSuffix(before, "s")), strings.HasSuffix(before, "ist"), cueVerbs[before].class != cueNone && !cueVerbs[before].noun, before == "with" && p > 1 && n.w[p-2].key == "interview":
 		return true
 	case before == "by":
 		return p == 1 || n.w[p-1].first || madeByPeople[n.w[p-2].key]
@@ -49,6 +49,14 @@ func (n *namer) leadsToPerson(m *mention) bool {
 	}
 	return false
 }
+
+// leadNouns are words for people that their name often follows at once: "the
+// wrestler Ben Lund".
+var leadNouns = wordSet(`wrestler boxer footballer golfer swimmer sprinter cyclist bomber gunman shooter attacker killer kidnapper hacker entertainer comedian rapper singer actor actress
+	dancer drummer guitarist pianist composer painter sculptor poet novelist filmmaker teenager teen schoolgirl schoolboy toddler anchor anchorman anchorwoman newscaster presenter friend pal
+	confidant confidante girlfriend boyfriend wife husband widow widower son daughter brother sister mother father uncle aunt nephew niece cousin grandson granddaughter
+	victim hostage defector refugee migrant staffer aide donor mogul tycoon billionaire millionaire magnate heiress socialite superstar legend idol contestant mate colleague classmate
+	saxophonist violinist cellist conductor hermit monk nun priest imam rabbi bishop preacher evangelist prophet hero heroine runner rower skier jockey goalkeeper striker quarterback`)
 
 // madeByPeople stand before "by" and a person more often than a body.
 var madeByPeople = wordSet(`written edited interview interviewed photographed photograph photo commentary translated prepared moderated chaired hosted compiled story text reporting`)
@@ -141,7 +149,7 @@ func (n *namer) unlikelyPerson(m *mention) bool {
 	if p := m.from; p > 0 && n.t.words[p-1].block == n.t.words[p].block {
 		w := &n.w[p-1]
 		switch {
-		case beforeThings[w.key], w.poss, n.pairedThing(p), strings.HasSuffix(w.key, "-based"):
+		case beforeThings[w.key], w.poss && !n.endsBody(p), n.pairedThing(p), strings.HasSuffix(w.key, "-based"):
 			return true
 		case !w.capital && !n.t.words[p-1].punct && w.class&isFunction == 0:
 			return true // "the bloc Casa Noastră"
@@ -152,6 +160,12 @@ func (n *namer) unlikelyPerson(m *mention) bool {
 		return !w.capital && !n.t.words[q].punct && w.class&isFunction == 0 && w.key != "ext"
 	}
 	return false
+}
+
+// endsBody reports whether the name of a body, whose people are called by it, ends
+// before word p: "NBC's Hallie Jackson".
+func (n *namer) endsBody(p int) bool {
+	return slices.ContainsFunc(n.out, func(o mention) bool { return o.to == p && o.kind == Organization && !o.weak })
 }
 
 // pairedThing reports whether "and" joins word p to a name, of no person, that a

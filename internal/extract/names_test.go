@@ -58,6 +58,8 @@ func TestNames(t *testing.T) {
 		want       []string
 	}{
 		{"fields of papers are no people", "It ends here. Keywords Parser, trace trees. It is Fully Unlocked, too.", nil},
+		{"unknown words behind what people are, and behind a body that they work for", "Few of them had heard of the wrestler Odran Vashti. He told it to NBC's Hallie Quorn on air.",
+			[]string{"person: Odran Vashti", "organization: NBC (US)", "person: Hallie Quorn"}},
 		{"unknown words where people do not stand", "Its accounts are audited by Torres Ullauri. The opposition bloc Casa Noastră walked out. Turkey's Ankaray Yapı builds it. Los Lobos buy dockers.",
 			[]string{"country: Turkey (TR)", "organization: Ankaray Yapı"}},
 		{"unknown words where people do", "Opposition candidates Nasry Matute and Reina Cardona agree. The artist Osaretin Igbina came by train. They met Sabita Gurung-Thapa.",
