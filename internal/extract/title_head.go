@@ -121,28 +121,13 @@ func (h *head) isParagraph(b int) bool {
 }
 
 // mayBeTitle reports whether block b reads as a headline.
-func mayBeTitle(t *text, b int) bool {
+func mayBeTitle(t *text, b int) bool { return formsTitle(t, b) && !standsForElse(t, b) }
+
+// formsTitle reports whether block b has the length of a headline and ends as one.
+func formsTitle(t *text, b int) bool {
 	block := t.doc.Blocks[b]
 	line, words := t.slice(block.Span), t.blockWords(b)
 	n := wordCount(words)
-	switch {
-	case block.Kind == seed.Row, block.Kind == seed.Item, inBarredRow(t, b):
-		return false // of a table or list
-	case closedUp(line) != line, partNames[hyphened(line)], numberedSection(t, b), isPart(t, b):
-		return false
-	case asked.MatchString(line), addressLine.MatchString(line), pageMark.MatchString(line), citationLine.MatchString(line), referenceLine(line):
-		return false
-	case len(line) < 90 && (partyLine.MatchString(line) || partyRole.MatchString(line) || sessionLine.MatchString(line)) || b+1 < len(t.doc.Blocks) && ofLineAbove(t.slice(t.doc.Blocks[b+1].Span)):
-		return false
-	case namesPerson(t, b) || b > 0 && !block.Gap && namesPerson(t, b-1) && nameLine(words), namesAuthority(t, b):
-		return false
-	case placeLine(t, b), block.Kind != seed.Heading && n < 5 && loadNameTables().gaz.holdsPlace(atPlace.ReplaceAllString(line, "")), b > 0 && bothQuoted(line) && namesOccasion(t.blockWords(b-1)), releaseFrom.MatchString(line):
-		return false
-	case ofState.MatchString(line) && namesForm(words), adoptedBy.MatchString(line), tagline.MatchString(line), alertLevel.MatchString(line):
-		return false
-	case sectionNames[hyphened(line[len(stateOf.FindString(line)):])], bracketed.MatchString(line), withheld.MatchString(line), strings.Contains(line, ":") && otherLabels[labelKey(line)], byline(line) != "":
-		return false
-	}
 	if long := isAllCaps(line) && block.Len() < 320; n == 0 || n > 25 && !long || len(line) > 220 && !long || b+1 >= len(t.doc.Blocks) || strings.ContainsRune(":,;", lastRune(line)) {
 		return false
 	}
@@ -150,6 +135,33 @@ func mayBeTitle(t *text, b int) bool {
 		return false
 	}
 	return !lineEndsSentence(line) || strings.HasSuffix(line, "?") && n <= 16 && !proseAbove(t, b) || n > 3 && capitalShare(words) > .8 || n <= maxTitleWords && (block.Kind == seed.Heading || aboveShortLine(t, b) || bothQuoted(line) && !proseAbove(t, b))
+}
+
+// standsForElse reports whether block b is a line that heads have beside their
+// title: a part of one, an address, a party, a person, an authority, a place, a mark.
+func standsForElse(t *text, b int) bool {
+	block := t.doc.Blocks[b]
+	line, words := t.slice(block.Span), t.blockWords(b)
+	n := wordCount(words)
+	switch {
+	case block.Kind == seed.Row, block.Kind == seed.Item, inBarredRow(t, b):
+		return true // of a table or list
+	case closedUp(line) != line, partNames[hyphened(line)], numberedSection(t, b), isPart(t, b):
+		return true
+	case asked.MatchString(line), addressLine.MatchString(line), pageMark.MatchString(line), citationLine.MatchString(line), referenceLine(line):
+		return true
+	case len(line) < 90 && (partyLine.MatchString(line) || partyRole.MatchString(line) || sessionLine.MatchString(line)) || b+1 < len(t.doc.Blocks) && ofLineAbove(t.slice(t.doc.Blocks[b+1].Span)):
+		return true
+	case namesPerson(t, b) || b > 0 && !block.Gap && namesPerson(t, b-1) && nameLine(words), namesAuthority(t, b):
+		return true
+	case placeLine(t, b), block.Kind != seed.Heading && n < 5 && loadNameTables().gaz.holdsPlace(atPlace.ReplaceAllString(line, "")), b > 0 && bothQuoted(line) && namesOccasion(t.blockWords(b-1)), releaseFrom.MatchString(line):
+		return true
+	case ofState.MatchString(line) && namesForm(words), adoptedBy.MatchString(line), tagline.MatchString(line), alertLevel.MatchString(line):
+		return true
+	case sectionNames[hyphened(line[len(stateOf.FindString(line)):])], bracketed.MatchString(line), withheld.MatchString(line), strings.Contains(line, ":") && otherLabels[labelKey(line)], byline(line) != "":
+		return true
+	}
+	return false
 }
 
 var (
