@@ -241,7 +241,7 @@ func (h *head) relate() {
 func (h *head) passForms() {
 	for b := range h.lines {
 		x := &h.lines[b]
-		if x.may && x.features[hForms] == 0 && x.echoes >= 2 && x.sum(hAside, hBelow, hBodyBare, hOver, hSection, hLabelled, hOther, hEnds) == 0 {
+		if x.may && x.features[hForms] == 0 && x.echoes >= 2 && (x.features[hCase] > 0 || x.sum(hBodyBare, hOver) == 0) && x.sum(hAside, hBelow, hSection, hLabelled, hOther, hEnds) == 0 {
 			for above := range b {
 				h.lines[above].may = h.lines[above].may && h.lines[above].features[hForms] == 0
 			}

@@ -224,6 +224,8 @@ func TestHeadsOfLetterheads(t *testing.T) {
 		{"SUPREME COURT OF SANDVIK\n\nSummary\n\nBerg v. Port of Sandvik\n3 March 2026", "Berg v. Port of Sandvik"},
 		{"LEGISLATURE OF SANDVIK - 2026 Regular Session\nMeasure:   Relating to the fees of ships\nSponsor:   Ann Roe", "Relating to the fees of ships"},
 		{"PORT OBSERVATORY\nANNUAL REPORT SERIES\n\nShips and the fees of the harbour", "Ships and the fees of the harbour"},
+		{"JOINT COMMUNIQUÉ ON THE FEES OF HARBOURS\n\nThird Meeting of Harbour Ministers of the Northern and Eastern States\n\nSandvik, 3 March 2026", "JOINT COMMUNIQUÉ ON THE FEES OF HARBOURS"},
+		{"HIGH COURT OF SANDVIK\n\nMEDIA SUMMARY OF JUDGMENT\n\nHarbour Board v Minister of Ships and Others\n\nJudgment delivered: 3 March 2026", "Harbour Board v Minister of Ships and Others"},
 		{"REMARKS AS PREPARED FOR DELIVERY\n\nShips, fees and a harbour\n\nRemarks by Ann Roe", "Ships, fees and a harbour"},
 		{"National Port Centre, Sandvik\nin cooperation with CERT-NO and the Harbour Office\n\nShips and the fees of the harbour", "Ships and the fees of the harbour"},
 		{"TITLE ......... Ships and the fees of the harbour\nISSUED ........ 3 March 2026", "Ships and the fees of the harbour"},

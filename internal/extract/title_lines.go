@@ -106,7 +106,7 @@ var formWords = wordSet(`report reports series annual quarterly monthly weekly d
 	version revised check checked against audio broadcast rush case cases digest newsletter update updates alert alerts advisory circular notice factsheet fact sheet sheets interview interviews
 	opinion commentary comment analysis feature features background backgrounder research technical occasional situation flash special edition publication publications document documents
 	record restricted internal full english translation courtesy only use copy client insight insights review testimony written oral evidence submission q&a
-	judgment judgement ruling
+	judgment judgement ruling bill
 	as for the of and by in on to a an from with & or is`)
 
 // namesForm reports whether a line has words of forms of documents, some number
