@@ -64,6 +64,9 @@ var (
 // orderedOut matches what stands before the day of a paper of a parliament.
 var orderedOut = regexp.MustCompile(`(?i)^ordered (?:by the [\pL ]{3,50} )?to be (?:published|printed)(?: and published| and printed)?,?(?: on)?:? $`)
 
+// notesOnTalk matches what may stand behind the day on which a speech was given.
+var notesOnTalk = regexp.MustCompile(`(?i)^[ .)]*(?:\(?(?:translat|check|unofficial|as (?:delivered|prepared|given)|original|transcri|edited|courtesy)[^.]*[.) ]*)?$`)
+
 // regarding words begin what an act rests on.
 var regarding = []string{"vu ", "considérant", "having regard", "gestützt auf", "visto ", "vista ", "vistos ", "gelet op", "considering", "recalling"}
 
@@ -179,7 +182,7 @@ func (s *spot) labelled() (p place, told bool) {
 func (s *spot) inSentence() place {
 	block := s.doc.Blocks[s.b]
 	switch {
-	case s.b < headBlocks/2 && s.day && block.Len() < 250 && givenBy.MatchString(s.slice(block.Span)) && strings.Trim(s.after, " .)") == "":
+	case s.b < headBlocks/2 && s.day && block.Len() < 250 && givenBy.MatchString(s.slice(block.Span)) && notesOnTalk.MatchString(s.after):
 		return held
 	case s.b < 4 && block.Len() < 200 && s.day && isTalk(s.f) && holdsAny(s.lower, spoken):
 		return held

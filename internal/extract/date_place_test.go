@@ -128,6 +128,7 @@ func TestPublicationDateInHeads(t *testing.T) {
 		"H.R. 12 ¶ IN THE HOUSE OF REPRESENTATIVES ¶ January 12, 2026 ¶ A BILL = 2026-01-12",
 		"Bill 14 ¶ 1st Reading January 12, 2026 ¶ 2nd Reading ¶ Port Fees Act = 2026-01-12",
 		"Port Fees Bill [HL] ¶ Ordered to be Printed, 12th January 2026 = 2026-01-12",
+		"Speech delivered by Ann Roe, Member of the Council, at the opening of the Port Conference, Oslo, 12 January 2026. Translated from Norwegian. = 2026-01-12",
 		"Oral evidence: Port fees, HC 12 ¶ Ordered by the House of Commons to be published on 12 January 2026. = 2026-01-12",
 		"[Federal Register Volume 91, Number 8 (Monday, January 12, 2026)] ¶ [Notices] ¶ Port Fees ¶ AGENCY: Board. = 2026-01-12",
 		"Federal Register / Vol. 91, No. 8 / Monday, January 12, 2026 / Rules and Regulations ¶ Port Fees = 2026-01-12",

@@ -338,7 +338,7 @@ func givenBelow(t *text, b int) bool {
 }
 
 // givenBy matches the line below the title of a speech.
-var givenBy = regexp.MustCompile(`(?i)^(?:[\pL]+ )?(?:speech|remarks|address|lecture|statement|testimony) (?:by|of)\b`)
+var givenBy = regexp.MustCompile(`(?i)^(?:[\pL]+ )?(?:speech|remarks|address|lecture|statement|testimony) (?:(?:delivered |given |made )?by|of)\b`)
 
 // finiteVerbs are auxiliaries that make a sentence of what a definite noun
 // begins.
