@@ -323,8 +323,10 @@ func (n *namer) add(m mention) int {
 	if m.part == "" {
 		m.start, m.end = n.t.words[m.from].Start, n.w[m.to-1].end
 		if n.local != nil && (m.kind == Country || m.kind == Organization) {
-			first := n.t.words[m.from].text // in the key its apostrophe is straight, and shorter
-			m.start += len(first) - len(withoutElision(first))
+			first := n.t.words[m.from].text                                          // in the key its apostrophe is straight, and shorter
+			if cut := len(first) - len(withoutElision(first)); m.start+cut < m.end { // not the genitive of "FSA's"
+				m.start += cut
+			}
 		}
 	}
 	if m.core < m.from || m.core >= m.to {
