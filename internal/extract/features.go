@@ -48,7 +48,8 @@ type weigher struct {
 	summed  bool   // some do
 	talk    bool   // the document does not begin with its news
 	dates   []TimeExpression
-	year    string // of the document; "" where it is not known
+	year    string  // of the document; "" where it is not known
+	common  []int32 // the commonest stems
 	covers  []float64
 	scratch []float64 // one zero a stem
 }
@@ -58,7 +59,7 @@ func newWeigher(t *text, f *Findings) *weigher {
 	if len(f.Date.Value) >= 4 {
 		w.year = f.Date.Value[:4]
 	}
-	w.covers = t.coverage(w.vectors)
+	w.common, w.covers = t.commonest(), t.coverage(w.vectors)
 	w.scratch = make([]float64, len(t.stems().stems))
 	marked := t.marksSentences()
 	for i, s := range t.sentences {

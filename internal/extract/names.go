@@ -323,8 +323,10 @@ func (n *namer) add(m mention) int {
 	if m.part == "" {
 		m.start, m.end = n.t.words[m.from].Start, n.w[m.to-1].end
 		if n.local != nil && (m.kind == Country || m.kind == Organization) {
-			first := n.t.words[m.from].text                                          // in the key its apostrophe is straight, and shorter
-			if cut := len(first) - len(withoutElision(first)); m.start+cut < m.end { // not the genitive of "FSA's"
+			// In the key the apostrophe is straight, and shorter. That of "FSA's" is none
+			// of an article.
+			first := n.t.words[m.from].text
+			if cut := len(first) - len(withoutElision(first)); m.start+cut < m.end {
 				m.start += cut
 			}
 		}

@@ -50,13 +50,13 @@ func (n *namer) leadsToPerson(m *mention) bool {
 	return false
 }
 
-// leadNouns are words for people that their name often follows at once: "the
-// wrestler Ben Lund".
-var leadNouns = wordSet(`wrestler boxer footballer golfer swimmer sprinter cyclist bomber gunman shooter attacker killer kidnapper hacker entertainer comedian rapper singer actor actress
-	dancer drummer guitarist pianist composer painter sculptor poet novelist filmmaker teenager teen schoolgirl schoolboy toddler anchor anchorman anchorwoman newscaster presenter friend pal
-	confidant confidante girlfriend boyfriend wife husband widow widower son daughter brother sister mother father uncle aunt nephew niece cousin grandson granddaughter
-	victim hostage defector refugee migrant staffer aide donor mogul tycoon billionaire millionaire magnate heiress socialite superstar legend idol contestant mate colleague classmate
-	saxophonist violinist cellist conductor hermit monk nun priest imam rabbi bishop preacher evangelist prophet hero heroine runner rower skier jockey goalkeeper striker quarterback`)
+// leadNouns are words for people, beside those that [isRole] knows, that their name
+// often follows at once: "the wrestler Ben Lund".
+var leadNouns = wordSet(`wrestler boxer footballer golfer swimmer sprinter cyclist bomber shooter attacker killer kidnapper entertainer comedian rapper singer actor actress dancer drummer guitarist
+	pianist composer painter sculptor teenager teen schoolgirl schoolboy toddler anchor newscaster friend pal confidant confidante girlfriend boyfriend widow widower mother father
+	uncle aunt nephew niece cousin grandson granddaughter victim hostage defector refugee migrant staffer donor mogul millionaire heiress socialite superstar legend idol
+	contestant mate classmate saxophonist violinist cellist conductor hermit monk nun priest imam rabbi bishop preacher evangelist prophet hero heroine runner rower skier jockey
+	striker quarterback`)
 
 // madeByPeople stand before "by" and a person more often than a body.
 var madeByPeople = wordSet(`written edited interview interviewed photographed photograph photo commentary translated prepared moderated chaired hosted compiled story text reporting`)
@@ -178,11 +178,8 @@ func (n *namer) pairedThing(p int) bool {
 	for k > 0 && n.capitalAt(k) && n.t.words[k].block == n.t.words[p].block {
 		k--
 	}
-	before := n.lastBefore(p - 1)
-	if i := slices.IndexFunc(n.out, func(o mention) bool { return o.to == p-1 }); i >= 0 {
-		before = &n.out[i]
-	}
-	return (beforeThings[n.w[k].key] || n.w[k].key == "for") && (before == nil || before.kind != Person)
+	i := slices.IndexFunc(n.out, func(o mention) bool { return o.to == p-1 })
+	return (beforeThings[n.w[k].key] || n.w[k].key == "for") && (i < 0 || n.out[i].kind != Person)
 }
 
 // besideBody reports whether the mention follows, in a list, a company that its

@@ -269,7 +269,7 @@ func BenchmarkNames(b *testing.B) {
 // person's.
 func TestPlacesThatNoTableKnows(t *testing.T) {
 	t.Parallel()
-	for text, want := range map[string]string{
+	checkListed(t, Person, map[string]string{
 		"The community of Santa Rosa has lodged an objection.":                                                   "",
 		"The Qosh Tepa canal may take a fifth of the river, said Jan Berg.":                                      "Jan Berg",
 		"Handguns were found south of Les Cayes, Jan Berg said.":                                                 "Jan Berg",
@@ -284,9 +284,15 @@ func TestPlacesThatNoTableKnows(t *testing.T) {
 		"Ms. Pizarro asked why Alejandra Pizarro Tapia had left. Ms. PIZARRO TAPIA did too.":                     "Alejandra Pizarro Tapia",
 		"Residents of Jalalpur Pirwala told them so.":                                                            "",
 		"Alhaji Issah Fuseini called on the government, and Santa Klein said no.":                                "Issah Fuseini",
-	} {
-		f := &Findings{Names: findNames(analyse(plainDocument(text), "en"))}
-		if got := strings.Join(namesOfType(f, Person), "; "); got != want {
+	})
+}
+
+// checkListed holds the names of a type that texts have, joined by "; ", to those given.
+func checkListed(t *testing.T, kind NameType, texts map[string]string) {
+	t.Helper()
+	for text, want := range texts {
+		f := &Findings{Names: findNames(analyse(nameDoc(text), "en"))}
+		if got := strings.Join(namesOfType(f, kind), "; "); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}

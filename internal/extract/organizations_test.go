@@ -1,14 +1,11 @@
 package extract
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 // TestBodies gives the organisations of sentences.
 func TestBodies(t *testing.T) {
 	t.Parallel()
-	for text, want := range map[string]string{
+	checkListed(t, Organization, map[string]string{
 		// regions, peoples and fields
 		"Experts of the Gulf of Guinea Fisheries Commission met.":                                 "Gulf of Guinea Fisheries Commission",
 		"He said that the Tigray People's Liberation Front was there.":                            "Tigray People's Liberation Front",
@@ -84,10 +81,5 @@ func TestBodies(t *testing.T) {
 		"The Office of the Quill High Commissioner for Refugees wrote to the Finnish Ministry of Finance.":            "Office of the Quill High Commissioner for Refugees; Ministry of Finance",
 		"Ana Ruiz left. Fishermen of Robertsport told us so.":                                                         "",
 		"The operator Telvia d.d. was fined, and Telvia said so.":                                                     "Telvia d.d.",
-	} {
-		f := &Findings{Names: findNames(analyse(nameDoc(text), "en"))}
-		if got := strings.Join(namesOfType(f, Organization), "; "); got != want {
-			t.Errorf("%q: %q, want %q", text, got, want)
-		}
-	}
+	})
 }

@@ -85,10 +85,10 @@ const subjectWithin = 6
 // beginsWithSubject reports whether one of the document's three commonest stems
 // stands among the sentence's first words, those of a dateline aside.
 func (w *weigher) beginsWithSubject(s sentence) bool {
-	seen, common := 0, w.commonest()
+	seen := 0
 	for k := s.first + datelineEnd(w.words[s.first:s.last]); k < s.last && seen < subjectWithin; k++ {
 		seen += int(truth(!w.words[k].punct))
-		if id := w.stems().of[k]; id >= 0 && slices.Contains(common, id) {
+		if id := w.stems().of[k]; id >= 0 && slices.Contains(w.common, id) {
 			return true
 		}
 	}

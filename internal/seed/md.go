@@ -130,33 +130,31 @@ var labelled = regexp.MustCompile(`^(?:\*\*|__)\pL[^*_]{0,40}(?::(?:\*\*|__)|(?:
 
 // isLines reports whether the paragraph is lines that stand for themselves, as
 // in a letterhead ("**Date:** 3 May", "**Authors:** A. Lee"), and no running
-// text: all begun by a label in bold, or short, each begun by a capital, figure or mark, none ended as a sentence
-// or part of one.
+// text: all begun by a label in bold, or each short and whole.
 func (w *mdWalker) isLines(n ast.Node) bool {
 	if n.Type() != ast.TypeBlock || n.Lines().Len() < 2 {
 		return false
 	}
-	labels := 0
-	for i := range n.Lines().Len() {
-		at := n.Lines().At(i)
-		if labelled.Match(at.Value(w.source)) {
-			labels++
+	every := func(fits func(line []byte) bool) bool {
+		for i := range n.Lines().Len() {
+			if at := n.Lines().At(i); !fits(at.Value(w.source)) {
+				return false
+			}
 		}
-	}
-	if labels == n.Lines().Len() {
 		return true
 	}
-	for i := range n.Lines().Len() {
-		at := n.Lines().At(i)
-		line := strings.Trim(string(at.Value(w.source)), " \t\n*_")
-		if line == "" || len(line) > lineBytes || strings.ContainsAny(line[len(line)-1:], ".,;:!?") {
-			return false
-		}
-		if r, _ := utf8.DecodeRuneInString(line); unicode.IsLower(r) {
-			return false
-		}
+	return every(labelled.Match) || every(standsForItself)
+}
+
+// standsForItself reports whether a line is short, begins with a capital, figure or
+// mark, and does not end as a sentence or part of one does.
+func standsForItself(line []byte) bool {
+	s := strings.Trim(string(line), " \t\n*_")
+	if s == "" || len(s) > lineBytes || strings.ContainsAny(s[len(s)-1:], ".,;:!?") {
+		return false
 	}
-	return true
+	r, _ := utf8.DecodeRuneInString(s)
+	return !unicode.IsLower(r)
 }
 
 func (w *mdWalker) list(n *ast.List, c mdContext) {

@@ -73,18 +73,24 @@ func (p *plainText) write(i, n int, block Block) {
 		p.b.write(between)
 		text = l.text
 	}
-	columns := []string{text}
-	if n == 1 && p.lines[i].table {
-		columns = strings.Split(text, columnGap)
-	}
-	for _, column := range columns {
-		from := len(p.b.text)
-		p.b.write(column + " ")
-		if span := p.b.trim(Span{from, len(p.b.text)}); len(columns) > 1 && span.Len() > 0 {
-			p.b.cells = append(p.b.cells, span)
-		}
+	if n == 1 && p.lines[i].table && strings.Contains(text, columnGap) {
+		p.columns(text)
+	} else {
+		p.b.write(text)
 	}
 	p.b.end(block)
+}
+
+// columns writes the text of a line of a table, and notes each column as a cell.
+func (p *plainText) columns(text string) {
+	for column := range strings.SplitSeq(text, columnGap) {
+		from := len(p.b.text)
+		p.b.write(column)
+		if span := p.b.trim(Span{from, len(p.b.text)}); span.Len() > 0 {
+			p.b.cells = append(p.b.cells, span)
+		}
+		p.b.write(" ")
+	}
 }
 
 // headingLevel returns the level of the heading that the n lines from i are; 0
