@@ -48,6 +48,21 @@ test('each claim stands beside its own sentence', async () => {
   assert.ok(claims > 20);
 });
 
+test('a long source folds its later claims and dates away; they open without scripts, and paper has them all', async () => {
+  const seeds = path.join(tempDir(), 'seeds');
+  fs.mkdirSync(seeds);
+  const said = Array.from({ length: 25 }, (_, n) => `“The port lost ${n + 11} berths in ${1990 + n},” said Ann Berg.`);
+  fs.writeFileSync(path.join(seeds, 'port.txt'), ['The port of Sandvik', ...said].join('\n\n'));
+  const page = await open(browser, fileBase(buildSite(seeds)), 'briefs/port/index.html', { js: false });
+  const later = ['.claims tr:has-text("lost 35 berths")', '.line li:has-text("2014")'];
+  for (const one of later) assert.ok(!await page.locator(one).isVisible(), `${one} is not folded`);
+  await page.emulateMedia({ media: 'print' });
+  for (const one of later) assert.ok(await page.locator(one).isVisible(), `${one} is not on paper`);
+  await page.emulateMedia({ media: 'screen' });
+  for (const more of await page.locator('main summary').all()) await more.click();
+  for (const one of later) assert.ok(await page.locator(one).isVisible(), `${one} does not open`);
+});
+
 test('without scripts every page reads, and search says what it needs', async () => {
   for (const [, file] of pageTypes(dir)) {
     const page = await open(browser, base, file, { js: false });

@@ -15,10 +15,10 @@ import (
 const (
 	fewPoints  = 3 // shown however short the source is
 	mostPoints = 5
-	mostClaims = 12
-	mostEvents = 20
+	mostClaims = 100
+	mostEvents = 100
 	mostTopics = 5
-	mostNames  = 30
+	mostNames  = 100
 	// quotedShare is the percentage of the source's words that the bottom line
 	// and key points may quote beyond the first few.
 	quotedShare = 40

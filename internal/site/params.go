@@ -12,18 +12,22 @@ import (
 // (Brysbaert 2019, Journal of Memory and Language 109: 238).
 const wordsAMinute = 238
 
+// shownClaims is how many claims a page shows before the rest, folded away.
+const shownClaims = 12
+
 // stripLimit is how many paragraphs the strip of a source shows at most.
 const stripLimit = 60
 
 // briefParams returns the front matter of a brief's page.
 func (w *world) briefParams(b *brief.Brief, quoted *brief.Quotation) params {
+	unfolded, folded := claims(b)
 	p := params{
 		"file":  b.Path + "/index.html",
 		"title": title(b), "title_basis": b.TitleBasis, "title_paragraph": paragraphOf(b, b.Title), "title_sheet": b.Source.Page(paragraphOf(b, b.Title)),
 		"date_value": b.Date, "date_basis": b.DateBasis,
 		"description": b.Summary, "bottom_line": bottomLine(b),
 		"key_points": points(b, b.KeyPoints), "implications": points(b, b.Implications),
-		"claims": claims(b), "hedges": hedges(b.Claims), "timeline": events(b),
+		"claims": unfolded, "more_claims": folded, "hedges": hedges(b.Claims), "timeline": events(b),
 		"marking": b.Marking.String(), "marking_class": class(b.Marking),
 		"author": b.Author, "publisher": b.Publisher, "language": b.Language, "dir": direction(b.Language), "kind": b.Kind,
 		"source": params{"file": b.Source.File, "sha256": b.Source.SHA256, "bytes": b.Source.Bytes, "format": b.Source.Format,
@@ -89,19 +93,23 @@ func points(b *brief.Brief, list []brief.Point) []params {
 	return out
 }
 
-// claims returns the claims in rows: the first of those that follow each other
-// from one sentence has their number, for they share its cell, the others 0.
-func claims(b *brief.Brief) []params {
+// claims returns the claims in rows, those that a page shows and the rest: the
+// first of those that follow each other from one sentence has their number, for
+// they share its cell, the others 0. They are not parted.
+func claims(b *brief.Brief) (shown, rest []params) {
 	var out []params
-	first := 0
+	first, cut := 0, 0
 	for i, c := range b.Claims {
 		out = append(out, params{"speaker": c.Speaker, "cue": c.Cue, "text": c.Text, "hedge": c.Hedge, "kind": c.Kind, "paragraph": c.Paragraph, "sheet": b.Source.Page(c.Paragraph), "rows": 0})
 		if c.Text != b.Claims[first].Text || c.Paragraph != b.Claims[first].Paragraph {
 			first = i
 		}
 		out[first]["rows"] = i - first + 1
+		if first < shownClaims {
+			cut = i + 1
+		}
 	}
-	return out
+	return out[:cut], out[cut:]
 }
 
 func events(b *brief.Brief) []params {

@@ -67,11 +67,19 @@ func TestClaimsOfASentenceShareItsRow(t *testing.T) {
 	t.Parallel()
 	b := &brief.Brief{Claims: []brief.Claim{{Text: "a", Paragraph: 1}, {Text: "b", Paragraph: 2}, {Text: "b", Paragraph: 2}, {Text: "b", Paragraph: 3}, {Text: "a", Paragraph: 1}}}
 	var got []any
-	for _, c := range claims(b) {
+	shown, rest := claims(b)
+	for _, c := range shown {
 		got = append(got, c["rows"])
 	}
-	if diff := cmp.Diff([]any{1, 2, 0, 1, 1}, got); diff != "" {
-		t.Errorf("rows differ (-want +got):\n%s", diff)
+	if diff := cmp.Diff([]any{1, 2, 0, 1, 1}, got); diff != "" || len(rest) > 0 {
+		t.Errorf("rows differ (-want +got):\n%s%v is left", diff, rest)
+	}
+	b.Claims = nil
+	for n := range 15 {
+		b.Claims = append(b.Claims, brief.Claim{Text: "a", Paragraph: max(n, 12)})
+	}
+	if shown, rest = claims(b); len(shown) != 13 || len(rest) != 2 {
+		t.Errorf("a page shows %d claims and folds %d: want the thirteen up to the end of a sentence, and 2", len(shown), len(rest))
 	}
 }
 
