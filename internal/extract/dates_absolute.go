@@ -16,7 +16,16 @@ func (f *dateFinder) date(i int) found {
 	}
 	switch w := timeWords[f.low(i)]; {
 	case w.is == weekdayWord && f.words[i].upper:
+		if f.inNameOfDay(i) {
+			return found{}
+		}
 		return f.weekday(i, w.n)
+	case w.is == ordinalWord && f.low(i+1) == "of":
+		m, k := f.month(i + 2)
+		if y, end := f.yearAfter(k); m > 0 && y > 0 && validDay(y, m, w.n) {
+			return found{end, "DATE", fmt.Sprintf("%04d-%02d-%02d", y, m, w.n)} // "the thirtieth of January 2026"
+		}
+		return found{}
 	case w.is == monthWord || w.is == shortMonth:
 		return f.monthFirst(i)
 	case w.is == seasonWord:
@@ -54,6 +63,24 @@ func (f *dateFinder) weekday(i, n int) found {
 	}
 	return f.dayPart(found{i + 1, "DATE", f.anchor.weekday(n, f.tenseAt(i))})
 }
+
+// inNameOfDay reports whether the weekday at word i is part of a name and tells of no
+// day: "Super Tuesday", "Saturday Night Live", "the Sunday Times".
+func (f *dateFinder) inNameOfDay(i int) bool {
+	if i > 0 && namedDays[f.low(i-1)] && f.words[i-1].upper {
+		return true
+	}
+	if i+1 >= len(f.words) || !f.words[i+1].upper {
+		return false
+	}
+	next := f.low(i + 1)
+	return newspapers[next] || next == "night" && i+2 < len(f.words) && f.words[i+2].upper
+}
+
+var (
+	namedDays  = wordSet("super black cyber bloody giving fat")
+	newspapers = wordSet("times telegraph express mirror mail herald post star tribune independent observer")
+)
 
 // dayPart takes the part of the day that follows a date into it.
 func (f *dateFinder) dayPart(m found) found {
@@ -104,6 +131,8 @@ func (f *dateFinder) nounMay(i int) bool {
 	switch f.low(i - 1) {
 	case "in", "since", "until", "by", "of", "last", "this", "next", "early", "late", "mid", "from", "to", "through", "during", "before", "after", "and", "till", "between":
 		return true
+	case "for":
+		return i+1 < len(f.words) && !f.words[i+1].upper && !f.words[i+1].punct && f.low(i+1) != "to" // "prices for May delivery"
 	}
 	return false
 }
@@ -138,6 +167,9 @@ func (f *dateFinder) yearAfter(i int) (y, end int) {
 	if f.low(j) == "the" {
 		j++
 	}
+	if f.low(j) == "that" && f.low(j+1) == "year" && f.low(i) != "in" {
+		return f.namedYear(), j + 2 // "in March of that year"
+	}
 	if f.low(j+1) == "year" && f.anchor.year > 0 && f.low(i) != "in" {
 		switch f.low(j) {
 		case "this":
@@ -149,6 +181,14 @@ func (f *dateFinder) yearAfter(i int) (y, end int) {
 		}
 	}
 	return 0, 0
+}
+
+// namedYear returns the year of the date before; 0 when it has none.
+func (f *dateFinder) namedYear() int {
+	if len(f.out) == 0 {
+		return 0
+	}
+	return anchorOf(f.out[len(f.out)-1].Value).year
 }
 
 // dayFirst reads "3 March 2025", "3rd of March", "15-24 May".
@@ -248,6 +288,9 @@ func (f *dateFinder) season(i, n int) found {
 	}
 	switch f.low(i - 1) {
 	case "in", "the", "by", "since", "until", "early", "late", "of", "during":
+		if f.low(i-1) == "the" && (f.low(i-2) == "that" || f.low(i-2) == "after") {
+			return found{i + 1, "DATE", ""} // "said that the winter would be dry", "after the winter"
+		}
 		if f.words[i].lower == f.low(i) && f.low(i-1) != "of" {
 			for k := i - 2; k >= 0 && k > i-verbAfter; k-- {
 				if s := f.low(k); s == "if" || s == "when" || s == "whenever" || s == "usually" {

@@ -61,7 +61,7 @@ func (f *dateFinder) foreign(i int) found {
 		if y := f.openingYear(i); y > 0 && validDay(y, m, d) {
 			return found{f.trimStop(j), "DATE", fmt.Sprintf("%04d-%02d-%02d", y, m, d)}
 		}
-		return found{f.trimStop(j), "DATE", f.notAhead(i, f.anchor.monthDay(m, d, unclear))}
+		return found{f.trimStop(j), "DATE", f.notAhead(i, f.anchor.monthDay(m, d, max(f.foreignTense(i), unclear)))}
 	}
 	m, j := months[strings.TrimPrefix(f.low(i), "mi-")], i
 	if long := longMonths[f.low(i)+" "+f.low(i+1)]; m == 0 && f.lang == "ar" && long > 0 {

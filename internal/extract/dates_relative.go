@@ -10,6 +10,9 @@ import (
 func (f *dateFinder) deictic(i int) found {
 	switch s := f.low(i); s {
 	case "today", "tonight", "yesterday", "tomorrow":
+		if s == "today" && f.nowadays(i) {
+			return found{i + 1, "DATE", "PRESENT_REF"}
+		}
 		n := 0
 		if s == "yesterday" {
 			n = -1
@@ -28,7 +31,12 @@ func (f *dateFinder) deictic(i int) found {
 		return f.definite(i + 1)
 	case "last", "past", "previous":
 		return f.toward(i+1, -1)
-	case "next", "coming", "following":
+	case "following":
+		if w := timeWords[f.low(i+1)].is; w == weekdayWord || w == monthWord {
+			return found{} // "Following Monday's debate": after it
+		}
+		return f.toward(i+1, 1)
+	case "next", "coming":
 		return f.toward(i+1, 1)
 	case "this", "current":
 		return f.toward(i+1, 0)
@@ -126,8 +134,9 @@ func (f *dateFinder) definiteToward(j, n int) found {
 	if m := f.span(j); m.end > 0 {
 		return m
 	}
-	w := timeWords[f.low(j)]
-	if w.is == unitWord && (f.low(j-1) == "following" || f.low(j-1) == "next" || f.low(j-1) == "previous" || f.low(j-1) == "preceding") {
+	w, s := timeWords[f.low(j)], f.low(j-1)
+	leans := s == "following" || s == "previous" || s == "preceding"
+	if w.is == unitWord && (leans || s == "next") || w.is == weekdayWord && leans {
 		return found{j + 1, "DATE", ""}
 	}
 	if w.is == dayPartWord {

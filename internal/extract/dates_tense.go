@@ -6,7 +6,7 @@ import "strings"
 // ahead of the document or behind it.
 var (
 	futureCues = wordSet(`will won't shall would'll scheduled expected expects expect intend planned due upcoming begins starts may might could
-		must should would intends hopes deadline until soon please`)
+		must should would intends hopes deadline until soon please likely unlikely approaching looming nearing`)
 	pastCues = wordSet(`said was were had did has have told came went began took made fell rose won met left held sent ran got saw found lost
 		led hit became gave kept paid sold bought grew wrote spoke stood brought since ago already
 		upheld struck hit drew threw broke chose felt froze withdrew sank stole flew drove built taught thought caught sought fought dealt
@@ -36,11 +36,14 @@ const (
 
 // tenseAt tells from the words around i whether the date there lies ahead.
 func (f *dateFinder) tenseAt(i int) tense {
-	if f.awaited(i) || aheadModals[f.low(i+1)] && f.low(i+2) != "have" {
+	if f.awaited(i) || aheadModals[f.low(i+1)] && !f.words[i+1].upper && f.low(i+2) != "have" {
 		return future // "warned that a cold March could change this"
 	}
-	if f.low(i-1) == "for" && timeWords[f.low(i)].is == monthWord {
+	if f.low(i-1) == "for" && timeWords[f.low(i)].is == monthWord && f.tenseOf(i-1) != future {
 		return unclear // "wheat for March fell": the verb tells of another day
+	}
+	if f.low(i-1) == "from" && f.wanted(i-1) || f.endsAhead(i) {
+		return future // "called for a closed season from 1 June"
 	}
 	if t, told := f.tenseBefore(i); told {
 		return t
@@ -49,6 +52,27 @@ func (f *dateFinder) tenseAt(i int) tense {
 		return future // "I need it by Thursday"
 	}
 	return f.tenseAfter(i)
+}
+
+// wanted reports whether what somebody asked for, as told shortly before word i, lasts
+// until or from there: "asked for a delay until January".
+func (f *dateFinder) wanted(i int) bool {
+	for k := i - 1; k > 0 && k > i-verbAfter && !f.words[k].punct; k-- {
+		if f.low(k) != "for" {
+			continue
+		}
+		switch f.low(k - 1) {
+		case "asked", "asks", "ask", "asking", "called", "calls", "call", "calling":
+			return true
+		}
+	}
+	return false
+}
+
+// endsAhead reports whether the date at word i is the last of a range whose first day lies
+// ahead of the publication.
+func (f *dateFinder) endsAhead(i int) bool {
+	return f.low(i-1) == "to" && f.before.end == i-1 && f.anchor.day > 0 && len(f.before.value) == len("2025-01-01") && f.before.value > dayValue(f.anchor.time())
 }
 
 // deadlineWords stand before the day by which something is to be done.
@@ -71,7 +95,7 @@ func (f *dateFinder) tenseBefore(i int) (t tense, told bool) {
 		switch f.low(k) {
 		case ".", "?", "!":
 			if f.low(k-1) == "" || timeWords[f.low(k-1)].is != shortMonth {
-				return unclear, false
+				return future, wished
 			}
 		case "before", "until", "till":
 			if k >= i-verbBefore/2 {
@@ -81,6 +105,9 @@ func (f *dateFinder) tenseBefore(i int) (t tense, told bool) {
 			if k == i-1 {
 				return f.beforeTense(k), true
 			}
+		}
+		if s := f.low(k); s == "according" && f.low(k+1) == "to" || s == "from" && hasDigit(f.low(k+1)) && countedIn[f.low(k+2)] {
+			return past, true // "according to a poll in August", "up from 54 percent in July"
 		}
 		t := f.tenseOf(k)
 		if s := f.low(i - 1); arrivals[f.low(k)] && k >= i-arrivalBefore && (s == "on" || s == "from") && !modals[f.low(k-1)] {
@@ -96,7 +123,7 @@ func (f *dateFinder) tenseBefore(i int) (t tense, told bool) {
 			return t, true
 		}
 	}
-	return unclear, false
+	return future, wished // "the duties would apply from the end of July"
 }
 
 // tenseAfter tells the tense by the words after i; farther off where the date
@@ -106,8 +133,12 @@ func (f *dateFinder) tenseAfter(i int) tense {
 	if f.opensSentence(i - 1) {
 		after = verbAfterOpening
 	}
-	for k := i + 1; k < len(f.words) && k < i+after; k++ {
-		if s := f.low(k); s == "." || s == "?" || s == ";" || s == "that" {
+	first := i + 1
+	if timeWords[f.low(i)].is == shortMonth && f.low(first) == "." {
+		first++
+	}
+	for k := first; k < len(f.words) && k < i+after; k++ {
+		if s := f.low(k); s == "." || s == "?" || s == ";" || s == "that" || s == "which" && f.low(k-1) == "," {
 			break
 		}
 		if t := f.tenseOf(k); t != unclear {
@@ -128,6 +159,9 @@ func (f *dateFinder) wasDue(k int) bool {
 
 // opensSentence reports whether the word at i is the first of its sentence.
 func (f *dateFinder) opensSentence(i int) bool {
+	if i > 0 && quoteMarks[f.words[i-1].text] {
+		i--
+	}
 	return i == 0 || i > 0 && (f.low(i-1) == "." || f.low(i-1) == "?" || f.low(i-1) == "!")
 }
 
@@ -139,6 +173,12 @@ func (f *dateFinder) tenseOf(k int) tense {
 		return past
 	case futureCues[s] && (f.low(k-1) == "than" || f.low(k-1) == "as"):
 		return unclear // "better than expected in July"
+	case s == "possible" && (f.low(k-1) == "is" || f.low(k-1) == "was" || f.low(k-1) == "be"):
+		return future
+	case s == "could" && f.denied(k):
+		return past // "could not be reached on Saturday"
+	case (s == "has" || s == "have") && !modals[f.low(k-1)] && !f.perfect(k):
+		return unclear // "the pipe has room"
 	case futureCues[s], strings.HasSuffix(s, "'ll"), strings.HasSuffix(s, "’ll"):
 		if s == "may" && f.words[k].upper || s != "will" && f.low(k+1) == "have" && f.participle(k+2) {
 			return unclear
@@ -162,16 +202,18 @@ func (f *dateFinder) tenseOf(k int) tense {
 		return future // "before we talk on Thursday"
 	case s == "to" && (undertaking[f.low(k-1)] || f.asked(k) || f.assigned(k)) && !determiners[f.low(k+1)]:
 		return future // "agreed to meet in June", "asked importers to report by Friday", "Ben to call on Thursday"
+	case s == "to" && f.low(k-1) == "enough" && (f.low(k-3) == "is" || f.low(k-3) == "are"):
+		return future // "is strong enough to win in November"
 	case s == "to" && (f.low(k-1) == "is" || f.low(k-1) == "are" || f.low(k-1) == "set" || f.low(k-1) == "going"):
 		return future
-	case f.low(k-1) == "be" && f.low(k-2) != "could" && f.low(k-2) != "might":
+	case f.low(k-1) == "be":
 		return unclear // "will be announced"
 	case s == "for" && (f.low(k-1) == "set" || f.low(k-1) == "scheduled" || f.low(k-1) == "planned"), s == "of" && f.low(k-1) == "ahead":
 		return future // "talks are set for Friday", "ahead of Monday's meeting"
 	case pastCues[s]:
 		return past
-	case len(s) > 4 && strings.HasSuffix(s, "ed") && !f.words[k].upper:
-		return past
+	case len(s) > 4 && strings.HasSuffix(s, "ed") && !f.words[k].upper && !determiners[f.low(k-1)]:
+		return past // no "unprecedented" of "an unprecedented gain"
 	}
 	return unclear
 }
@@ -198,11 +240,45 @@ func (f *dateFinder) assigned(k int) bool {
 	return k > 0 && f.words[k-1].upper && k+1 < len(f.words) && !f.words[k+1].upper && !f.words[k+1].punct && !hasDigit(f.low(k+1)) && (f.opensSentence(k-1) || f.low(k-2) == ":")
 }
 
+// denied reports whether the "could" at k tells what did not happen.
+func (f *dateFinder) denied(k int) bool {
+	if f.low(k+1) == "not" {
+		return true
+	}
+	for j := k - 1; j >= 0 && j > k-verbBefore && f.low(j) != "."; j-- {
+		if s := f.low(j); s == "neither" || s == "nobody" || s == "none" {
+			return true
+		}
+	}
+	return false
+}
+
+// perfect reports whether the "have" at k is followed by the participle that makes a
+// perfect of it: "has since been", "have already agreed".
+func (f *dateFinder) perfect(k int) bool {
+	for j := k + 1; j < len(f.words) && j <= k+3 && !f.words[j].punct && !determiners[f.low(j)] && !hasDigit(f.low(j)); j++ {
+		if f.participle(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// countedIn are what numbers before a date of comparison count.
+var countedIn = wordSet("percent per % million billion points")
+
+// quoteMarks open a quotation.
+var quoteMarks = wordSet("\" “ „ « ‘ ' ''")
+
 // participle reports whether the word makes a perfect of the "have" before it.
 func (f *dateFinder) participle(k int) bool {
 	s := f.low(k)
-	return s == "been" || pastCues[s] || strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "en")
+	return pastCues[s] || participles[s] || strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "en")
 }
+
+// participles are those of verbs whose past has another form, and have no ending "en".
+var participles = wordSet(`gone done shown come become run begun drawn grown known worn born torn sworn thrown flown blown sung sunk drunk put set
+	cut let cost shut split spread quit hurt bid rid cast broadcast forecast read overcome undergone withdrawn overthrown`)
 
 // conditional reports whether "if" stands shortly before the word.
 func (f *dateFinder) conditional(k int) bool {
@@ -232,6 +308,9 @@ func (f *dateFinder) pastByForm(k int) bool {
 func (f *dateFinder) beforeTense(k int) tense {
 	if f.opensSentence(k) {
 		return f.tenseAfter(k + 1) // "Until May the ferry ran daily."
+	}
+	if f.wanted(k) {
+		return future
 	}
 	if t := f.tenseOf(k); t != unclear {
 		if f.pastBefore(k) {

@@ -144,6 +144,28 @@ func TestDatesWithoutTheirYear(t *testing.T) {
 		{"Mines from the 1992-95 war drifted.", "1992"},
 		{"It deserves a vote before the summer.", "2025-SU"},
 		{"Riots are likely this winter.", "2024-WI"},
+		{"The trial is set for November.", "2025-11"},
+		{"Following Monday's vote the ministry wrote to all members.", "2025-03-03"},
+		{"He could not be reached for comment on Tuesday.", "2025-03-04"},
+		{"The figures were provisional and might be revised in April.", "2025-04"},
+		{"He will receive an unprecedented windfall in April.", "2025-04"},
+		{"The Sept. 13 death of the judge left the court split.", "2024-09-13"},
+		{"She told the board on 8 September that a new wing would open.", "2024-09-08"},
+		{"\"By December, when we met, it had closed,\" she said.", "2024-12"},
+		{"With Friday's debate approaching, both had trouble.", "2025-03-07"},
+		{"He asked for a delay until December.", "2025-12"},
+		{"She called for a closed season from 1 November to 30 December.", "2025-11-01 2025-12-30"},
+		{"The duties would apply from the end of June, according to our partner.", "2025-06"},
+		{"Support fell to 44 percent, from 54 percent in August.", "2024-08"},
+		{"According to a poll by the Levant Group in August they agree.", "2024-08"},
+		{"The pipe has room in January.", "2025-01"},
+		{"Prices for May delivery rose.", "2025-05"},
+		{"It was passed in 2023, with guidance in March of that year.", "2023 2023-03"},
+		{"Done on the thirtieth of January 2026 in English.", "2026-01-30"},
+		{"A second round is possible with Oman in July.", "2025-07"},
+		{"They were told that the winter would be dry.", ""},
+		{"They met on Easter Monday 2024.", "2024-04-01"},
+		{"The following Monday he resigned.", ""},
 	} {
 		_, found := datesIn(c.line, published, "en")
 		var values []string
@@ -209,11 +231,37 @@ func TestDatesNearThePublicationInOtherLanguages(t *testing.T) {
 	}
 }
 
+func TestTodayIsTheDayOrThePresentTime(t *testing.T) {
+	t.Parallel()
+	const day = "2025-03-05"
+	for line, want := range map[string]string{
+		"The board met today in Lusaka.":                     day,
+		"Today is a sad day for the port.":                   day,
+		"In Lusaka, today is the eighth day of the strike.":  day,
+		"Helicopters are flying over the valley today.":      day,
+		"We have a chance today to end this.":                day,
+		"The minister is in Lusaka today.":                   day,
+		"Today the commission publishes its report.":         day,
+		"They welcomed today's announcement.":                day,
+		"Today the government focuses its attention on few.": "PRESENT_REF",
+		"Today, there are 11 million of them in the country": "PRESENT_REF",
+		"Today, the kingdom is one of the leading nations.":  "PRESENT_REF",
+		"The two are tied in the state today.":               "PRESENT_REF",
+		"Both have banks today.":                             "PRESENT_REF",
+		"It fits today's booming market for ships.":          "PRESENT_REF",
+		"The machine today is merely a computer.":            "PRESENT_REF",
+	} {
+		if _, got := datesIn(line, day, "en"); len(got) != 1 || got[0].Value != want {
+			t.Errorf("%s: got %v, want %s", line, got, want)
+		}
+	}
+}
+
 func TestNoDates(t *testing.T) {
 	t.Parallel()
 	for _, line := range []string{
 		"The march went on.", "It may rain.", "They paid $2000 for it.", "Some 2000 people came.", "She is 25 years old.",
-		"He came second.", "Call 555-1990-22.", "About 3.5 per cent of it.", "Mark it as soon as you can.", "The bill fell 3-1.",
+		"He came second.", "Not until after Super Tuesday.", "He hosted “Saturday Night Live” again.", "Call 555-1990-22.", "About 3.5 per cent of it.", "Mark it as soon as you can.", "The bill fell 3-1.",
 	} {
 		if _, got := datesIn(line, "2025-03-05", "en"); len(got) > 0 {
 			t.Errorf("%q: got %v, want none", line, got)

@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"briefbook/internal/seed"
@@ -230,10 +231,10 @@ func holidayDate(rule string, y int) string {
 		return dayValue(nth(time.January, time.Monday, 3))
 	case "memorial":
 		return dayValue(nth(time.June, time.Monday, 1).AddDate(0, 0, -7))
-	case "easter":
-		return dayValue(easter(y))
-	case "goodfriday":
-		return dayValue(easter(y).AddDate(0, 0, -2))
+	}
+	if days, ok := strings.CutPrefix(rule, "easter"); ok {
+		n, _ := strconv.Atoi(days)
+		return dayValue(easter(y).AddDate(0, 0, n))
 	}
 	return yearValue(y) + "-" + rule
 }

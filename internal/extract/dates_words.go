@@ -69,7 +69,8 @@ var timeWords = func() map[string]timeWord {
 	}
 	m["dozen"] = timeWord{cardinalWord, 12}
 	add(ordinalWord, 1, `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
-		sixteenth seventeenth eighteenth nineteenth twentieth twenty-first`)
+		sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth
+		twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first`)
 	add(seasonWord, 0, "spring summer fall/autumn winter")
 	add(dayPartWord, 0, "morning/mornings afternoon/afternoons evening/evenings night/nights midday")
 	add(vagueCount, 0, "several few many couple")
@@ -113,7 +114,7 @@ func monthNames(words string) map[string]int {
 // four digits is a year.
 var yearIntroducers = map[string]map[string]bool{
 	"fr": wordSet("ici horizon à en depuis de dès année années avant après jusqu'en fin début entre avant-fin courant mi"),
-	"de": wordSet("seit im jahr jahre jahres von bis vor nach ende anfang mitte zwischen ab herbst"),
+	"de": wordSet("seit im jahr jahre jahres von vom bis vor nach ende anfang mitte zwischen ab herbst"),
 	"es": wordSet("para hacia antes hasta en desde de del hasta año años a entre finales mediados principios"),
 	"it": wordSet("entro il nel dal del al anno anni fino tra fra in fine inizio"),
 	"pt": wordSet("para antes em desde de ano anos até entre fim início meados"),
@@ -156,5 +157,7 @@ var holidays = map[string]string{
 	"christmas eve": "12-24", "christmas day": "12-25", "christmas": "12-25", "new year's day": "01-01", "new year's eve": "12-31",
 	"fourth of july": "07-04", "halloween": "10-31", "veterans day": "11-11", "valentine's day": "02-14",
 	"thanksgiving day": "thanksgiving", "thanksgiving": "thanksgiving", "labor day": "labor", "memorial day": "memorial",
-	"easter sunday": "easter", "easter": "easter", "good friday": "goodfriday", "martin luther king day": "mlk",
+	"easter sunday": "easter", "easter": "easter", "good friday": "easter-2", "easter monday": "easter+1", "palm sunday": "easter-7",
+	"maundy thursday": "easter-3", "ash wednesday": "easter-46", "whit monday": "easter+50", "whit sunday": "easter+49", "pentecost": "easter+49",
+	"ascension day": "easter+39", "boxing day": "12-26", "may day": "05-01", "martin luther king day": "mlk",
 }
