@@ -103,3 +103,63 @@ func (c *claimFinder) withoutContraction(r wordRange) seed.Span {
 	}
 	return span
 }
+
+// speakerAfter returns the noun phrase that begins at from, its apposition
+// included: of "said X, a Y," and "according to X".
+func (c *claimFinder) speakerAfter(s sentence, from int) wordRange {
+	i := from
+	for ; i < s.last && c.within[i] < 0; i++ {
+		w := &c.words[i]
+		if i > from && (speakerEnds[w.lower] || w.text == ":" || w.text == ";" || w.text == "—" || w.text == "–") {
+			break
+		}
+		if w.text == "," && !c.apposes(s, i) {
+			break
+		}
+	}
+	for i > from && c.words[i-1].punct && c.words[i-1].text != ")" {
+		i--
+	}
+	return wordRange{from, i}
+}
+
+// speakerEnds are words that do not belong to the speaker any more.
+var speakerEnds = wordSet(`when while as because during after before adding saying noting citing on said says told that if but where`)
+
+// nounOfRole reports whether a noun says what somebody is.
+func nounOfRole(lower string) bool {
+	return officeNouns[lower] || isGenericSource(lower) || roleNouns[lower] || moreRoles[lower]
+}
+
+var moreRoles = wordSet(`executive head coach author owner founder editor deputy manager organiser organizer coordinator speaker captain commander treasurer predecessor
+	successor counterpart neighbour neighbor landlord tenant farmer trader clerk warden principal headteacher counsel`)
+
+// personAt reports whether a person's name, titles before it aside, stands at p and ends
+// with the sentence or at a comma.
+func (c *claimFinder) personAt(s sentence, p int) bool {
+	for k := p; k < min(p+4, s.last) && (c.words[k].upper || c.words[k].text == "."); k++ {
+		n := c.names.nameAt(c.words[k].Start)
+		if n == len(c.names.names) || c.names.names[n].Start != c.words[k].Start {
+			continue
+		}
+		for end := k + 1; end < s.last && c.names.names[n].Type == Person; end++ {
+			if c.words[end-1].End == c.names.names[n].End {
+				return c.words[end].punct
+			}
+		}
+		return c.names.names[n].Type == Person
+	}
+	return false
+}
+
+// apposes reports whether the comma begins an apposition to the name before it.
+func (c *claimFinder) apposes(s sentence, comma int) bool {
+	if comma+2 >= s.last || c.within[comma+1] >= 0 {
+		return false
+	}
+	next := c.words[comma+1].lower
+	if (!c.words[comma-1].upper || nounOfRole(c.words[comma-1].lower)) && c.personAt(s, comma+1) {
+		return true // "its director, Dr Ana Ruiz"
+	}
+	return next == "a" || next == "an" || next == "the" || next == "who" || next == "whose" || next == "which"
+}

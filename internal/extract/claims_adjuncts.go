@@ -1,0 +1,70 @@
+package extract
+
+// skipListener goes past the one who is told.
+func (c *claimFinder) skipListener(s sentence, p int) int {
+	if p < s.last && listenerPronouns[c.words[p].lower] {
+		return p + 1
+	}
+	return c.skipNoun(s, p)
+}
+
+// skipToThat goes past a listener when "that" follows it, nowhere otherwise.
+func (c *claimFinder) skipToThat(s sentence, p int) int {
+	for k := p; k < min(p+6, s.last) && !c.words[k].punct; k++ {
+		if c.words[k].lower == "that" {
+			return k
+		}
+	}
+	return p
+}
+
+// skipNoun goes past a noun phrase that begins at p.
+func (c *claimFinder) skipNoun(s sentence, p int) int {
+	from := p
+	for ; p < s.last && c.within[p] < 0; p++ {
+		w := &c.words[p]
+		lower := w.lower
+		if lower == "that" || lower == ":" || lower == "," || lower == "." && p+1 == s.last || lower == "to" && p > from {
+			return p
+		}
+		if p > from && (clausePronouns[lower] || adjunctPrepositions[lower] && lower != "of") {
+			return p
+		}
+		if p > from+1 && determiners[lower] && !adjunctPrepositions[c.words[p-1].lower] && c.words[p-1].lower != "of" {
+			return p
+		}
+		if p > from && w.upper && !c.words[p-1].upper && !c.words[p-1].punct && !determiners[c.words[p-1].lower] && c.words[p-1].lower != "of" && !c.isMonthAfterDay(p) {
+			return p
+		}
+	}
+	return p
+}
+
+// isMonthAfterDay reports whether a month stands at p after the day, as in
+// "8 May".
+func (c *claimFinder) isMonthAfterDay(p int) bool {
+	is := timeWords[c.words[p].lower].is
+	return endsInDigit(c.words[p-1].text) && (is == monthWord || is == shortMonth)
+}
+
+// skipAdjuncts goes past words of time, manner and place.
+func (c *claimFinder) skipAdjuncts(s sentence, p int) int {
+	for p < s.last && c.within[p] < 0 {
+		lower := c.words[p].lower
+		switch {
+		case cueTimeWords[lower] || isAdverb(lower) && !c.words[p].upper:
+			p++
+		case (lower == "this" || lower == "last") && p+1 < s.last && timeWords[c.words[p+1].lower].is == notTimeWord:
+			return p
+		case adjunctPrepositions[lower] && p+1 < s.last && !(lower == "about" && endsInDigit(c.words[p+1].text)):
+			if cueTimeWords[c.words[p+1].lower] {
+				p += 2
+			} else {
+				p = c.skipNoun(s, p+1)
+			}
+		default:
+			return p
+		}
+	}
+	return p
+}
