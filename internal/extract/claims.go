@@ -154,7 +154,8 @@ func (c *claimFinder) holdsQuote(d draft) bool {
 }
 
 // continuesQuote reports whether the sentence is wholly a quotation that goes on
-// with the claim before, and gives it to that claim.
+// with the claim before, and gives it to that claim. A quotation whose last
+// sentence has a speaker of its own goes on with none.
 func (c *claimFinder) continuesQuote(n int) bool {
 	s := c.sentences[n]
 	if c.open == 0 || s.first == s.last {
@@ -164,6 +165,9 @@ func (c *claimFinder) continuesQuote(n int) bool {
 		if c.within[i] < 0 && !c.words[i].punct {
 			return false
 		}
+	}
+	if c.endsAttributed(n) {
+		return false
 	}
 	d := &c.found[c.open-1]
 	last := &d.content[len(d.content)-1]
@@ -177,8 +181,21 @@ func (c *claimFinder) continuesQuote(n int) bool {
 	return true
 }
 
-// cutOverlaps ends the content of a claim where, after a comma, a later cue of
-// the same sentence begins another one.
+// endsAttributed reports whether the quotation with which the sentence begins ends
+// within a later sentence, before other words: "“We wait. We are ready,” Berg said."
+func (c *claimFinder) endsAttributed(n int) bool {
+	end := c.sentences[n].last
+	for q := c.within[end-1]; end < len(c.words) && c.within[end] == q; {
+		end++
+	}
+	for n < len(c.sentences) && c.sentences[n].last < end {
+		n++
+	}
+	return n < len(c.sentences) && end < c.sentences[n].last && !c.words[end].punct
+}
+
+// cutOverlaps ends the content of a claim where, after a comma or between two verbs
+// of one speaker, a later cue of the same sentence begins another one.
 func (c *claimFinder) cutOverlaps(drafts []draft) {
 	for i := range drafts {
 		for j := range drafts {
@@ -186,7 +203,7 @@ func (c *claimFinder) cutOverlaps(drafts []draft) {
 			if s := drafts[j].source; !s.empty() && s.from < start && s.from > drafts[i].cue.from {
 				start = s.from
 			}
-			if i == j || start <= drafts[i].cue.from || c.words[drafts[i].cue.from].text == ":" || !c.parted(start) {
+			if i == j || start <= drafts[i].cue.from || c.words[drafts[i].cue.from].text == ":" || !c.parted(start) && !c.secondVerb(drafts[i], drafts[j]) {
 				continue
 			}
 			for k := range drafts[i].content {
@@ -204,13 +221,33 @@ func (c *claimFinder) parted(i int) bool {
 	if i > 1 && openingWords[c.words[i-1].lower] {
 		i--
 	}
-	return i > 0 && strings.Contains(",;—–", c.words[i-1].text)
+	return i > 0 && (strings.Contains(",;—–", c.words[i-1].text) || c.isDash(i-1) || i > 1 && c.words[i-2].text == "," && c.within[i-1] >= 0 && c.within[i] < 0)
+}
+
+// secondVerb reports whether "and" joins the cue of the later draft to that of the
+// one before: "defended the route and said".
+func (c *claimFinder) secondVerb(before, later draft) bool {
+	return before.source == later.source && c.words[later.cue.from-1].lower == "and" && cueVerbs[c.words[later.cue.to-1].lower].form == cueVerbs[c.words[before.cue.to-1].lower].form
+}
+
+// isDash reports whether a hyphen at i is written for a dash.
+func (c *claimFinder) isDash(i int) bool {
+	if c.words[i].text != "-" || i == 0 || i+1 == len(c.words) {
+		return false
+	}
+	after := c.words[i+1].Start > c.words[i].End || c.words[i+1].text == "-"
+	return after && (c.words[i-1].End < c.words[i].Start || c.words[i-1].text == "-")
 }
 
 // claim returns the draft as a claim of the document.
 func (c *claimFinder) claim(d draft) Claim {
 	s := c.sentences[d.sentence]
 	claim := Claim{Sentence: s.Span, Cue: c.span(d.cue), Speaker: c.span(d.source)}
+	claim.Hedges = c.hedges(s.first, s.last)
+	if next := c.sentenceAfter(d); next != nil {
+		claim.Sentence = next.Span
+		claim.Hedges = append(claim.Hedges, c.hedges(next.first, next.last)...)
+	}
 	if c.words[d.cue.from].text != ":" && mayBeEnglish(c.lang) {
 		claim.Speaker = c.withoutContraction(c.shortest(d.source))
 	}
@@ -224,9 +261,20 @@ func (c *claimFinder) claim(d draft) Claim {
 		}
 	}
 	slices.SortFunc(claim.Content, func(a, b seed.Span) int { return a.Start - b.Start })
-	claim.Hedges = c.hedges(s.first, s.last)
 	claim.Kind = c.names.footing(c, d)
 	return claim
+}
+
+// sentenceAfter returns the sentence with which begins what is said, where the
+// draft's own ends before it: "She wrote:". Nil where it does not.
+func (c *claimFinder) sentenceAfter(d draft) *sentence {
+	own := c.sentences[d.sentence]
+	for n := d.sentence + 1; n < len(c.sentences) && d.content[0].from >= own.last && c.words[own.last-1].text == ":"; n++ {
+		if s := &c.sentences[n]; d.content[0].from < s.last {
+			return s
+		}
+	}
+	return nil
 }
 
 // span returns the bytes of a range of words.

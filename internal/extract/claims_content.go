@@ -34,8 +34,13 @@ func (c *claimFinder) contentOf(d draft, s sentence, i int, form cueForm) (draft
 		return d, true
 	}
 	if form.class == cueClause || form.class == cueListener || form.class == cueThat && (c.endsSentence(s, i+1) || c.words[min(i+1, s.last-1)].text == ",") && d.source.from > s.first && c.words[d.source.from-1].text == "," {
-		if d.content = c.contentBefore(s, d.source.from); len(d.content) > 0 {
-			d.content = append(d.content, c.resumed(s, i+1)...)
+		p := i + 1
+		if form.class == cueListener {
+			p = c.skipListener(s, p)
+		}
+		rest := c.resumed(s, p)
+		if d.content = c.contentBefore(s, d.source.from); len(d.content) > 0 || len(rest) > 0 && d.source.from == s.first+2 && c.words[s.first+1].text == "," {
+			d.content = append(d.content, rest...)
 		}
 	}
 	return d, len(d.content) > 0
@@ -88,14 +93,10 @@ func (c *claimFinder) endsSentence(s sentence, p int) bool {
 // resumed returns what goes on after a speaker who interrupts it, "he said," in
 // the middle: a quotation, or the rest of the sentence.
 func (c *claimFinder) resumed(s sentence, p int) []wordRange {
-	if q := c.quoteAfter(s, p); q != nil {
-		return q
+	if rest := c.skipAdjuncts(s, p); rest+3 < s.last && c.words[rest].text == "," && !c.words[rest+1].punct && c.within[rest] < 0 && c.within[rest+1] < 0 && cueVerbs[c.words[rest+1].lower].form != formActive {
+		return []wordRange{{rest + 1, s.last}}
 	}
-	p = c.skipAdjuncts(s, p)
-	if p+3 < s.last && c.words[p].text == "," && !c.words[p+1].punct && c.within[p] < 0 && cueVerbs[c.words[p+1].lower].form != formActive {
-		return []wordRange{{p + 1, s.last}}
-	}
-	return nil
+	return c.quoteAfter(s, p)
 }
 
 // contentAfter returns what the verb at i introduces, past its listener and
@@ -214,11 +215,11 @@ func (c *claimFinder) contentEnd(s sentence, p int, class cueClass) int {
 // clauseEnd returns where the clause that begins at p ends: at the first comma
 // or other mark outside quotations, but not at the first word.
 func (c *claimFinder) clauseEnd(s sentence, p int) int {
-	for i := p + 2; i < s.last; i++ {
+	for i := p + 1; i < s.last; i++ {
 		if c.within[i] >= 0 {
 			continue
 		}
-		if t := c.words[i].text; t == "," || t == ";" || t == "—" || t == "–" || t == ":" {
+		if t := c.words[i].text; t == "," || t == ";" || t == "—" || t == "–" || t == ":" || c.isDash(i) {
 			return i
 		}
 	}
@@ -246,11 +247,14 @@ func (c *claimFinder) quoteAt(s sentence, p int) bool {
 }
 
 // quoteAfter returns the quotation that goes on after the speaker who interrupts
-// it, or the rest of the clause that he interrupts.
+// it, unless another verb of reporting leads to it.
 func (c *claimFinder) quoteAfter(s sentence, p int) []wordRange {
 	for ; p < s.last; p++ {
 		if c.within[p] >= 0 {
 			return []wordRange{{p, c.contentEnd(s, p, cueClause)}}
+		}
+		if cue := cueVerbs[c.words[p].lower]; cue.class != cueNone && !cue.noun {
+			return nil
 		}
 	}
 	return nil

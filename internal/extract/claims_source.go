@@ -168,7 +168,7 @@ func (c *claimFinder) phraseStart(from, end int) int {
 			}
 		case (w.lower == "this" || w.lower == "these") && i < end && c.words[i].upper:
 			return i - 1 // "this Court"
-		case c.within[i-1] >= 0, w.punct && !strings.Contains(".&/'’-%$#", w.text), clauseBounds[w.lower] && !isAllCaps(w.text), clausePronouns[w.lower] && i < end:
+		case c.within[i-1] >= 0, w.punct && (!strings.Contains(".&/'’-%$#", w.text) || c.isDash(i-1)), clauseBounds[w.lower] && !isAllCaps(w.text), clausePronouns[w.lower] && i < end:
 			return i
 		case w.lower == "and", w.lower == "or":
 			if !c.joinsNouns(from, i-1, end) {

@@ -105,7 +105,8 @@ func checkClaim(t *testing.T, id string, doc *seed.Document, c Claim) {
 	if c.Speaker != (seed.Span{}) {
 		checkSpan(t, id, doc, c.Speaker)
 	}
-	if len(c.Content) == 0 || !c.Sentence.Contains(c.Cue) || c.Kind == "" {
+	leads := c.Cue.End < c.Sentence.Start && len(c.Content) > 0 && c.Content[0].Start >= c.Sentence.Start // "She wrote:"
+	if len(c.Content) == 0 || !c.Sentence.Contains(c.Cue) && !leads || c.Kind == "" {
 		t.Errorf("%s: claim %q of %q has no content, cue or footing", id, doc.Slice(c.Cue), doc.Slice(c.Sentence))
 	}
 	sentence := strings.ToLower(doc.Slice(c.Sentence))
