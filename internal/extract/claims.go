@@ -109,6 +109,8 @@ func (c *claimFinder) sentence(n int) {
 			d, ok = c.accordingTo(s, i)
 		case sureWords[w.lower] && i > s.first && c.words[min(i+1, s.last-1)].lower == "that":
 			d, ok = c.sure(s, i)
+		case w.lower == "following" && i > s.first && i+1 < s.last && statementNouns[c.words[i+1].lower]:
+			d, ok = c.statement(s, i)
 		case nominalCues[w.lower] && c.isNominal(s, i):
 			d, ok = c.nominal(s, i)
 			ok = ok && !c.alreadySaid(d, before)
@@ -227,7 +229,7 @@ func (c *claimFinder) parted(i int) bool {
 // secondVerb reports whether "and" joins the cue of the later draft to that of the
 // one before: "defended the route and said".
 func (c *claimFinder) secondVerb(before, later draft) bool {
-	return before.source == later.source && c.words[later.cue.from-1].lower == "and" && cueVerbs[c.words[later.cue.to-1].lower].form == cueVerbs[c.words[before.cue.to-1].lower].form
+	return before.source == later.source && c.words[later.cue.from-1].lower == "and" && cueVerbs[c.words[later.at].lower].form == cueVerbs[c.words[before.at].lower].form
 }
 
 // isDash reports whether a hyphen at i is written for a dash.

@@ -8,6 +8,20 @@ func (c *claimFinder) skipListener(s sentence, p int) int {
 	return c.skipNoun(s, p)
 }
 
+// ofForms take a listener and, after "of", what he is told.
+var ofForms = wordSet(`remind reminds reminded reminding notify notifies notified inform informs informed`)
+
+// pastOf returns where what one is reminded of begins within the phrase; its end when
+// nothing is.
+func (c *claimFinder) pastOf(from, to int) int {
+	for k := from + 1; k+1 < to; k++ {
+		if c.words[k].lower == "of" {
+			return k + 1
+		}
+	}
+	return to
+}
+
 // skipToThat goes past a listener when "that" follows it, nowhere otherwise.
 func (c *claimFinder) skipToThat(s sentence, p int) int {
 	for k := p; k < min(p+6, s.last) && !c.words[k].punct; k++ {

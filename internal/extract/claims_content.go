@@ -23,10 +23,14 @@ func (c *claimFinder) contentOf(d draft, s sentence, i int, form cueForm) (draft
 		(firstPersons[c.words[d.source.to-1].lower] || !questionWords[c.words[after[0].from].lower] && !c.infinitiveNear(after[0].from)) {
 		return d, false // "I asked an officer", "asked a simple question"
 	}
+	if answerForms[c.words[i].lower] && i+1 < s.last && c.words[i+1].lower == "to" && len(after) > 0 && c.within[after[0].from] < 0 {
+		return d, false // "responding to the news that"
+	}
 	if form.class == cueThat && len(after) > 0 && c.within[after[0].from] >= 0 && c.words[i+1].lower != "that" && holdForms[c.words[i].lower] {
 		return d, false // "gangs held “80 per cent” of it"
 	}
 	if len(after) > 0 && !(form.class == cueThat && !c.clausal(i, after[0].from) && !c.saysWithoutThat(d, i, after[0])) && !(c.needsVerb(d, i, form) && !c.clausal(i, after[0].from) && !c.hasVerb(after[0])) {
+		after[0].to = c.mainVerb(d, after[0].from, after[0].to)
 		d.content = after
 		if c.words[after[0].from-1].lower == "to" && form.class == cueIntend {
 			d.content[0].from--
@@ -46,6 +50,20 @@ func (c *claimFinder) contentOf(d draft, s sentence, i int, form cueForm) (draft
 	return d, len(d.content) > 0
 }
 
+// mainVerb returns where the main clause goes on after a relative clause between
+// commas whose verb is the cue: "Berg, who said it was late, left"; end when it does not.
+func (c *claimFinder) mainVerb(d draft, from, end int) int {
+	if who := d.cue.from - 1; who < 1 || !relatives[c.words[who].lower] || c.words[who-1].text != "," {
+		return end
+	}
+	for k := from + 1; k+2 < end; k++ {
+		if c.words[k].text == "," && (c.within[k] < 0 && finiteAt(c.words, k+1) || c.within[k] >= 0 && c.within[k+2] < 0 && c.within[k+1] == c.within[k] && finiteAt(c.words, k+2)) {
+			return k
+		}
+	}
+	return end
+}
+
 // deniesPronoun reports whether the verb at i denies or doubts a mere "this".
 func (c *claimFinder) deniesPronoun(s sentence, i int) bool {
 	return i+2 < s.last && denialForms[c.words[i].lower] && denied[c.words[i+1].lower] && c.words[i+2].punct && c.within[i+1] < 0
@@ -62,17 +80,20 @@ var (
 	questionWords = wordSet(`if whether what who how why when where which`)
 )
 
+var answerForms = wordSet(`respond responds responded responding reply replies replied replying`)
+
 var holdForms = wordSet(`hold holds held`)
 
 // needsVerb reports whether the verb at i may have a mere object, so that only a
 // clause after it is what was said: of writing, and after a relative pronoun.
 func (c *claimFinder) needsVerb(d draft, i int, form cueForm) bool {
-	return form.class == cueClause && (d.source.to < d.cue.from && d.source.to > 0 && relativePronouns[c.words[d.cue.from-1].lower] || writingForms[c.words[i].lower])
+	return form.class == cueClause && (d.source.to < d.cue.from && d.source.to > 0 && relativePronouns[c.words[d.cue.from-1].lower] || writingForms[c.words[i].lower] || form.form == formActive && d.source.to == d.cue.from)
 }
 
 var (
 	relativePronouns = wordSet(`who which`)
-	writingForms     = wordSet(`write writes wrote written writing add adds added adding declare declares declared boast boasts boasted`)
+	writingForms     = wordSet(`write writes wrote written writing add adds added adding declare declares declared boast boasts boasted
+		maintain maintains maintained disclose reveal object objects`)
 )
 
 // hasVerb reports whether a finite verb stands in the range before its first comma.
@@ -104,7 +125,9 @@ func (c *claimFinder) resumed(s sentence, p int) []wordRange {
 func (c *claimFinder) contentAfter(s sentence, i int, class cueClass) []wordRange {
 	p := i + 1
 	if class == cueListener {
-		p = c.skipListener(s, p)
+		if p = c.skipListener(s, p); ofForms[c.words[i].lower] {
+			p = c.pastOf(i+1, p)
+		}
 	}
 	if c.isInfinitive(s, p) && (class == cueListener && p > i+1 || takesInfinitive[c.words[i].lower]) {
 		return []wordRange{{p, c.clauseEnd(s, p)}}
@@ -219,7 +242,7 @@ func (c *claimFinder) clauseEnd(s sentence, p int) int {
 		if c.within[i] >= 0 {
 			continue
 		}
-		if t := c.words[i].text; t == "," || t == ";" || t == "—" || t == "–" || t == ":" || c.isDash(i) {
+		if t := c.words[i].text; t == "," || t == ";" || t == "—" || t == "–" || t == ":" && (i > p+1 || !denied[c.words[p].lower]) || c.isDash(i) {
 			return i
 		}
 	}

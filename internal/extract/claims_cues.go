@@ -9,6 +9,9 @@ func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
 	if c.words[i].lower == "wrote" && c.words[s.first].lower == "on" && c.words[s.last-1].text == ":" {
 		return d, false // the line above what a mail answers
 	}
+	if continuingForms[c.words[i].lower] && c.words[min(i+1, s.last-1)].lower == "to" {
+		return d, false // "continues to deny that"
+	}
 	if next := c.words[min(i+1, s.last-1)].lower; next == "on" && callingForms[c.words[i].lower] && i > s.first && (c.words[i-1].lower == "i" || c.words[i-1].lower == "we") && !c.infinitiveNear(i+2) {
 		return d, false // "We called on the minister" in her office
 	}
@@ -31,15 +34,21 @@ func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
 	if form.form == formPast && c.isPassive(group, i) {
 		return c.passive(s, i, group)
 	}
-	if form.class == cueClause && form.form != formActive && group == i && c.isInverted(s, i) {
+	if (form.class == cueClause || form.class == cueThat && i > 0 && c.within[i-1] >= 0) && form.form != formActive && group == i && c.isInverted(s, i) {
 		d.source = c.speakerAfter(s, i+1)
 		d.content = c.contentBefore(s, group)
 		d.content = append(d.content, c.quoteAfter(s, d.source.to)...)
 		return d, len(d.content) > 0
 	}
+	if form.class == cueClause && form.form == formActive && group == c.bodyStart(s.first, i) {
+		return c.opening(s, i)
+	}
 	d.source = c.speaker(s, i, group, form)
 	if d.source.empty() || c.isObjective(d.source) || c.aboutItself(d.source, i) || c.writersOwn(d.source, i) || form.noun && !c.verbalNoun(s, i, d.source) || form.form == formBase && group == i && c.isSingular(d.source) || c.saysNothing(s, i, group, d.source, form) {
 		return d, false
+	}
+	if before := c.words[max(d.source.from-1, 0)].lower; form.form == formBase && group == i && d.source.to-d.source.from == 1 && d.source.from > s.first && (before == "did" || before == "does" || before == "do") {
+		return d, false // "Nor did he say anything"
 	}
 	return c.contentOf(d, s, d.cue.to-1, form)
 }
@@ -124,22 +133,49 @@ func (c *claimFinder) speaker(s sentence, i, group int, form cueForm) wordRange 
 		return wordRange{}
 	}
 	before := &c.words[group-1]
-	if form.form == formActive && !c.isProgressive(group, i) {
-		if before.punct || sayingAfter[before.lower] || before.lower == "and" {
-			main := c.mainSubject(s, i)
-			if before.lower == "by" && main.to-main.from == 1 && main.to < i && !clausePronouns[c.words[main.from].lower] && c.names.named(c.span(main)) == "" && (!finiteAt(c.words, main.to) || strings.HasSuffix(c.words[main.to].lower, "ss")) && !cueAuxiliaries[c.words[main.to].lower] {
-				return wordRange{} // "Quick access by saying"
-			}
-			return main
-		}
-	} else if before.lower == "and" || before.lower == "but" {
-		if form.class == cueClause || form.class == cueListener || form.class == cueObject && form.form != formBase ||
-			form.class == cueThat && form.form != formBase && c.words[min(i+1, s.last-1)].lower == "that" {
+	switch {
+	case form.form == formActive && !c.isProgressive(group, i) && !aspectForms[c.words[max(i-1, s.first)].lower]:
+		return c.participleSpeaker(s, i, group, form)
+	case before.lower == "and" || before.lower == "but":
+		that := form.class == cueThat && form.form != formBase && c.words[min(i+1, s.last-1)].lower == "that"
+		if form.class == cueClause && !(form.form == formBase && c.joinsInfinitive(s, group-1)) || form.class == cueListener || form.class == cueObject && form.form != formBase || that {
 			return c.mainSubject(s, i)
 		}
 		return wordRange{}
+	case c.listed(s, i, group, form):
+		return c.mainSubject(s, i)
 	}
 	return c.subject(s.first, group)
+}
+
+// joinsInfinitive reports whether the "and" joins a bare verb to an infinitive or a verb
+// after a modal: "to explain and predict".
+func (c *claimFinder) joinsInfinitive(s sentence, and int) bool {
+	for k := and - 1; k > s.first && !c.words[k].punct; k-- {
+		if w := c.words[k].lower; w == "to" || w == "will" || w == "would" || modalsBefore[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// listed reports whether the verb at i is one of several of one speaker: "said it was
+// late, complained about fees and warned", or follows what is told of him between
+// commas: "Berg, who called it so, denied".
+func (c *claimFinder) listed(s sentence, i, group int, form cueForm) bool {
+	n := len(c.found)
+	if n == 0 || c.found[n-1].at < s.first || !c.parted(group) || c.found[n-1].source.empty() || form.form != formPast && form.form != formThird || cueVerbs[c.words[c.found[n-1].at].lower].form != form.form {
+		return false
+	}
+	if who := c.found[n-1].cue.from - 1; who > s.first+1 && relatives[c.words[who].lower] && c.words[who-1].text == "," {
+		return true
+	}
+	for k := i + 1; k+1 < s.last; k++ {
+		if cue := cueVerbs[c.words[k+1].lower]; c.words[k].lower == "and" && cue.class != cueNone && cue.form == form.form {
+			return true
+		}
+	}
+	return false
 }
 
 // sayingAfter are words after which a participle says what the subject says:
@@ -177,78 +213,6 @@ var (
 // modalsBefore are words after which a verb tells what was not said, or might be.
 var modalsBefore = wordSet(`can could may might should must did didn't didn’t don't don’t do does doesn't doesn’t not never cannot can't can’t won't won’t wouldn't wouldn’t couldn't couldn’t let please`)
 
-// isPassive reports whether a form of "be" stands in the verb group.
-func (c *claimFinder) isPassive(group, i int) bool {
-	for k := group; k < i; k++ {
-		switch c.words[k].lower {
-		case "is", "are", "was", "were", "be", "been", "being":
-			return true
-		}
-	}
-	return false
-}
-
-func (c *claimFinder) isProgressive(group, i int) bool { return group < i && c.isPassive(group, i) }
-
-// passive makes a claim of "X is expected to …" and "X was accused of …": what
-// is said is the subject with the rest.
-func (c *claimFinder) passive(s sentence, i, group int) (d draft, ok bool) {
-	if i+2 >= s.last || !passiveCues[c.words[i].lower] {
-		return d, false
-	}
-	next := c.words[i+1].lower
-	if next != "to" && next != "of" && next != "that" {
-		return d, false
-	}
-	about := c.subject(s.first, group)
-	rest := wordRange{i + 2, c.clauseEnd(s, i+2)}
-	d = draft{at: i, cue: wordRange{group, i + 2}}
-	if impersonal := !about.empty() && about.to-about.from == 1 && c.words[about.from].lower == "it"; impersonal != (next == "that") && (impersonal || impersonalCues[c.words[i].lower]) {
-		return d, false
-	} else if !about.empty() && !impersonal {
-		d.content = append(d.content, about)
-	}
-	d.content = append(d.content, rest)
-	return d, true
-}
-
-// isSingular reports whether the source is one thing or person, with which a
-// base form is a subjunctive: "we suggest that the Committee ask".
-func (c *claimFinder) isSingular(source wordRange) bool {
-	last := &c.words[source.to-1]
-	first := c.words[source.from].lower
-	return (first == "the" || singularStarts[first]) && last.upper && !strings.HasSuffix(last.lower, "s")
-}
-
-// passiveBy makes a claim of "The report was denied by X" and "It was reported
-// by X that …".
-func (c *claimFinder) passiveBy(s sentence, i, group int) (d draft, ok bool) {
-	d = draft{at: i, cue: wordRange{group, i + 2}}
-	if !reportedBy[c.words[i].lower] {
-		return d, false
-	}
-	d.source = c.speakerAfter(s, i+2)
-	if p := d.source.to; p+1 < s.last && c.words[p].lower == "that" {
-		d.content = []wordRange{{p + 1, s.last}}
-		return d, true
-	}
-	about := c.subject(s.first, group)
-	if about.empty() || d.source.empty() || clausePronouns[c.words[about.to-1].lower] {
-		return d, false
-	}
-	d.content = []wordRange{about}
-	return d, true
-}
-
-// reportedBy are participles that tell, with "by", who said it.
-var reportedBy = wordSet(`told noted observed suggested argued stressed pointed informed assured warned reported announced denied confirmed condemned criticised criticized rejected disputed dismissed alleged described claimed denounced questioned
-	praised welcomed proposed predicted`)
-
-// impersonalCues are said of "it" only: "It was noted that".
-var impersonalCues = wordSet(`noted agreed announced confirmed claimed suggested argued reiterated recalled resolved acknowledged emphasised emphasized stressed`)
-
-var passiveCues = wordSet(`noted agreed announced confirmed claimed suggested argued reiterated recalled resolved acknowledged emphasised emphasized stressed believed thought said reported alleged rumored rumoured estimated considered projected accused understood feared predicted`)
-
 // afterQuote reports whether the word follows a quotation, or a comma.
 func (c *claimFinder) afterQuote(s sentence, i int) bool {
 	if i == 0 || i <= s.first && c.words[i-1].block != s.block {
@@ -263,55 +227,13 @@ func (c *claimFinder) startsName(i int) bool {
 	return c.words[i].upper && !cueTimeWords[lower] || determiners[lower] || len(lower) > 3 && !adjunctPrepositions[lower] && !isAdverb(lower) && !cueTimeWords[lower] && !clausePronouns[lower]
 }
 
-// mainSubject returns the subject of a participle: that of the claim before it
-// in its sentence, or what the sentence begins with.
-func (c *claimFinder) mainSubject(s sentence, i int) wordRange {
-	if n := len(c.found); n > 0 {
-		if d := c.found[n-1]; d.at >= s.first && !d.source.empty() {
-			return d.source
-		}
-	}
-	first := c.bodyStart(s.first, i)
-	if subjectPrepositions[c.words[first].lower] {
-		first = c.pastComma(first, i)
-	}
-	end := first
-	for end < i && (c.words[end].upper || c.words[end].text == "." || determiners[c.words[end].lower]) && c.within[end] < 0 {
-		end++
-	}
-	if end == first+1 && determiners[c.words[first].lower] {
-		for end < i && end-first < maxSubject && (!finiteAt(c.words, end) || strings.Contains(c.words[end].text, "-")) && !c.words[end].punct && !cueAuxiliaries[c.words[end].lower] {
-			end++
-		}
-	}
-	if end == first && clausePronouns[c.words[end].lower] {
-		end++
-	}
-	if end+1 < i && c.words[end].text == "," && end > first {
-		if n := c.names.nameAt(c.words[end+1].Start); n < len(c.names.names) && c.names.names[n].Type == Person && c.names.names[n].Start == c.words[end+1].Start {
-			for end < i && c.words[end].Start < c.names.names[n].End {
-				end++
-			}
-		}
-	}
-	return wordRange{first, end}
-}
-
-// pastComma returns where the sentence goes on after the phrase before its first
-// comma; from when there is none before word to.
-func (c *claimFinder) pastComma(from, to int) int {
-	for k := from; k+1 < to; k++ {
-		if c.words[k].text == "," && c.within[k] < 0 {
-			return k + 1
-		}
-	}
-	return from
-}
-
 // verbalNoun reports whether a form that may be a noun is a verb here: a name or
 // pronoun speaks, or a clause follows.
 func (c *claimFinder) verbalNoun(s sentence, i int, source wordRange) bool {
 	last := &c.words[source.to-1]
+	if cueVerbs[c.words[i].lower].form == formActive && c.words[i-1].text == "," && i+1 < s.last && (c.words[i+1].text == ":" || c.within[i+1] >= 0) {
+		return true // ", writing: “…”"
+	}
 	if isPossessive(last.lower) || c.isNoun(s, i, source) {
 		return false // "Smith's remarks"
 	}
@@ -326,6 +248,14 @@ func (c *claimFinder) verbalNoun(s sentence, i int, source wordRange) bool {
 	}
 	next := c.words[i+1].lower
 	return dreadForms[c.words[i].lower] && c.wholeSubject(s, i) || next == "that" || c.within[i+1] >= 0 || clausePronouns[next] || determiners[next]
+}
+
+// isSingular reports whether the source is one thing or person, with which a
+// base form is a subjunctive: "we suggest that the Committee ask".
+func (c *claimFinder) isSingular(source wordRange) bool {
+	last := &c.words[source.to-1]
+	first := c.words[source.from].lower
+	return (first == "the" || singularStarts[first]) && last.upper && !strings.HasSuffix(last.lower, "s")
 }
 
 // singularStarts begin noun phrases of one thing, which no base form follows.
@@ -350,7 +280,17 @@ func (c *claimFinder) isInverted(s sentence, i int) bool {
 	if c.within[i-1] >= 0 {
 		return true
 	}
-	return (c.words[i+1].upper || determiners[c.words[i+1].lower] && c.endsWithSpeaker(s, i+1)) && !c.endsApposition(s, i-1)
+	return (c.words[i+1].upper || determiners[c.words[i+1].lower] && c.endsWithSpeaker(s, i+1) || c.roleAndName(s, i+1)) && !c.endsApposition(s, i-1)
+}
+
+// roleAndName reports whether a role in plain words and a person's name stand at p:
+// "psychologist Mary Alvord".
+func (c *claimFinder) roleAndName(s sentence, p int) bool {
+	k := p
+	for k < min(p+4, s.last) && !c.words[k].upper && !c.words[k].punct && c.within[k] < 0 && !adjunctPrepositions[c.words[k].lower] {
+		k++
+	}
+	return k > p && k < s.last && c.personAt(s, k)
 }
 
 // endsWithSpeaker reports whether the noun phrase at p ends its sentence, so that

@@ -9,7 +9,7 @@ var nominalCues = wordSet(`claim claims accusation accusations allegation allega
 
 // isNominal reports whether the noun at i introduces what is said.
 func (c *claimFinder) isNominal(s sentence, i int) bool {
-	if i+2 >= s.last || i == s.first && !c.words[i].upper {
+	if i+2 >= s.last || i == s.first && !c.words[i].upper || i > s.first && c.words[i-1].lower == "in" && c.words[i].lower == "charge" {
 		return false
 	}
 	if c.words[i+1].lower == "that" {

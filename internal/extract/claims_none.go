@@ -12,8 +12,14 @@ func (c *claimFinder) saysNothing(s sentence, i, group int, source wordRange, fo
 		}
 	}
 	first, last := c.words[source.from].lower, c.words[source.to-1].lower
-	if source.to-source.from == 1 && loneWords[first] {
-		return true
+	if source.to-source.from == 1 && (loneWords[first] || len(first) > 5 && strings.HasSuffix(first, "ing") && !c.words[source.from].upper) || looseWords[first] && source.to-source.from > 1 {
+		return true // "raising fears", "something many had urged him to do"
+	}
+	if c.isGerund(source) || knowingForms[c.words[i].lower] && c.words[group].lower == "will" {
+		return true // "Compiling a trace speculates", "Many will learn that"
+	}
+	if before := c.words[max(source.from-1, 0)].lower; source.from > s.first && beForms[before] && last != first && c.words[source.to-1].upper && determiners[first] && !c.words[source.from+1].upper && form.form == formPast && c.words[min(i+1, s.last-1)].lower == "to" {
+		return true // "was the best friend Berg always hoped to have"
 	}
 	if source.to-source.from == 1 && (c.words[source.from].lower == "this" || c.words[source.from].lower == "those") && form.form != formThird && form.form != formBase {
 		return true // "This describing", "those observed"
@@ -43,12 +49,30 @@ func (c *claimFinder) saysNothing(s sentence, i, group int, source wordRange, fo
 	return figureWords[first] && endsInDigit(last) && purposeForms[c.words[i].lower]
 }
 
+// isGerund reports whether the source is something done: "Recording a trace".
+func (c *claimFinder) isGerund(source wordRange) bool {
+	for k := source.from; k+1 < source.to && (k == source.from || c.words[k-1].lower == "and"); k++ {
+		if next := c.words[k+1].lower; next == "and" {
+			k++
+		} else if strings.HasSuffix(c.words[k].lower, "ing") && (next == "a" || next == "an" || next == "the") {
+			return true
+		}
+	}
+	return false
+}
+
+// knowingForms tell, with "will", what somebody will get to know.
+var knowingForms = wordSet(`learn see hear find feel know notice discover realize realise understand`)
+
+// looseWords begin a phrase that a clause tells of: "something many had urged".
+var looseWords = wordSet(`something anything everything nothing`)
+
 // noSubject are words that end or begin no subject of a verb.
 var noSubject = wordSet(`let's let’s what's what’s`)
 
 // loneWords are no subject by themselves, and no subject ends with sideWords.
 var (
-	loneWords = wordSet(`just thus hence today twice`)
+	loneWords = wordSet(`just thus hence today twice ultimately`)
 	sideWords = wordSet(`against between without within among towards`)
 )
 

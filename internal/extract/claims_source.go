@@ -5,11 +5,22 @@ import "strings"
 // cueGroup returns where the verb group that ends with the verb at i begins,
 // its auxiliaries and adverbs included.
 func (c *claimFinder) cueGroup(s sentence, i int) int {
-	for i > s.first && c.within[i-1] < 0 && (cueAuxiliaries[c.words[i-1].lower] || isAdverb(c.words[i-1].lower) && !c.words[i-1].upper) {
+	active := cueVerbs[c.words[i].lower].form == formActive
+	for i > s.first && c.within[i-1] < 0 && (cueAuxiliaries[c.words[i-1].lower] || isAdverb(c.words[i-1].lower) && !c.words[i-1].upper || active && aspectForms[c.words[i-1].lower]) {
 		i--
+	}
+	if i-1 > s.first && c.words[i-1].lower == "to" && continuingForms[c.words[i-2].lower] {
+		return c.cueGroup(s, i-2)
 	}
 	return i
 }
+
+// Verbs that say of another that it began or goes on: "began calling for", "continues
+// to deny".
+var (
+	aspectForms     = wordSet(`began begin begins started start starts kept keep keeps`)
+	continuingForms = wordSet(`continue continues continued began begin begins`)
+)
 
 func isAdverb(lower string) bool {
 	return len(lower) > 4 && strings.HasSuffix(lower, "ly") && !notAdverbs[lower]
@@ -59,13 +70,61 @@ func (c *claimFinder) subject(from, end int) wordRange {
 	if start < head && subjectPrepositions[c.words[start].lower] {
 		start = c.lastPhrase(start, head)
 	}
-	if start > from && start < head && relatives[c.words[start-1].lower] && (finiteAt(c.words, start) || cueAuxiliaries[c.words[start].lower]) {
-		return c.antecedent(from, start-1) // "The council that took power has asked"
+	if start < head {
+		if relative := c.relativeBefore(from, start); relative > from && !isPossessive(c.words[end-1].lower) {
+			noun := c.antecedent(from, relative)
+			if w := c.words[relative].lower; !noun.empty() && head == end && !c.words[relative-1].punct && (w == "who" || w == "whom") {
+				noun.to = end // "Friends who have seen him"
+			}
+			return noun
+		} else if start > from && finiteAt(c.words, start) && (cueAuxiliaries[c.words[start-1].lower] || clausePronouns[c.words[start-1].lower]) {
+			return wordRange{} // "are assigned a key called", "he ate it, others say"
+		}
+	}
+	if head == end {
+		start = c.nameOfRole(from, start)
 	}
 	if end = c.withoutTime(start, head, end); start >= head || !c.nominalStart(start) || subjectPrepositions[c.words[end-1].lower] {
 		return wordRange{}
 	}
 	return wordRange{start, end}
+}
+
+// nameOfRole returns where the name begins to which the role at start is apposed, when
+// only it stands before: "Anna Berg, president and head of the port said"; else start.
+func (c *claimFinder) nameOfRole(from, start int) int {
+	k := start
+	if k-2 > from && (c.words[k-1].lower == "and" || c.words[k-1].lower == "or") && nounOfRole(c.words[k-2].lower) {
+		k -= 2
+	}
+	for k > from && !c.words[k-1].punct && !c.words[k-1].upper {
+		k--
+	}
+	if k-2 < from || c.words[k-1].text != "," || c.words[k].upper || quantifiers[c.words[k].lower] || !nounOfRole(c.words[k].lower) && !nounOfRole(c.words[k+1].lower) {
+		return start
+	}
+	body := c.bodyStart(from, k)
+	if n := c.names.nameAt(c.words[body].Start); n < len(c.names.names) && c.names.names[n].Type == Person && c.names.names[n].Start == c.words[body].Start && c.names.names[n].End == c.words[k-2].End {
+		return body
+	}
+	return start
+}
+
+// relativeBefore returns where the pronoun of the relative clause stands to which the
+// words at start belong, -1 when they belong to none: "The council that took power has
+// asked", "people who have seen it say".
+func (c *claimFinder) relativeBefore(from, start int) int {
+	k := start
+	for k > from && (cueAuxiliaries[c.words[k-1].lower] || isAdverb(c.words[k-1].lower)) {
+		k--
+	}
+	if k-1 > from && clausePronouns[c.words[k-1].lower] && c.words[k-2].lower == "whom" {
+		return k - 2 // "people whom we asked say"
+	}
+	if k == from || !relatives[c.words[k-1].lower] || c.words[k-1].lower != "who" && k == start && !finiteAt(c.words, start) && !cueAuxiliaries[c.words[start].lower] {
+		return -1
+	}
+	return k - 1
 }
 
 // relatives begin clauses that tell of the noun before them.
@@ -144,7 +203,7 @@ func (c *claimFinder) apposed(from, k int) int {
 		if c.words[i].text != "," {
 			continue
 		}
-		if words > 3 || !c.words[i+1].upper {
+		if words > 3 || !c.words[i+1].upper || !c.words[i-1].upper && c.personAt(sentence{last: k + 1}, i+1) {
 			return i
 		}
 		nearest = i // perhaps only the comma of "Dayton, Ohio,"
@@ -194,7 +253,19 @@ func (c *claimFinder) joinsNouns(from, and, end int) bool {
 	if before.upper && determiners[after.lower] && and+2 < end && c.words[and+2].upper {
 		return c.sharesNoun(from, and) || c.beginsWithName(from, and)
 	}
-	return before.upper && after.upper || and-from <= 3 && !before.punct || c.partsOfOffice(from, and, end)
+	return before.upper && after.upper || and-from <= 3 && !before.punct || c.partsOfOffice(from, and, end) || c.twoOffices(from, and, end)
+}
+
+// twoOffices reports whether the "and" joins what one person is: "the former secretary
+// of state and current nominee".
+func (c *claimFinder) twoOffices(from, and, end int) bool {
+	k := and - 1
+	for ; k > from && !c.words[k-1].punct && c.within[k-1] < 0; k-- {
+		if w := c.words[k].lower; finiteAt(c.words, k) || clauseBounds[w] || clausePronouns[w] || subjectPrepositions[w] && w != "of" {
+			return false
+		}
+	}
+	return c.words[k].lower == "the" && and-k < maxLabel/2 && end-and < 6 && nounOfRole(c.words[end-1].lower) && !determiners[c.words[and+1].lower]
 }
 
 // partsOfOffice reports whether the "and" stands within what a ministry is for: "the

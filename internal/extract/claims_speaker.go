@@ -33,10 +33,25 @@ func (c *claimFinder) shortest(r wordRange) wordRange {
 			r.to = k
 		}
 	}
-	for r.to-r.from > 1 && cueTimeWords[c.words[r.to-1].lower] {
+	return c.withoutBracket(c.withoutTail(r))
+}
+
+// withoutTail returns a range without the day, the examples and the mark at its end:
+// "an online poll out Thursday", "the officer in charge that night", "critics,
+// including Berg,".
+func (c *claimFinder) withoutTail(r wordRange) wordRange {
+	for k := r.from + 1; k+1 < r.to; k++ {
+		if c.words[k].text == "," && c.words[k+1].lower == "including" {
+			r.to = k
+		}
+	}
+	for last := c.words[r.to-1].lower; r.to-r.from > 1 && (cueTimeWords[last] || last == "out" || last == "that" || last == ","); last = c.words[r.to-1].lower {
 		r.to--
 	}
-	return c.withoutBracket(r)
+	if c.words[r.from].lower == "even" && r.to-r.from > 1 {
+		r.from++
+	}
+	return r
 }
 
 // isPeriod reports whether the word is a month or a year.
@@ -110,7 +125,7 @@ func (c *claimFinder) speakerAfter(s sentence, from int) wordRange {
 	i := from
 	for ; i < s.last && c.within[i] < 0; i++ {
 		w := &c.words[i]
-		if i > from && (speakerEnds[w.lower] || w.text == ":" || w.text == ";" || w.text == "—" || w.text == "–") {
+		if i > from && (speakerEnds[w.lower] && !(w.lower == "as" && namedForms[c.words[i-1].lower]) || w.text == ":" || w.text == ";" || w.text == "—" || w.text == "–") {
 			break
 		}
 		if w.text == "," && !c.apposes(s, i) {
@@ -125,6 +140,9 @@ func (c *claimFinder) speakerAfter(s sentence, from int) wordRange {
 
 // speakerEnds are words that do not belong to the speaker any more.
 var speakerEnds = wordSet(`when while as because during after before adding saying noting citing on said says told that if but where`)
+
+// namedForms tell, with "as", under what name somebody is known.
+var namedForms = wordSet(`known identified described named referred acting serving`)
 
 // nounOfRole reports whether a noun says what somebody is.
 func nounOfRole(lower string) bool {

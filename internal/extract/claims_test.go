@@ -99,6 +99,39 @@ func TestFindClaims(t *testing.T) {
 		{"nouns are no verbs", "The claims were settled, and the report cost too much.", nil},
 		{"what was not said", "The minister did not say when.", nil},
 		{"names that look like verbs", "The Washington Post and the United States agreed.", nil},
+		{"a quotation with a speaker of its own", "“She is ready,” Berg wrote.\n“She knows it. She will wait,” the port wrote.",
+			[]string{"Berg | wrote | “She is ready,”", "the port | wrote | “She knows it. She will wait,”"}},
+		{"two quotations of two verbs", "“We are ready,” said Berg, adding that she “can wait.”", []string{"Berg | said | “We are ready,”", "Berg | adding | she “can wait.”"}},
+		{"a sentence with a quotation goes on after its speaker", "In both cases, Berg said, the gifts paid for “visits” to the port.",
+			[]string{"Berg | said | In both cases … the gifts paid for “visits” to the port"}},
+		{"a listener within a sentence", "The ships were, he told us, ready to leave.", []string{"he | told | The ships were … ready to leave"}},
+		{"a hyphen for a dash", "While some friends say Berg ate it - an old favourite - others say she did not.",
+			[]string{"some friends | say | Berg ate it - an old favourite", "others | say | she did not"}},
+		{"who has done what says so", "Even friends who have seen the port recently say that it is ready.", []string{"friends who have seen the port | recently say | it is ready"}},
+		{"the object of another verb", "The ships are assigned a key called the tag. We used ships we suspected would reveal flaws.", nil},
+		{"between commas and after", "Berg, who said that the port was late, issued a letter on Monday saying that it was ready.",
+			[]string{"Berg | said | the port was late", "Berg | saying | it was ready"}},
+		{"a paper that says so", "The port shot back in a letter stating that it was ready.", []string{"The port | stating | it was ready"}},
+		{"a participle that only describes", "Those on the quay defending the port need help. It let some officers professing a faith in it leave.", nil},
+		{"what a sentence opens with", "Noting that it was late, Berg left the port.", []string{"Berg | Noting | it was late"}},
+		{"began to say so", "On Monday the council immediately began calling for a new port.", []string{"the council | immediately began calling for | a new port"}},
+		{"goes on to say so", "The port continues to deny that it is late.", []string{"The port | continues to deny | it is late"}},
+		{"did say so", "Berg did suggest that it was late, but authorities never quite realized that it was.", []string{"Berg | did suggest | it was late, but authorities never quite realized that it was"}},
+		{"did he say so", "Nor, he said, did he say anything wrong.", []string{"he | said | did he say anything wrong"}},
+		{"verbs in a list", "Opponents said it was late, complained about its fees and wondered why it was built.",
+			[]string{"Opponents | said | it was late", "Opponents | complained about | its fees", "Opponents | wondered | why it was built"}},
+		{"known as", "“We waited,” said the chief known as Bob.", []string{"the chief known as Bob | said | “We waited,”"}},
+		{"examples are no part of the speaker", "Opponents, including the union, argue that it is late.", []string{"Opponents | argue | it is late"}},
+		{"a tail of time", "Berg leads, according to an online poll out Thursday. According to the officer in charge that night, the port was dark.",
+			[]string{"an online poll | according to | Berg leads", "the officer in charge | According to | the port was dark"}},
+		{"what one is reminded of", "Berg reminded the council of comments it made last year.", []string{"Berg | reminded | comments it made last year"}},
+		{"a statement that follows", "The commander provided the following statement on the port:\n“We are ready.”", []string{"The commander | provided the following statement | “We are ready.”"}},
+		{"two offices of one person", "The former head of the port and current mayor said that she was ready.", []string{"The former head of the port and current mayor | said | she was ready"}},
+		{"something done says nothing", "Recording and compiling a trace speculates that it is late. Although many were built to explain and predict the tide, none does.", nil},
+		{"what nobody said", "They left the port, something many had urged them to do. They ignored it, raising fears the port will close. Many will learn that it is late. Berg was the best friend Amin always hoped to have.", nil},
+		{"an answer to news that", "“We must do more,” Berg said, responding to the news that “most” had left.", []string{"Berg | said | “We must do more,”"}},
+		{"no object of an upkeep", "France maintains close ties with the port.", nil},
+		{"a mark after the object", "State leaders decried it; papers railed against it.", []string{"State leaders | decried | it"}},
 		{"a later speaker ends the content", "Berg said fees would rise, adding that the port would close.", []string{"Berg | said | fees would rise", "Berg | adding | the port would close"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -178,5 +211,35 @@ func TestInflect(t *testing.T) {
 		if got, known := cueVerbs[word]; !known || got.form != form {
 			t.Errorf("%s: got %v %v, want form %v", word, got, known, form)
 		}
+	}
+}
+
+// Names tell a person apart from what is said of him.
+func TestClaimsOfNamedPeople(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"an apposition without its second comma", "Anna Berg, president and head of the port said that it was late.", "Anna Berg | said"},
+		{"a role and a name far from the start", "The mayor remains committed to the race in May, his top aide, Anna Berg, told reporters.", "his top aide, Anna Berg | told"},
+		{"a role in plain words after the verb", "It may be a tip, says psychologist Anna Berg.", "psychologist Anna Berg | says"},
+		{"a verb that needs a quotation", "“Talk to others,” advises psychologist Anna Berg.", "psychologist Anna Berg | advises"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := plainDocument(c.text)
+			claims := findClaims(analyse(doc, "en"), &Findings{Names: []Name{{Span: spanOf(doc, "Anna Berg"), Type: Person}}})
+			if len(claims) != 1 {
+				t.Fatalf("got %d claims, want 1", len(claims))
+			}
+			if got := doc.Slice(claims[0].Speaker) + " | " + doc.Slice(claims[0].Cue); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// The sentence shown of "She wrote:" is what she wrote.
+func TestSentenceOfClaim(t *testing.T) {
+	doc := plainDocument("She reportedly wrote:\nThe port may close. It is late.")
+	claims := findClaims(analyse(doc, "en"), &Findings{})
+	if len(claims) != 1 || doc.Slice(claims[0].Sentence) != "The port may close." || len(claims[0].Hedges) != 2 {
+		t.Errorf("got %+v", claims)
 	}
 }

@@ -131,7 +131,7 @@ var doublesLast = wordSet(`submit admit quip slam rip label brag begin put concu
 // Words around a cue.
 var (
 	cueAuxiliaries = wordSet(`has have had is are was were be been being would will also later then recently repeatedly previously once again still first now
-		just always often even long both all since soon already ever 've 'd has've n't`)
+		just always often even long both all since soon already ever 've 'd has've n't did does do very much quite rather sometimes sometime`)
 
 	// quantifiers stand for people when a verb follows: "Most expect that".
 	quantifiers = wordSet(`some many most several others few both all`)
