@@ -162,14 +162,13 @@ func (k *footingFinder) reason(c Claim) string {
 }
 
 // implicationReason tells what made an implication of the sentence.
-func (w *weigher) implicationReason(s sentence, inSection bool) string {
+func (w *weigher) implicationReason(i int, inSection bool) string {
 	if !inSection {
-		return fmt.Sprintf("it says %q", w.implicationWords(s))
+		return fmt.Sprintf("it says %q", w.implicationWords(i))
 	}
-	for b := s.block - 1; b >= 0; b-- {
-		line := w.slice(w.doc.Blocks[b].Span)
-		if len(line) <= maxHeading && headingLevel(w.text, w.doc.Blocks[b]) > 0 && containsAny(strings.ToLower(line), implicationHeadings) {
-			return fmt.Sprintf("it stands under %q", line)
+	for b := w.sentences[i].block - 1; b >= 0; b-- {
+		if block := w.doc.Blocks[b]; block.Len() <= maxHeading && headingLevel(w.text, block) > 0 && w.announcesImplications(block) {
+			return fmt.Sprintf("it stands under %q", w.slice(block.Span))
 		}
 	}
 	return ""

@@ -11,7 +11,7 @@ import (
 
 func TestExplainSaysWhy(t *testing.T) {
 	lede := "The port of Sandvik will raise its fees by four per cent in May, harbour board chair Ann Roe said on Monday."
-	more := "She said ships would stay away. Officials said the board must publish its accounts. Reuters reported that fees rose, citing Ann Roe."
+	more := "She said ships would stay away. Officials said higher fees could cost the port a line. Reuters reported that fees rose, citing Ann Roe."
 	for _, c := range []struct {
 		name string
 		doc  *seed.Document
@@ -45,7 +45,7 @@ func TestExplainSaysWhy(t *testing.T) {
 					t.Errorf("claims: no %q in\n%s", want, claims)
 				}
 			}
-			if len(f.Implications) == 0 || f.Implications[0].Why[0] != `it says "must"` {
+			if len(f.Implications) == 0 || f.Implications[0].Why[0] != `it says "could"` {
 				t.Errorf("implications: %+v", f.Implications)
 			}
 		})

@@ -38,14 +38,17 @@ type features [fFeatures]float64
 // A weigher holds what is known of all sentences of a document.
 type weigher struct {
 	*text
+	title   seed.Span
 	vectors []vector
 	full    []int // the full sentences, in order
 	order   []int // of each sentence its place among the full ones; -1 for others
+	quotes  []quotation
 	quoted  []float64
 	self    []bool // the writer speaks of himself
 	seldom  bool   // few sentences are such
 	summary []bool // stands under such a heading
 	summed  bool   // some do
+	tells   bool   // its writer tells what others say
 	talk    bool   // the document does not begin with its news
 	dates   []TimeExpression
 	year    string  // of the document; "" where it is not known
@@ -55,7 +58,7 @@ type weigher struct {
 }
 
 func newWeigher(t *text, f *Findings) *weigher {
-	w := &weigher{text: t, vectors: t.sentenceVectors(), order: make([]int, len(t.sentences)), talk: talkKinds[f.Kind], dates: f.Dates}
+	w := &weigher{text: t, title: f.Title.Span, vectors: t.sentenceVectors(), order: make([]int, len(t.sentences)), talk: talkKinds[f.Kind], tells: tellingKinds[f.Kind], dates: f.Dates}
 	if len(f.Date.Value) >= 4 {
 		w.year = f.Date.Value[:4]
 	}
@@ -82,11 +85,18 @@ var talkKinds = map[string]bool{
 	"memo": true, "email": true, "newsletter": true, "report": true, "bill": true, "court decision": true,
 }
 
+// tellingKinds are the kinds of document whose writers tell what others say: what
+// ought to be done is there somebody's claim.
+var tellingKinds = map[string]bool{
+	"article": true, "wire story": true, "press release": true, "court decision": true, "fact sheet": true, "bill": true,
+}
+
 // readQuotations sets of each sentence the part of its bytes that stands between
 // quotation marks, and whether the writer speaks of himself in the rest.
 func (w *weigher) readQuotations() {
 	w.quoted, w.self = make([]float64, len(w.sentences)), make([]bool, len(w.sentences))
-	quotes, selves := w.quotations(), 0
+	w.quotes = w.quotations()
+	quotes, selves := w.quotes, 0
 	for i, s := range w.sentences {
 		for len(quotes) > 0 && quotes[0].End <= s.Start {
 			quotes = quotes[1:]

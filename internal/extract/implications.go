@@ -21,32 +21,58 @@ func (w *weigher) implications(x []features) []Statement {
 		found = w.byImplicationWords()
 	}
 	slices.SortStableFunc(found, func(a, b passage) int { return cmp.Compare(b.score, a.score) })
-	found = found[:min(len(found), maxImplications)]
+	found = w.unlike(found)
 	slices.SortFunc(found, func(a, b passage) int { return cmp.Compare(a.first, b.first) })
 	return each(found, func(p passage) Statement {
 		s := w.statement(p, x)
 		if w.explain {
-			s.Why = []string{w.implicationReason(w.sentences[p.last], inSection)}
+			s.Why = []string{w.implicationReason(p.last, inSection)}
 		}
 		return s
 	})
 }
 
+// unlike returns the first of the passages that do not say the same, so many as are
+// shown.
+func (w *weigher) unlike(found []passage) (kept []passage) {
+	for _, p := range found {
+		if len(kept) < maxImplications && !slices.ContainsFunc(kept, func(k passage) bool { return w.likeness(k, p) >= same }) {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
 // inImplicationSections returns the sentences under headings that announce
-// implications or recommendations.
+// implications or recommendations. What follows a list there is only taken where its
+// words say so too: many a list is the last of its document.
 func (w *weigher) inImplicationSections() (found []passage) {
-	for i, under := range w.underHeadings(implicationHeadings) {
-		s := w.sentences[i]
-		if under && (w.order[i] >= 0 || w.doc.Blocks[s.block].Kind == seed.Item && s.last-s.first >= 5) {
+	under, listed := w.underHeadings(w.announcesImplications), false
+	for i, s := range w.sentences {
+		item := w.doc.Blocks[s.block].Kind == seed.Item
+		listed = under[i] && (listed || item)
+		switch {
+		case !under[i], w.order[i] < 0 && !(item && s.last-s.first >= 5), w.hasPhrase(s, thanks):
+		case !listed || item || w.implicationWords(i) != "":
 			found = append(found, w.passageOf(i))
 		}
 	}
 	return found
 }
 
+// announcesImplications reports whether the block, which heads a section, names
+// implications, recommendations or what to watch. The title names those of the whole.
+func (w *weigher) announcesImplications(b seed.Block) bool {
+	if b.Start < w.title.End && w.title.Start < b.End {
+		return false
+	}
+	line := strings.ToLower(w.slice(b.Span))
+	return containsAny(line, implicationHeadings) || implicationLabels[strings.Trim(line, "0123456789.:()# ")]
+}
+
 // underHeadings reports of each sentence whether it stands in a section whose
-// heading holds one of the phrases.
-func (t *text) underHeadings(phrases []string) []bool {
+// heading, a short one, fits.
+func (t *text) underHeadings(fits func(seed.Block) bool) []bool {
 	under := make([]bool, len(t.sentences))
 	level := 0    // of the section's heading; 0 outside one
 	heading := -1 // the block of the last heading
@@ -57,7 +83,7 @@ func (t *text) underHeadings(phrases []string) []bool {
 		case l == 0:
 			under[i] = level > 0
 		case s.block == heading:
-		case block.Len() <= maxHeading && containsAny(strings.ToLower(t.slice(block.Span)), phrases):
+		case block.Len() <= maxHeading && fits(block):
 			level = l
 		case l <= level:
 			level = 0
@@ -72,7 +98,7 @@ func (t *text) underHeadings(phrases []string) []bool {
 // inSummaries reports of each sentence whether it stands in a section of summary
 // or in a paragraph that a label calls one: "1. (C) SUMMARY: The port …".
 func (t *text) inSummaries() []bool {
-	in := t.underHeadings(summaryHeadings)
+	in := t.underHeadings(func(b seed.Block) bool { return containsAny(strings.ToLower(t.slice(b.Span)), summaryHeadings) })
 	block, labelled := -1, false
 	for i, s := range t.sentences {
 		if s.block != block {
@@ -107,40 +133,11 @@ func headingLevel(t *text, b seed.Block) int {
 // follows or ought to be done.
 func (w *weigher) byImplicationWords() (found []passage) {
 	for _, i := range w.full {
-		s := w.sentences[i]
-		if w.quoted[i] > 0.5 || w.implicationWords(s) == "" {
-			continue
-		}
-		if !w.leans(i) || w.hasGround(i) {
+		if w.quoted[i] <= 0.5 && w.implicationWords(i) != "" && (!w.leans(i) || w.hasGround(i)) {
 			found = append(found, w.passageOf(i))
 		}
 	}
 	return found
-}
-
-// implicationWords returns the words of consequence or of what ought to be done
-// that the sentence holds; "" when it holds none or asks.
-func (w *weigher) implicationWords(s sentence) string {
-	lower := strings.ToLower(w.slice(s.Span))
-	if strings.HasSuffix(lower, "?") {
-		return ""
-	}
-	if at := slices.IndexFunc(implicationPhrases, func(p string) bool { return strings.Contains(lower, p) }); at >= 0 {
-		return strings.TrimSpace(implicationPhrases[at])
-	}
-	words := w.words[s.first:s.last]
-	for k, word := range words {
-		if (word.lower == "should" || word.lower == "must") && k > 0 && k+1 < len(words) && isOughtFollowed(words[k+1].lower) {
-			return word.lower
-		}
-	}
-	return ""
-}
-
-// isOughtFollowed reports whether next may follow a "should" or "must" that says
-// what ought to be done: "should have" and "must have been" look back.
-func isOughtFollowed(next string) bool {
-	return next != "have" && next != "i" && next != "we" && next != "he" && next != "," && next != "."
 }
 
 // passageOf returns the sentence, with the one before where it leans on it.
@@ -158,21 +155,19 @@ func (w *weigher) passageOf(i int) passage {
 
 var (
 	implicationHeadings = []string{
-		"implication", "recommendation", "policy option", "next steps", "way forward", "what this means", "what it means", "consequences", "proposed action",
-		"what should", "what needs to", "empfehlung", "recommandation", "recomendaci", "raccomandazion", "aanbeveling", "рекомендац",
+		"implication", "recommendation", "recommended action", "recommend that", "policy option", "next steps", "way forward", "what this means", "what it means", "consequences",
+		"proposed action", "what should", "what needs to", "should do", "must do", "what to do", "can do", "we ask", "what to watch", "what comes next", "what happens next", "what next",
+		"why it matters", "risk of doing", "empfehlung", "recommandation", "recomendaci", "raccomandazion", "aanbeveling", "рекомендац",
 	}
+
+	// implicationLabels are headings that name them by themselves alone.
+	implicationLabels = wordSet(`outlook risks advice asks proposal proposals mitigation mitigations implications recommendation ausblick perspectives perspectivas`)
+
+	// thanks are words of those who end a paper by saying how it came about.
+	thanks = phrasesByWord("grateful", "gratefully", "thank", "thanks", "interviews were", "views expressed", "is an independent", "comments to")
 
 	summaryHeadings = []string{
 		"summary", "bottom line", "key point", "key finding", "key message", "main point", "main finding", "highlights", "at a glance", "in brief", "key judgement",
 		"key judgment", "bluf", "short answer", "abstract", "zusammenfassung", "résumé", "resumen", "sintesi", "resumo", "samenvatting", "краткое",
-	}
-
-	implicationPhrases = []string{
-		"recommends that", "recommend that", "we recommend", "recommended that", "recommends ", "it is recommended", "calls for urgent", "needs to be",
-		"could lead to", "may lead to", "might lead to", "would lead to", "will lead to", "could result in", "would result in", "may result in", "will result in",
-		"would mean", "will mean", "means that", "implies that", "implication of", "implications for", "could undermine", "would undermine", "risks undermining",
-		"threat to", "poses a risk", "pose a risk", "puts at risk", "put at risk", "at risk of", "raises the risk", "could trigger", "could threaten", "could jeopard",
-		"would jeopard", "could hamper", "could force", "would force", "would require", "will require", "necessitate", "is likely to lead", "consequences for",
-		"have consequences", "has consequences", "it is essential that", "it is vital that", "there is a need", "ought to", "paves the way", "pave the way",
 	}
 )

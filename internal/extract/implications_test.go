@@ -1,0 +1,76 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"briefbook/internal/seed"
+)
+
+func TestImplicationWords(t *testing.T) {
+	for _, c := range []struct{ kind, text, want string }{
+		{"memo", "The council should publish the accounts.", "should"},
+		{"memo", "The council, which met on Tuesday, must publish the accounts.", "must"},
+		{"memo", "The council needs to publish the accounts.", "needs"},
+		{"memo", "There is no need to publish the accounts.", ""},
+		{"memo", "The council sought to publish the accounts.", ""},
+		{"memo", "The council debated whether officers should be allowed to leave.", ""},
+		{"memo", "The deposits that banks must keep were raised.", ""},
+		{"memo", "They must be tired of the noise.", ""},
+		{"memo", "You must be getting some rest.", ""},
+		{"memo", "This tent should be fine for a week.", ""},
+		{"memo", "I must admit that the port is old.", ""},
+		{"memo", "The council should have closed the port.", ""},
+		{"memo", "We recommend that the council close the port.", "we recommend"},
+		{"article", "Bob said he was familiar with two men later implicated in the attack.", ""},
+		{"article", "A furor arose over whether the United States should accept refugees.", ""},
+		{"article", "The companies said the council should publish the accounts.", ""},
+		{"article", "The panel did not recommend that she face charges.", ""},
+		{"article", "The panel recommended that the port be closed.", "recommended that"},
+		{"article", "Higher fees could cost the port two lines.", "could"},
+		{"article", "The mayor could cost the port two lines, critics warn, and she could close it.", "could"},
+		{"article", "He could close the port next week.", ""},
+		{"article", "The council is worried that the ships could move to another port.", "could"},
+		{"article", "He predicted that the ships would stay.", "would"},
+		{"article", "The captains had feared that the port would close.", ""},
+		{"article", "If the strike goes on, the mills will run out of coal by May.", "will"},
+		{"article", "If the strike had gone on, the mills would have no coal by May.", ""},
+		{"article", "If you want to see the port, trains will take you there.", ""},
+		{"article", "Asked how his ban would affect the port, he left the room.", ""},
+		{"article", "The fall in trade, which could hurt growth, has no end.", "could"},
+		{"article", "The board could not suffer a defeat in May.", ""},
+		{"article", "The strike is likely to delay repairs of the port.", "likely"},
+		{"article", "The buyer had been expected to take 240,000 tonnes.", ""},
+		{"article", "Whether the port can pay remains to be seen.", "remains to be seen"},
+		{"article", "The navy strikes those who pose a threat to the port.", ""},
+		{"article", "The mayor said “the strike could hurt the port” in May, and then he left the room.", ""},
+	} {
+		x := analyse(plainDocument(c.text), "en")
+		if got := newWeigher(x, &Findings{Kind: c.kind}).implicationWords(0); got != c.want {
+			t.Errorf("%s: %q: got %q, want %q", c.kind, c.text, got, c.want)
+		}
+	}
+}
+
+func TestImplicationSections(t *testing.T) {
+	for _, c := range []struct{ name, heading, text, want string }{
+		{"what follows the list is none", "Recommendations", "- Publish the accounts of the port.\n- Repair both piers before winter.\nThe institute is a house of researchers in Oslo.", "Publish the accounts of the port.\nRepair both piers before winter."},
+		{"nor are thanks", "Outlook", "Trade will fall in May.\nThe author is grateful to the harbour board.", "Trade will fall in May."},
+		{"numbers before the heading", "4. What we ask", "Ministers open the port to all ships.", "Ministers open the port to all ships."},
+		{"a heading that only begins so", "Outlook tower", "The tower in the port is open all day.", ""},
+		{"none says the same twice", "Risks", "The fall in trade hurts the port and its ships.\nThe fall in trade hurts the port and its ships.", "The fall in trade hurts the port and its ships."},
+	} {
+		doc := plainDocument(c.heading + "\n" + c.text)
+		doc.Blocks[0].Kind, doc.Blocks[0].Level = seed.Heading, 2
+		for i, b := range doc.Blocks {
+			if strings.HasPrefix(doc.Slice(b.Span), "- ") {
+				doc.Blocks[i].Kind, doc.Blocks[i].Start = seed.Item, b.Start+2
+			}
+		}
+		f := &Findings{}
+		findStatements(analyse(doc, "en"), f)
+		if got := textsOf(doc, f.Implications); got != c.want {
+			t.Errorf("%s: got %q", c.name, got)
+		}
+	}
+}

@@ -1,0 +1,282 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// implicationWords returns the words by which a sentence states what follows from
+// the matter, what ought to be done or what to watch; "" where none does.
+func (w *weigher) implicationWords(i int) string {
+	if w.asks(i) {
+		return ""
+	}
+	s := w.sentences[i]
+	words := w.words[s.first:s.last]
+	for k, word := range words {
+		modal := k > 0 && k+2 < len(words) && modalWords[word.lower]
+		phrases := implicationPhrases[word.lower]
+		if !modal && phrases == nil || w.inQuotation(i, word) || negated(words, k) {
+			continue
+		}
+		for _, p := range phrases {
+			if startsWith(words[k:], p) && !(k > 0 && describers[words[k-1].lower]) {
+				return strings.Join(p, " ")
+			}
+		}
+		if modal && w.implies(words, k) {
+			return word.lower
+		}
+	}
+	return ""
+}
+
+func startsWith(words []word, phrase []string) bool {
+	for k, p := range phrase {
+		if k >= len(words) || words[k].lower != p {
+			return false
+		}
+	}
+	return true
+}
+
+// negated reports whether the word before the one at k denies it: "did not
+// recommend".
+func negated(words []word, k int) bool {
+	if k == 0 {
+		return false
+	}
+	before := words[k-1].lower
+	return before == "not" || before == "never" || strings.HasSuffix(before, "n't") || strings.HasSuffix(before, "n’t")
+}
+
+// inQuotation reports whether the word of sentence i stands between quotation marks.
+func (w *weigher) inQuotation(i int, word word) bool {
+	if w.quoted[i] == 0 {
+		return false
+	}
+	at, found := slices.BinarySearchFunc(w.quotes, word.Start, func(q quotation, at int) int { return q.Start - at })
+	return found || at > 0 && word.Start < w.quotes[at-1].End
+}
+
+// implies reports whether the modal verb at k makes its clause one of what ought to
+// be done, where the document is one that says so, or of what may come of the matter.
+func (w *weigher) implies(words []word, k int) bool {
+	from, account := modalClause(words, k)
+	if account == embedded || from == k {
+		return false
+	}
+	next := k + 1
+	for next+1 < len(words) && (modalAdverbs[words[next].lower] || strings.HasSuffix(words[next].lower, "ly")) {
+		next++
+	}
+	switch words[k].lower {
+	case "should", "must":
+		return !w.tells && isOught(words, k, next)
+	case "need", "needs", "ought":
+		return !w.tells && words[next].lower == "to" && next+1 < len(words) && !isNounHere(words, k) && isOught(words, k, next+1)
+	}
+	return mayFollow(words, k, next, from, account)
+}
+
+// isOught reports whether the verb behind a "should" or "must" lets it say what
+// ought to be done: "should have" looks back, "must be tired" and "should be fine"
+// guess, "I must say" only speaks.
+func isOught(words []word, k, verb int) bool {
+	subject, after := words[k-1].lower, words[verb].lower
+	if after == "be" && verb+1 < len(words) {
+		if after = words[verb+1].lower; subjectPronouns[subject] || strings.HasSuffix(after, "ing") {
+			return false
+		}
+	}
+	return subject != "i" && !isContracted(subject) && !words[verb].punct && !noDuty[after]
+}
+
+// isNounHere reports whether the "need" or "needs" at k is a noun.
+func isNounHere(words []word, k int) bool {
+	before := words[k-1]
+	return before.punct || determiners[before.lower] || subjectPrepositions[before.lower]
+}
+
+// mayFollow reports whether the clause from from, whose modal verb stands at k and the
+// verb behind it at verb, says what may come: somebody foresees it, a condition
+// stands before it, or the verb is one of effects. What people will do is no effect.
+func mayFollow(words []word, k, verb, from int, account account) bool {
+	modal, after := words[k].lower, words[verb].lower
+	if persons[words[k-1].lower] || after == "have" || modal == "could" && words[k+1].lower == "not" || words[k-1].lower == "had" || words[k-1].lower == "been" {
+		return false
+	}
+	if modal == "likely" || modal == "expected" {
+		if after != "to" || verb+1 >= len(words) {
+			return false
+		}
+		verb++
+		after = words[verb].lower
+	}
+	if account == foreseen || isCondition(words[:from]) {
+		return true
+	}
+	second := ""
+	if verb+1 < len(words) {
+		second = words[verb+1].lower
+	}
+	switch after {
+	case "be":
+		return affected[second]
+	case "lead":
+		return second == "to"
+	case "result":
+		return second == "in"
+	case "make":
+		return second != "sense" && modal != "will" && modal != "would"
+	}
+	return effectVerbs[after] || eitherVerbs[after] && modal != "will" && modal != "would" && words[k+1].lower != "not"
+}
+
+// isCondition reports whether the words are a condition that may still come true.
+func isCondition(words []word) bool {
+	return len(words) > 3 && (words[0].lower == "if" || words[0].lower == "unless") && words[len(words)-1].text == "," && !idleCondition[words[1].lower] &&
+		!slices.ContainsFunc(words, func(w word) bool { return w.lower == "had" || w.lower == "your" || w.text == ":" })
+}
+
+// An account says who stands for a clause.
+type account uint8
+
+const (
+	told     account = iota // the writer, or somebody who says so
+	foreseen                // somebody who fears, warns of or predicts it
+	embedded                // nobody: it is part of a question, or describes
+)
+
+// modalClause returns where the clause begins whose modal verb stands at k, and on
+// whose account it is.
+func modalClause(words []word, k int) (from int, of account) {
+	j := k - 1
+	if words[j].text == "," { // of what two commas enclose
+		for j--; j >= 0 && words[j].text != ","; j-- {
+		}
+		j--
+	}
+	for ; j >= 0; j-- {
+		w := words[j]
+		switch {
+		case w.lower == "that" && !(j > 0 && embedders[words[j-1].lower]):
+			return j + 1, accountOf(words[:j])
+		case w.lower == "which" && j > 0 && words[j-1].text == ",":
+			return j, told
+		case embedders[w.lower] || clauseTimes[w.lower]:
+			return j + 1, embedded
+		case w.punct && !inWord[w.text]:
+			return j + 1, told
+		case j < k-1 && saysHere(words, j):
+			return j + 1, accountOfCue(words, j)
+		}
+	}
+	return 0, told
+}
+
+// accountOfCue returns on whose account the clause is behind the verb of saying at j.
+func accountOfCue(words []word, j int) account {
+	for i := j - 1; i >= 0 && !words[i].punct; i-- {
+		if embedders[words[i].lower] {
+			return embedded
+		}
+	}
+	return foresees(words, j)
+}
+
+// foresees tells whether the word at j foresees what is said: "warned", but neither "had
+// warned" nor "for fear".
+func foresees(words []word, j int) account {
+	if foreseeing[words[j].lower] && !(j > 0 && (words[j-1].lower == "had" || words[j-1].lower == "for")) {
+		return foreseen
+	}
+	return told
+}
+
+// saysHere reports whether a verb of saying with a speaker before it and a clause
+// behind it stands at j.
+func saysHere(words []word, j int) bool {
+	form, ok := cueVerbs[words[j].lower]
+	if !ok || j == 0 || words[j].upper || form.form == formActive || form.class == cueObject || subjectPrepositions[words[j+1].lower] {
+		return false
+	}
+	before := words[j-1]
+	return (!form.noun || before.upper || persons[before.lower]) && !determiners[before.lower]
+}
+
+// accountOf tells from the words before a "that" on whose account its clause is;
+// behind a noun it describes.
+func accountOf(words []word) account {
+	n := len(words)
+	if n == 0 || words[n-1].punct {
+		return told
+	}
+	last := words[n-1].lower
+	if foreseeing[last] || cueVerbs[last].class != cueNone || assured[last] {
+		return foresees(words, n-1)
+	}
+	if n > 1 && (foreseeing[words[n-2].lower] || cueVerbs[words[n-2].lower].class == cueListener) { // "warned voters that"
+		return foresees(words, n-2)
+	}
+	return embedded
+}
+
+var (
+	modalWords   = wordSet(`should must need needs ought could may might will would likely expected`)
+	modalAdverbs = wordSet(`also now then soon not only even further yet still never no longer just instead first`)
+
+	// persons do what they will; an effect has another subject.
+	persons = wordSet(`i we he she you they who i'll you'll we'll they'll you'd i'd we'd they'd`)
+
+	// describers before a verb make it describe: "those who pose a threat".
+	describers = wordSet(`who that which`)
+
+	// embedders open questions and what describes, clauseTimes clauses of time and
+	// reason; no clause of theirs is a statement of its own.
+	embedders   = wordSet(`whether if which who whom whose where how what why`)
+	clauseTimes = wordSet(`when unless while as than because until before after since`)
+
+	// inWord are marks that end no clause.
+	inWord = wordSet(`% $ € £ & / ' ’ . ) ] + ”`)
+
+	// idleCondition is what follows the "if" of a phrase, of advice and of a story.
+	idleCondition = wordSet(`anything so not you we i he she this that`)
+
+	foreseeing = wordSet(`warn warns warned warning fear fears feared fearing worry worries worried concerned predict predicts predicted caution cautions cautioned concede concedes
+		conceded project projects projected forecast forecasts afraid`)
+	assured = wordSet(`clear essential vital important crucial certain confident convinced sure likely possible hoped expected`)
+
+	// noDuty are what "should" and "must" say of no duty.
+	noDuty = wordSet(`have able ok okay fine perfect obvious enough familiar glad happy pleased grateful delighted know say admit confess think thank hope like love note add stress going`)
+
+	// effectVerbs say what something does to something else, eitherVerbs what people do
+	// as well or rules prescribe: "would raise" may be what a bill is for.
+	effectVerbs = wordSet(`mean hurt harm damage undermine jeopardize jeopardise endanger threaten weaken strengthen hamper hinder disrupt trigger spark provoke worsen
+		deepen erode cripple complicate embolden deter discourage derail destabilise destabilize thwart fuel stoke spell invite deprive suffer struggle boost benefit reshape transform
+		determine shape affect backfire collapse exacerbate escalate imperil impede devastate sow incite prolong shrink stall evaporate prevent`)
+	eitherVerbs = wordSet(`require force cause cost raise cut reduce increase lower slow delay become put leave open help change alter face lose drive push prompt set pull hand give
+		take create rise fall grow drop decline impact influence swing spread emerge spill pose need`)
+	affected = wordSet(`hurt harmed lost forced delayed affected left disastrous devastating catastrophic difficult harder higher lower worse costly hit displaced
+		damaged undermined weakened jeopardised jeopardized threatened disrupted cut felt crucial critical decisive`)
+
+	implicationPhrases = wordLists(
+		"recommend that", "recommends that", "recommended that", "we recommend", "we also recommend", "i recommend", "is recommended", "recommends",
+		"this means", "means that", "meaning that", "implies that", "implications for", "implication of", "consequences for", "have consequences", "has consequences",
+		"poses a risk", "pose a risk", "poses a threat", "pose a threat", "puts at risk", "put at risk", "raises the risk", "raises the prospect", "raises the possibility",
+		"raising the risk", "raising the prospect", "raising the possibility", "paves the way", "paving the way", "opens the door", "opening the door", "sets the stage", "setting the stage",
+		"there is a need", "is essential that", "is vital that", "remains to be seen", "the question is whether", "the question now is", "worth watching", "trends to watch", "things to watch",
+		"watch for", "all eyes", "will depend on", "depends on whether", "hinges on", "risks undermining", "next test", "biggest test", "far from certain", "calls for urgent",
+		"urge", "call on", "calls on", "threatens to",
+	)
+)
+
+// wordLists orders phrases, cut into words, by the first of them.
+func wordLists(phrases ...string) map[string][][]string {
+	by := map[string][][]string{}
+	for _, p := range phrases {
+		words := strings.Fields(p)
+		by[words[0]] = append(by[words[0]], words)
+	}
+	return by
+}
