@@ -67,7 +67,7 @@ func newWeigher(t *text, f *Findings) *weigher {
 	marked := t.marksSentences()
 	for i, s := range t.sentences {
 		w.order[i] = -1
-		if t.isFull(s, marked) && (f.Title.Basis == seed.Derived || !f.Title.Span.Contains(s.Span)) {
+		if t.isFull(s, marked) && !w.isTitle(s, f.Title) {
 			w.order[i] = len(w.full)
 			w.full = append(w.full, i)
 		}
@@ -77,6 +77,29 @@ func newWeigher(t *text, f *Findings) *weigher {
 	w.summed = slices.Contains(w.summary, true)
 	return w
 }
+
+// isTitle reports whether the sentence is the title that the source has, or stands in
+// news over longer text as a headline does, the mark behind it aside.
+func (w *weigher) isTitle(s sentence, title Title) bool {
+	if title.Basis != seed.Derived && title.Span.Start <= s.Start && s.Start < title.Span.End && strings.Trim(w.doc.Text[min(title.Span.End, s.End):s.End], ".;!?") == "" {
+		return true
+	}
+	if !w.tells || s.block > 0 || s.Span != w.doc.Blocks[0].Span || len(w.doc.Blocks) < 2 || w.doc.Blocks[1].Kind != seed.Paragraph || w.doc.Blocks[1].Len() <= s.Len() {
+		return false
+	}
+	words, known, again := 0, 0, 0
+	for k := s.first; k < s.last; k++ {
+		words += int(truth(!w.words[k].punct))
+		if id := w.stems().of[k]; id >= 0 {
+			known++
+			again += int(truth(w.stems().count[id] > 1))
+		}
+	}
+	return words <= maxHeadline && again*2 >= known
+}
+
+// maxHeadline is how many words a headline has at most.
+const maxHeadline = 16
 
 // talkKinds are the kinds of document that come to their news by and by: people
 // who talk greet first, and letters and minutes have their forms.

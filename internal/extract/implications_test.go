@@ -74,3 +74,13 @@ func TestImplicationSections(t *testing.T) {
 		}
 	}
 }
+
+func TestHeadlinesAreNoStatements(t *testing.T) {
+	text := "Port fees must rise, council of Eastharbour rules.\nThe council of Eastharbour ruled on Tuesday that the fees of the port will rise in May by 12 percent.\nIt put the cost of the repairs at 30 million euros."
+	for kind, want := range map[string]int{"article": 2, "memo": 3} {
+		x := analyse(plainDocument(text), "en")
+		if got := len(newWeigher(x, &Findings{Kind: kind, Title: Title{Basis: seed.Derived}}).full); got != want {
+			t.Errorf("%s: %d full sentences, want %d", kind, got, want)
+		}
+	}
+}
