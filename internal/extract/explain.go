@@ -166,6 +166,9 @@ func (w *weigher) implicationReason(i int, inSection bool) string {
 	if !inSection {
 		return fmt.Sprintf("it says %q", w.implicationWords(i))
 	}
+	if block := w.sentences[i].block; implicationLabel.MatchString(w.slice(headOf(w.doc.Blocks[block].Span))) {
+		return "the label of its paragraph says so"
+	}
 	for b := w.sentences[i].block - 1; b >= 0; b-- {
 		if block := w.doc.Blocks[b]; block.Len() <= maxHeading && headingLevel(w.text, block) > 0 && w.announcesImplications(block) {
 			return fmt.Sprintf("it stands under %q", w.slice(block.Span))

@@ -47,12 +47,12 @@ func (w *weigher) unlike(found []passage) (kept []passage) {
 // implications or recommendations. What follows a list there is only taken where its
 // words say so too: many a list is the last of its document.
 func (w *weigher) inImplicationSections() (found []passage) {
-	under, listed := w.underHeadings(w.announcesImplications), false
+	under, labelled, listed := w.underHeadings(w.announcesImplications), w.labelled(implicationLabel), false
 	for i, s := range w.sentences {
 		item := w.doc.Blocks[s.block].Kind == seed.Item
 		listed = under[i] && (listed || item)
 		switch {
-		case !under[i], w.order[i] < 0 && !(item && s.last-s.first >= 5), w.hasPhrase(s, thanks):
+		case !under[i] && !labelled[i], w.order[i] < 0 && !(item && s.last-s.first >= 5), w.hasPhrase(s, thanks):
 		case !listed || item || w.implicationWords(i) != "":
 			found = append(found, w.passageOf(i))
 		}
@@ -95,23 +95,41 @@ func (t *text) underHeadings(fits func(seed.Block) bool) []bool {
 	return under
 }
 
+// labelled reports of each sentence whether it stands in a paragraph that begins with
+// such a label.
+func (t *text) labelled(label *regexp.Regexp) []bool {
+	in := make([]bool, len(t.sentences))
+	block, is := -1, false
+	for i, s := range t.sentences {
+		if s.block != block {
+			block, is = s.block, label.MatchString(t.slice(headOf(t.doc.Blocks[s.block].Span)))
+		}
+		in[i] = is
+	}
+	return in
+}
+
 // inSummaries reports of each sentence whether it stands in a section of summary
 // or in a paragraph that a label calls one: "1. (C) SUMMARY: The port …".
 func (t *text) inSummaries() []bool {
 	in := t.underHeadings(func(b seed.Block) bool { return containsAny(strings.ToLower(t.slice(b.Span)), summaryHeadings) })
-	block, labelled := -1, false
-	for i, s := range t.sentences {
-		if s.block != block {
-			block, labelled = s.block, summaryLabel.MatchString(t.slice(headOf(t.doc.Blocks[s.block].Span)))
-		}
-		in[i] = in[i] || labelled
+	for i, is := range t.labelled(summaryLabel) {
+		in[i] = in[i] || is
 	}
 	return in
 }
 
 // summaryLabel matches a label of summary at the start of a paragraph, after its
 // number and marking perhaps.
-var summaryLabel = regexp.MustCompile(`^(?i:[\d.()]{0,5} ?(?:\([a-z/]{1,5}\) ?)?(?:executive summary|summary|bottom line|bluf|key judge?ments?|short answer|in short|in brief)) ?[.:–—-]`)
+var summaryLabel = regexp.MustCompile(labelStart + `executive summary|summary|bottom line|bluf|key judge?ments?|short answer|in short|in brief` + labelEnd)
+
+const (
+	labelStart = `(?i)^[\d.()]{0,5} ?(?:\([a-z/]{1,5}\) ?)?(?:`
+	labelEnd   = `) ?[.:–—-]`
+)
+
+// implicationLabel matches one of what is asked for or to come.
+var implicationLabel = regexp.MustCompile(labelStart + `actions? (?:requested|required)|recommendations?|recommended actions?|outlook|next steps|implications?|what to watch` + labelEnd)
 
 // maxHeading is how many bytes a heading that names its section has at most.
 const maxHeading = 80
@@ -161,7 +179,7 @@ var (
 	}
 
 	// implicationLabels are headings that name them by themselves alone.
-	implicationLabels = wordSet(`outlook risks advice asks proposal proposals mitigation mitigations implications recommendation ausblick perspectives perspectivas`)
+	implicationLabels = wordSet(`outlook risks advice guidance asks proposal proposals mitigation mitigations implications recommendation ausblick perspectives perspectivas`)
 
 	// thanks are words of those who end a paper by saying how it came about.
 	thanks = phrasesByWord("grateful", "gratefully", "thank", "thanks", "interviews were", "views expressed", "is an independent", "comments to")

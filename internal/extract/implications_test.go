@@ -32,6 +32,13 @@ func TestImplicationWords(t *testing.T) {
 		{"article", "He could close the port next week.", ""},
 		{"article", "The council is worried that the ships could move to another port.", "could"},
 		{"article", "He predicted that the ships would stay.", "would"},
+		{"article", "The port authority warned captains on 3 May that the piers may break.", "may"},
+		{"article", "He believes that the port will close in 2030.", "will"},
+		{"article", "He believes that there may be two ports.", ""},
+		{"article", "He told the crowd that he won the May 10 vote.", ""},
+		{"article", "Four captains may have to leave the port.", "may"},
+		{"memo", "WHO should fund the plan.", "should"},
+		{"memo", "A short note before the call on Monday at noon.", ""},
 		{"article", "The captains had feared that the port would close.", ""},
 		{"article", "If the strike goes on, the mills will run out of coal by May.", "will"},
 		{"article", "If the strike had gone on, the mills would have no coal by May.", ""},
@@ -72,6 +79,13 @@ func TestImplicationSections(t *testing.T) {
 		if got := textsOf(doc, f.Implications); got != c.want {
 			t.Errorf("%s: got %q", c.name, got)
 		}
+	}
+}
+
+func TestLabelledParagraphsAreImplications(t *testing.T) {
+	doc, f := findingsOf(t, "4. (U) COMMENT: The port is old and has two piers.\n5. (C) ACTION REQUESTED: Views of the ministry by May on a meeting of donors.\nThe piers are long.")
+	if got := textsOf(doc, f.Implications); got != "ACTION REQUESTED: Views of the ministry by May on a meeting of donors." || f.Implications[0].Why[0] != "the label of its paragraph says so" {
+		t.Errorf("got %q", got)
 	}
 }
 

@@ -14,13 +14,13 @@ func (w *weigher) implicationWords(i int) string {
 	s := w.sentences[i]
 	words := w.words[s.first:s.last]
 	for k, word := range words {
-		modal := k > 0 && k+2 < len(words) && modalWords[word.lower]
+		modal := k > 0 && k+2 < len(words) && !word.upper && modalWords[word.lower]
 		phrases := implicationPhrases[word.lower]
 		if !modal && phrases == nil || w.inQuotation(i, word) || negated(words, k) {
 			continue
 		}
 		for _, p := range phrases {
-			if startsWith(words[k:], p) && !(k > 0 && describers[words[k-1].lower]) {
+			if startsWith(words[k:], p) && !(k > 0 && (describers[words[k-1].text] || isNounHere(words, k))) {
 				return strings.Join(p, " ")
 			}
 		}
@@ -74,7 +74,7 @@ func (w *weigher) implies(words []word, k int) bool {
 	case "should", "must":
 		return !w.tells && isOught(words, k, next)
 	case "need", "needs", "ought":
-		return !w.tells && words[next].lower == "to" && next+1 < len(words) && !isNounHere(words, k) && isOught(words, k, next+1)
+		return !w.tells && words[next].lower == "to" && next+1 < len(words) && !words[k-1].punct && !isNounHere(words, k) && isOught(words, k, next+1)
 	}
 	return mayFollow(words, k, next, from, account)
 }
@@ -95,7 +95,7 @@ func isOught(words []word, k, verb int) bool {
 // isNounHere reports whether the "need" or "needs" at k is a noun.
 func isNounHere(words []word, k int) bool {
 	before := words[k-1]
-	return before.punct || determiners[before.lower] || subjectPrepositions[before.lower]
+	return determiners[before.lower] || subjectPrepositions[before.lower]
 }
 
 // mayFollow reports whether the clause from from, whose modal verb stands at k and the
@@ -103,24 +103,29 @@ func isNounHere(words []word, k int) bool {
 // stands before it, or the verb is one of effects. What people will do is no effect.
 func mayFollow(words []word, k, verb, from int, account account) bool {
 	modal, after := words[k].lower, words[verb].lower
-	if persons[words[k-1].lower] || after == "have" || modal == "could" && words[k+1].lower == "not" || words[k-1].lower == "had" || words[k-1].lower == "been" {
+	second := ""
+	if verb+1 < len(words) {
+		second = words[verb+1].lower
+	}
+	if persons[words[k-1].lower] || after == "have" && second != "to" || modal == "could" && words[k+1].lower == "not" || words[k-1].lower == "had" || words[k-1].lower == "been" {
 		return false
 	}
 	if modal == "likely" || modal == "expected" {
 		if after != "to" || verb+1 >= len(words) {
 			return false
 		}
-		verb++
-		after = words[verb].lower
+		after, second = second, ""
+		if verb+2 < len(words) {
+			second = words[verb+2].lower
+		}
 	}
-	if account == foreseen || isCondition(words[:from]) {
+	switch {
+	case account == foreseen, isCondition(words[:from]), account == reckoned && (modal == "will" || modal == "would" && after != "be"):
 		return true
 	}
-	second := ""
-	if verb+1 < len(words) {
-		second = words[verb+1].lower
-	}
 	switch after {
+	case "have":
+		return true
 	case "be":
 		return affected[second]
 	case "lead":
@@ -145,7 +150,8 @@ type account uint8
 const (
 	told     account = iota // the writer, or somebody who says so
 	foreseen                // somebody who fears, warns of or predicts it
-	embedded                // nobody: it is part of a question, or describes
+	reckoned                // somebody who believes or expects it
+	embedded                // nobody: it is part of a question, describes, or is long past
 )
 
 // modalClause returns where the clause begins whose modal verb stands at k, and on
@@ -164,7 +170,7 @@ func modalClause(words []word, k int) (from int, of account) {
 			return j + 1, accountOf(words[:j])
 		case w.lower == "which" && j > 0 && words[j-1].text == ",":
 			return j, told
-		case embedders[w.lower] || clauseTimes[w.lower]:
+		case embedders[w.lower] && w.text != "WHO" || clauseTimes[w.lower]:
 			return j + 1, embedded
 		case w.punct && !inWord[w.text]:
 			return j + 1, told
@@ -186,10 +192,15 @@ func accountOfCue(words []word, j int) account {
 }
 
 // foresees tells whether the word at j foresees what is said: "warned", but neither "had
-// warned" nor "for fear".
+// warned" nor "a fear" or "for fear".
 func foresees(words []word, j int) account {
-	if foreseeing[words[j].lower] && !(j > 0 && (words[j-1].lower == "had" || words[j-1].lower == "for")) {
+	switch {
+	case j > 0 && (words[j-1].lower == "had" || words[j-1].lower == "for" || determiners[words[j-1].lower]):
+		return embedded
+	case foreseeing[words[j].lower]:
 		return foreseen
+	case reckoning[words[j].lower]:
+		return reckoned
 	}
 	return told
 }
@@ -212,12 +223,13 @@ func accountOf(words []word) account {
 	if n == 0 || words[n-1].punct {
 		return told
 	}
-	last := words[n-1].lower
-	if foreseeing[last] || cueVerbs[last].class != cueNone || assured[last] {
+	if last := words[n-1].lower; foreseeing[last] || cueVerbs[last].class != cueNone || assured[last] {
 		return foresees(words, n-1)
 	}
-	if n > 1 && (foreseeing[words[n-2].lower] || cueVerbs[words[n-2].lower].class == cueListener) { // "warned voters that"
-		return foresees(words, n-2)
+	for j := n - 2; j >= max(0, n-5) && !words[j].punct; j-- { // "warned voters in June that"
+		if foreseeing[words[j].lower] || cueVerbs[words[j].lower].class == cueListener {
+			return foresees(words, j)
+		}
 	}
 	return embedded
 }
@@ -245,7 +257,8 @@ var (
 
 	foreseeing = wordSet(`warn warns warned warning fear fears feared fearing worry worries worried concerned predict predicts predicted caution cautions cautioned concede concedes
 		conceded project projects projected forecast forecasts afraid`)
-	assured = wordSet(`clear essential vital important crucial certain confident convinced sure likely possible hoped expected`)
+	reckoning = wordSet(`estimate estimates estimated expect expects believe believes reckon reckons judge judges`)
+	assured   = wordSet(`clear essential vital important crucial certain confident convinced sure likely possible hoped expected`)
 
 	// noDuty are what "should" and "must" say of no duty.
 	noDuty = wordSet(`have able ok okay fine perfect obvious enough familiar glad happy pleased grateful delighted know say admit confess think thank hope like love note add stress going`)
@@ -256,7 +269,7 @@ var (
 		deepen erode cripple complicate embolden deter discourage derail destabilise destabilize thwart fuel stoke spell invite deprive suffer struggle boost benefit reshape transform
 		determine shape affect backfire collapse exacerbate escalate imperil impede devastate sow incite prolong shrink stall evaporate prevent`)
 	eitherVerbs = wordSet(`require force cause cost raise cut reduce increase lower slow delay become put leave open help change alter face lose drive push prompt set pull hand give
-		take create rise fall grow drop decline impact influence swing spread emerge spill pose need`)
+		take add exceed reach halt create rise fall grow drop decline impact influence swing spread emerge spill pose need`)
 	affected = wordSet(`hurt harmed lost forced delayed affected left disastrous devastating catastrophic difficult harder higher lower worse costly hit displaced
 		damaged undermined weakened jeopardised jeopardized threatened disrupted cut felt crucial critical decisive`)
 
@@ -266,7 +279,7 @@ var (
 		"poses a risk", "pose a risk", "poses a threat", "pose a threat", "puts at risk", "put at risk", "raises the risk", "raises the prospect", "raises the possibility",
 		"raising the risk", "raising the prospect", "raising the possibility", "paves the way", "paving the way", "opens the door", "opening the door", "sets the stage", "setting the stage",
 		"there is a need", "is essential that", "is vital that", "remains to be seen", "the question is whether", "the question now is", "worth watching", "trends to watch", "things to watch",
-		"watch for", "all eyes", "will depend on", "depends on whether", "hinges on", "risks undermining", "next test", "biggest test", "far from certain", "calls for urgent",
+		"watch for", "all eyes", "will depend on", "depends on whether", "hinges on", "risks undermining", "next test", "biggest test", "far from certain", "calls for urgent", "are at risk", "is at risk", "we expect",
 		"urge", "call on", "calls on", "threatens to",
 	)
 )
