@@ -20,7 +20,7 @@ func (w *weigher) implicationWords(i int) string {
 			continue
 		}
 		for _, p := range phrases {
-			if startsWith(words[k:], p) && !(k > 0 && (describers[words[k-1].text] || isNounHere(words, k))) {
+			if startsWith(words[k:], p) && !(k > 0 && (describers[words[k-1].text] || isNounHere(words, k))) && !(w.tells && requests[p[0]]) {
 				return strings.Join(p, " ")
 			}
 		}
@@ -70,11 +70,12 @@ func (w *weigher) implies(words []word, k int) bool {
 	for next+1 < len(words) && (modalAdverbs[words[next].lower] || strings.HasSuffix(words[next].lower, "ly")) {
 		next++
 	}
+	own := !w.tells && (account == told || account == ours)
 	switch words[k].lower {
 	case "should", "must":
-		return !w.tells && isOught(words, k, next)
+		return own && isOught(words, k, next)
 	case "need", "needs", "ought":
-		return !w.tells && words[next].lower == "to" && next+1 < len(words) && !words[k-1].punct && !isNounHere(words, k) && isOught(words, k, next+1)
+		return own && words[next].lower == "to" && next+1 < len(words) && !words[k-1].punct && !isNounHere(words, k) && isOught(words, k, next+1)
 	}
 	return mayFollow(words, k, next, from, account)
 }
@@ -85,7 +86,7 @@ func (w *weigher) implies(words []word, k int) bool {
 func isOught(words []word, k, verb int) bool {
 	subject, after := words[k-1].lower, words[verb].lower
 	if after == "be" && verb+1 < len(words) {
-		if after = words[verb+1].lower; subjectPronouns[subject] || strings.HasSuffix(after, "ing") {
+		if after = words[verb+1].lower; subjectPronouns[subject] || subject == "there" && (after == "at" || after == "some" || after == "something") || strings.HasSuffix(after, "ing") {
 			return false
 		}
 	}
@@ -120,7 +121,7 @@ func mayFollow(words []word, k, verb, from int, account account) bool {
 		}
 	}
 	switch {
-	case account == foreseen, isCondition(words[:from]), account == reckoned && (modal == "will" || modal == "would" && after != "be"):
+	case account == foreseen, isCondition(words[:from]), (account == reckoned || account == ours) && (modal == "will" || modal == "would" && after != "be"):
 		return true
 	}
 	switch after {
@@ -148,9 +149,11 @@ func isCondition(words []word) bool {
 type account uint8
 
 const (
-	told     account = iota // the writer, or somebody who says so
+	told     account = iota // the writer
+	reported                // somebody who says so
 	foreseen                // somebody who fears, warns of or predicts it
 	reckoned                // somebody who believes or expects it
+	ours                    // the writer, who does
 	embedded                // nobody: it is part of a question, describes, or is long past
 )
 
@@ -191,18 +194,27 @@ func accountOfCue(words []word, j int) account {
 	return foresees(words, j)
 }
 
-// foresees tells whether the word at j foresees what is said: "warned", but neither "had
-// warned" nor "a fear" or "for fear".
+// foresees tells on whose account the clause is behind the word of saying at j: "warned"
+// foresees, but neither "had warned" nor "a fear" or "for fear".
 func foresees(words []word, j int) account {
-	switch {
-	case j > 0 && (words[j-1].lower == "had" || words[j-1].lower == "for" || determiners[words[j-1].lower]):
-		return embedded
-	case foreseeing[words[j].lower]:
-		return foreseen
-	case reckoning[words[j].lower]:
-		return reckoned
+	cue, before := words[j].lower, ""
+	if j > 0 {
+		before = words[j-1].lower
 	}
-	return told
+	own := before == "i" || before == "we"
+	switch {
+	case before == "had", before == "for", determiners[before]:
+		return embedded
+	case foreseeing[cue]:
+		return foreseen
+	case reckoning[cue] && own:
+		return ours
+	case reckoning[cue] && cueVerbs[cue].form != formBase:
+		return reckoned
+	case own || settling[cue] || cueVerbs[cue].class == cueNone:
+		return told
+	}
+	return reported
 }
 
 // saysHere reports whether a verb of saying with a speaker before it and a clause
@@ -255,6 +267,10 @@ var (
 	// idleCondition is what follows the "if" of a phrase, of advice and of a story.
 	idleCondition = wordSet(`anything so not you we i he she this that`)
 
+	// settling is how those who can settle a matter say what ought to be done;
+	// foreseeing and reckoning are words of who foresees what may come.
+	settling = wordSet(`stress stressed stresses underline underlined underlines emphasise emphasised emphasize emphasized reiterate reiterated agree agreed conclude concluded
+		concludes recommend recommended recommends`)
 	foreseeing = wordSet(`warn warns warned warning fear fears feared fearing worry worries worried concerned predict predicts predicted caution cautions cautioned concede concedes
 		conceded project projects projected forecast forecasts afraid`)
 	reckoning = wordSet(`estimate estimates estimated expect expects believe believes reckon reckons judge judges`)
@@ -273,13 +289,16 @@ var (
 	affected = wordSet(`hurt harmed lost forced delayed affected left disastrous devastating catastrophic difficult harder higher lower worse costly hit displaced
 		damaged undermined weakened jeopardised jeopardized threatened disrupted cut felt crucial critical decisive`)
 
+	// requests are first words of what writers ask for who speak for themselves.
+	requests = wordSet(`urge call`)
+
 	implicationPhrases = wordLists(
 		"recommend that", "recommends that", "recommended that", "we recommend", "we also recommend", "i recommend", "is recommended", "recommends",
 		"this means", "means that", "meaning that", "implies that", "implications for", "implication of", "consequences for", "have consequences", "has consequences",
 		"poses a risk", "pose a risk", "poses a threat", "pose a threat", "puts at risk", "put at risk", "raises the risk", "raises the prospect", "raises the possibility",
 		"raising the risk", "raising the prospect", "raising the possibility", "paves the way", "paving the way", "opens the door", "opening the door", "sets the stage", "setting the stage",
 		"there is a need", "is essential that", "is vital that", "remains to be seen", "the question is whether", "the question now is", "worth watching", "trends to watch", "things to watch",
-		"watch for", "all eyes", "will depend on", "depends on whether", "hinges on", "risks undermining", "next test", "biggest test", "far from certain", "calls for urgent", "are at risk", "is at risk", "we expect",
+		"watch for", "all eyes", "will depend on", "depends on whether", "hinges on", "risks undermining", "next test", "biggest test", "calls for urgent", "are at risk", "is at risk", "we expect",
 		"urge", "call on", "calls on", "threatens to",
 	)
 )
