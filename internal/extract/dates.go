@@ -3,6 +3,7 @@ package extract
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"briefbook/internal/seed"
 )
@@ -15,8 +16,10 @@ func findDates(t *text, f *Findings) []TimeExpression {
 	if date.Value == "" {
 		date = periodOf(t)
 	}
-	d := &dateFinder{anchor: anchorFor(date, t.doc.Meta)}
-	d.lang = primaryTag(t.lang)
+	d := &dateFinder{anchor: anchorFor(date, t.doc.Meta), lang: primaryTag(t.lang)}
+	if date.Basis == seed.Metadata {
+		d.anchor = t.reportDay(d.anchor)
+	}
 	for from := 0; from < len(t.words); {
 		to := from + 1
 		for to < len(t.words) && t.words[to].block == t.words[from].block {
@@ -27,6 +30,27 @@ func findDates(t *text, f *Findings) []TimeExpression {
 	}
 	return d.out
 }
+
+// reportDay returns the day in the dateline of the body, from which its reporter counts,
+// where it is close to the anchor, the day on which the page appeared.
+func (t *text) reportDay(a anchor) anchor {
+	body := bodyStart(t)
+	if a.day == 0 || body == len(t.doc.Blocks) {
+		return a
+	}
+	words := t.blockWords(body)
+	d := &dateFinder{anchor: a, lang: primaryTag(t.lang)}
+	d.block(words[:datelineEnd(words)])
+	for _, e := range d.out {
+		if day := anchorOf(e.Value); day.day > 0 && day.time().Sub(a.time()).Abs() <= reportDays*24*time.Hour {
+			return day
+		}
+	}
+	return a
+}
+
+// reportDays is how many days may lie between a dateline and the page's appearance.
+const reportDays = 3
 
 // A dateFinder finds expressions of time in one block after another.
 type dateFinder struct {

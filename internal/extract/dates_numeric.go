@@ -70,6 +70,9 @@ func (f *dateFinder) iso(i int, s string) found {
 		return found{}
 	}
 	if p[3] == "" {
+		if next := atoi(p[1])%100 + 1; next == atoi(p[2]) && spansYears[f.low(i-1)] {
+			return found{i + 1, "DATE", p[1]} // "the winter of 2011-12", no month
+		}
 		return found{i + 1, "DATE", p[1] + "-" + p[2]}
 	}
 	if !validDay(atoi(p[1]), atoi(p[2]), atoi(p[3])) {
@@ -87,6 +90,9 @@ func (f *dateFinder) iso(i int, s string) found {
 	}
 	return found{end, "TIME", value}
 }
+
+// spansYears are words before two years, the second of which has two digits.
+var spansYears = wordSet("of in the during since season winter de en im in von")
 
 // monthLabels stand before a month in figures that closes its line, "Updated: 10/2024";
 // elsewhere such figures are as often the number of a paper.

@@ -212,6 +212,10 @@ func TestDatesNearThePublicationInOtherLanguages(t *testing.T) {
 		{"fr", "Elle a été votée en mai.", "mai", "2025-05"},
 		{"fr", "Il est détenu depuis le 3 avril.", "3 avril", "2024-04-03"},
 		{"de", "Im vergangenen Jahr stieg der Preis.", "vergangenen Jahr", "2024"},
+		{"de", "Der Bericht soll bis Ende des Monats vorliegen.", "Ende des Monats", "2025-03"},
+		{"de", "Die Arbeiten sollen bis 30. September enden.", "30. September", "2025-09-30"},
+		{"fr", "Elle est attendue d'ici la fin du mois.", "fin du mois", "2025-03"},
+		{"es", "Se espera antes de fin de año.", "fin de año", "2025"},
 		{"de", "Das war im vergangenen Sommer.", "Sommer", "2024-SU"},
 		{"es", "El año pasado llovió poco.", "año pasado", "2024"},
 		{"es", "Se aprobó el mes pasado.", "mes pasado", "2025-02"},
@@ -334,6 +338,14 @@ func TestTimeline(t *testing.T) {
 		{"an hour names no day", "The chair opened the meeting at 09:30 and greeted the new members.", nil},
 		{"the year by which a headline says it", "Second quay to open by 2027", []event{{"2027", "2027", "Second quay to open by 2027"}}},
 		{"dots lead to a figure", "Ships in 2024 .......... 412", []event{{"2024", "2024", "Ships in 2024 .......... 412"}}},
+		{"a part of a year beside a day", "The ministry told the board on 3 March 2024 that all quays would be inspected by the end of 2024.",
+			[]event{{"2024-03-03", "3 March 2024", "The ministry told the board on 3 March 2024 that all quays would be inspected by the end of 2024."},
+				{"2024", "the end of 2024", "The ministry told the board on 3 March 2024 that all quays would be inspected by the end of 2024."}}},
+		{"a winter of two years", "It was as cold as in the winter of 2011-12, when the harbour froze.",
+			[]event{{"2011", "2011-12", "It was as cold as in the winter of 2011-12, when the harbour froze."}}},
+		{"a month and a day parted by a clause's end", "In May 2024 the owners said it was safe, and on 18 May 2024 the quay was closed.",
+			[]event{{"2024-05", "May 2024", "In May 2024 the owners said it was safe, and on 18 May 2024 the quay was closed."},
+				{"2024-05-18", "18 May 2024", "In May 2024 the owners said it was safe, and on 18 May 2024 the quay was closed."}}},
 		{"the name of a union is no year", "The union Kolejarz '90 argues that the money would be better spent on patrols.", nil},
 		{"no durations, sets or references", "The board now meets every week for two days at a time.", nil},
 	} {
@@ -381,6 +393,20 @@ func TestTimelineOfATableAndWithoutTheDateline(t *testing.T) {
 	f := Find(doc)
 	if len(f.Timeline) != 2 || f.Timeline[0].Value != "2019-05-04" || doc.Slice(f.Timeline[1].Span) != "2021 | The yard closed" {
 		t.Errorf("got %v", f.Timeline)
+	}
+}
+
+func TestTimelineOfActsInTheHeadAndOfTheReportersDay(t *testing.T) {
+	t.Parallel()
+	doc := linesDoc("Port fees bill", "Introduced: 4 March 2025", "Next stage: second reading, 13 May 2025", "Printed: 2 March 2025",
+		"SANDVIK, March 9 (AFP) — The port will raise its fees after the vote, the harbour board said on Monday.")
+	doc.Meta.Date = seed.Field{Value: "2026-03-08", Basis: seed.Metadata}
+	var got []string
+	for _, e := range Find(doc).Timeline {
+		got = append(got, e.Value)
+	}
+	if want := []string{"2025-03-04", "2025-05-13", "2026-03-09"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

@@ -19,8 +19,9 @@ func findTimeline(t *text, f *Findings) []Event {
 	for i := range t.sentences {
 		s := t.sentences[i]
 		var dates []TimeExpression
+		line := t.datelineOf(s, body)
 		for at < len(f.Dates) && f.Dates[at].Start < s.End {
-			if e := f.Dates[at]; s.Contains(e.Span) && datesEvent(e, t.slice(e.Span)) && e.Start != f.Date.Span.Start && !isCitation(t.doc.Text, e) && !t.isCopyright(s, e) {
+			if e := f.Dates[at]; s.Contains(e.Span) && datesEvent(e, t.slice(e.Span)) && e.Start != f.Date.Span.Start && e.Start >= line && !isCitation(t.doc.Text, e) && !t.isCopyright(s, e) {
 				dates = append(dates, t.settled(s, e))
 			}
 			at++
@@ -30,12 +31,27 @@ func findTimeline(t *text, f *Findings) []Event {
 		}
 		if whole := t.withNeighbour(s, dates, body, f.Dates); whole.Len() > 0 {
 			events = append(events, t.eachDate(whole, dates)...)
-		} else if (eventful(t, s.block, body) || t.headlines(s, dates[0])) && t.saysMore(s, f.Dates) {
+		} else if (eventful(t, s.block, body) || t.headlines(s, dates[0])) && t.saysMore(s, f.Dates) || s.block <= body && actLabel.MatchString(t.slice(s.Span)) {
 			events = append(events, eventsOf(t, t.dated(i, dates), dates)...)
 		}
 	}
 	return events
 }
+
+// datelineOf returns where the dateline ends with which the first sentence of the body
+// begins: its day is the one of the report.
+func (t *text) datelineOf(s sentence, body int) int {
+	if s.block != body || s.Start > t.doc.Blocks[body].Start {
+		return 0
+	}
+	if n := datelineEnd(t.words[s.first:s.last]); n > 0 {
+		return t.words[s.first+n-1].Start
+	}
+	return 0
+}
+
+// actLabel matches a line of the head that gives the day of what was or will be done.
+var actLabel = regexp.MustCompile(`(?i)^\W*(?:introduced|first reading|second reading|third reading|royal assent|next [\pL ]{3,30}|entry into force|in force|effective(?: date)?|deadline|closing date|hearing(?: date)?|date of (?:the )?(?:judge?ment|decision|hearing|incident|accident|event|inspection|visit|entry))\b[^:]{0,12}:`)
 
 // withNeighbour returns the line of the dates with the one that they belong to: the
 // heading above that says what the day is for ("Next meeting"), or, where a date is all
@@ -127,7 +143,7 @@ func (t *text) saysMore(s sentence, dates []TimeExpression) bool {
 			others++
 		}
 	}
-	if t.doc.Blocks[s.block].Kind == seed.Item {
+	if k := t.doc.Blocks[s.block].Kind; k == seed.Item || k == seed.Row && !housekeeping.MatchString(t.slice(s.Span)) {
 		others++ // "Opening: spring 2028"
 	}
 	return others > 1 || s.last < len(t.words) && t.words[s.last].block == s.block
@@ -246,9 +262,11 @@ func (t *text) eachDate(c seed.Span, dates []TimeExpression) []Event {
 	var events []Event
 	for i, d := range dates {
 		value := d.Value
-		ends := i > 0 && t.linked(dates[i-1], d) || i+1 < len(dates) && t.linked(d, dates[i+1])
-		if value == "" || !ends && (slices.ContainsFunc(dates[:i], func(o TimeExpression) bool { return strings.HasPrefix(o.Value, value) }) ||
-			slices.ContainsFunc(dates[i+1:], func(o TimeExpression) bool { return o.Value != value && strings.HasPrefix(o.Value, value) })) {
+		ends := ofPart.MatchString(t.slice(d.Span)) || i > 0 && t.linked(dates[i-1], d) || i+1 < len(dates) && t.linked(d, dates[i+1])
+		if value == "" || !ends && (slices.ContainsFunc(dates[:i], func(o TimeExpression) bool { return strings.HasPrefix(o.Value, value) && !t.parted(o, d) }) ||
+			slices.ContainsFunc(dates[i+1:], func(o TimeExpression) bool {
+				return o.Value != value && strings.HasPrefix(o.Value, value) && !t.parted(d, o)
+			})) {
 			continue
 		}
 		events = append(events, newEvent(c, dates[i:i+1]))
@@ -258,6 +276,17 @@ func (t *text) eachDate(c seed.Span, dates []TimeExpression) []Event {
 	}
 	return events
 }
+
+// ofPart matches the end of a period, which is another time than a day in the period.
+var ofPart = regexp.MustCompile(`(?i)^(?:(?:the )?end|fin|finales|final|fine|fim|ende|einde|eind)\b|^(?:jahres|monats)ende`)
+
+// parted reports whether a clause ends between two dates: "in May they agreed, and on 18
+// May they met".
+func (t *text) parted(a, b TimeExpression) bool {
+	return clauseEnds.MatchString(t.doc.Text[a.End:b.Start])
+}
+
+var clauseEnds = regexp.MustCompile(`; |, (?:and|but|while|whereas|then) `)
 
 // linked reports whether two dates are the ends of one range: "between 2022 and 2024".
 func (t *text) linked(a, b TimeExpression) bool {
