@@ -36,6 +36,7 @@ type clause struct {
 	first, last int
 	spoken      int
 	bare        bool // of the words that say whose account it is
+	nominal     bool // a subject without its verb
 }
 
 func (c clause) span(t *text) seed.Span {
@@ -77,7 +78,7 @@ func newTitler(t *text) *titler {
 func (m *titler) candidates() (found []clause) {
 	for place, s := range m.sentences {
 		words := m.words[s.first:s.last]
-		if len(words) == 0 || leansOnText(words) || words[len(words)-1].text == "?" {
+		if len(words) == 0 || words[len(words)-1].text == "?" {
 			continue
 		}
 		for _, c := range clausesOf(words, place < earlySentences) {
@@ -102,6 +103,9 @@ func (m *titler) score(c clause) float64 {
 	if c.bare {
 		score *= bareWorth
 	}
+	if c.nominal {
+		score *= nominalWorth
+	}
 	return score
 }
 
@@ -117,8 +121,10 @@ const (
 	wordNearLede  = 0.6 // in the two after it
 	wordCapital   = 0.65
 	wordNumber    = -0.6
+	wordDay       = -2 // days and other times, which headlines leave out
 	headlineWords = 7
 	bareWorth     = 0.8 // of a clause without the words that say whose account it is
+	nominalWorth  = 0.9 // of a subject without what it does
 )
 
 // likelihood returns how likely a headline of the document holds the word.
@@ -141,6 +147,9 @@ func (m *titler) likelihood(i int) float64 {
 	if w.lower[0] >= '0' && w.lower[0] <= '9' {
 		z += wordNumber
 	}
+	if timeNouns[w.lower] || w.lower == "today" {
+		z += wordDay
+	}
 	return logistic(z)
 }
 
@@ -161,11 +170,12 @@ func clausesOf(words []word, early bool) (found []clause) {
 	}
 	for nth, from := range clauseStarts(words) {
 		n := 0
+		opens := nth == 0 && (from == 0 || words[from-1].punct && words[from-1].text != ",")
 		v := verbFinder{words: words, from: from, main: -1, aside: -1}
 		for k := from; k <= end && n <= maxTitleWords; k++ {
 			verb := v.verb()
-			if n >= minTitleWords && (k == end || isCut(words, from, k)) && stands(words, from, k, end, verb, nth == 0, early) {
-				found = append(found, clause{first: from, last: k, spoken: n})
+			if n >= minTitleWords && (k == end || isCut(words, from, k)) && stands(words, from, k, end, verb, opens, early) {
+				found = append(found, clause{first: from, last: k, spoken: n, nominal: verb < 0})
 			}
 			if k < end {
 				n += spokenWords(words[k].text)
@@ -189,15 +199,21 @@ func stands(words []word, from, k, end, verb int, opens, early bool) bool {
 type verbFinder struct {
 	words       []word
 	from        int
-	main, aside int // the first finite verb, and the first of what is said by the way
-	within      bool
+	main, aside int  // the first finite verb, and the first of what is said by the way
+	within      bool // what is said by the way
+	relative    bool // a relative clause, whose verb comes first
 }
 
 func (v *verbFinder) see(k int) {
 	switch {
 	case v.words[k].punct:
 		v.within = v.within != asideMarks[v.words[k].text]
-	case k == v.from || !finiteAt(v.words, k):
+	case v.main < 0 && k > v.from && (partClause[v.words[k].lower] || v.words[k].lower == "that"):
+		v.relative = true
+	case k == v.from || !predicates(v.words, k):
+	case v.relative:
+		v.relative = false
+	case v.within && describes(v.words, k):
 	case v.within && v.aside < 0:
 		v.aside = k
 	case !v.within && v.main < 0:

@@ -14,99 +14,35 @@ var (
 
 // cutsBefore are words before which a clause may end.
 var cutsBefore = wordSet(`after as amid while when because since following during citing and but in on at for from with despite by over through under
-	against into across without toward towards before until about to monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow`)
+	against into across without toward towards before until about among within around inside outside near behind beyond throughout along
+	to monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow`)
 
 // isCut reports whether the words at k are such that a clause may end before.
 func isCut(words []word, from, k int) bool {
-	return clauseMarks[words[k].text] || cutsBefore[words[k].lower] || definesNone(words, from, k)
+	return clauseMarks[words[k].text] || cutsBefore[words[k].lower] || definesNone(words, from, k) || tellsMore(words, from, k)
 }
 
-// clauseStarts returns where a clause may begin: after a dateline, and after an
-// adverbial that the sentence begins with.
-func clauseStarts(words []word) []int {
-	from := datelineEnd(words)
-	if from >= len(words) {
-		return nil
+// tellsMore reports whether a participle at k tells more of a clause that stands by
+// itself: "is releasing a film | spotlighting the port", or, of something new, "a film |
+// released by the port".
+func tellsMore(words []word, from, k int) bool {
+	if k-from < minTitleWords-1 || k+1 == len(words) || words[k].upper || words[k+1].punct {
+		return false
 	}
-	var starts []int
-	switch opener := words[from].lower; {
-	case opener == "if" || opener == "unless" || opener == "whether":
-		return nil
-	case subordinators[opener]:
-	case adverbialOpeners[opener] || weekDays[opener] || from+2 < len(words) && (timeAfter[words[from+1].lower] || timeAfter[words[from+2].lower]):
-		starts = []int{from}
-	case len(opener) > 5 && strings.HasSuffix(opener, "ing") && !finiteBefore(words[from:], ","):
-	default:
-		return append([]int{from}, nameAfterPost(words, from)...)
-	}
-	for k := from + 1; k < len(words)-1 && k < from+maxOpening; k++ {
-		if words[k].text != "," || leansOnText(words[k+1:]) || notClause(words[k+1].lower) {
-			continue
-		}
-		if finiteSoon(words[k+1:]) {
-			return append(append(starts, k+1), nameAfterPost(words, k+1)...)
-		}
-	}
-	return starts
-}
-
-// nameAfterPost returns where the name begins before which the sentence puts a
-// person's post: "Defense Secretary | Ann Roe", "the chemist | Jo Doe".
-func nameAfterPost(words []word, from int) []int {
-	for k := from + 1; k+1 < len(words) && k < from+9; k++ {
-		w := words[k]
-		if w.punct || cutsBefore[w.lower] || w.lower == "of" || w.lower == "to" || finiteAt(words, k) {
-			return nil
-		}
-		if w.upper && words[k+1].upper && !words[k-1].upper && !danglers[words[k-1].lower] {
-			return []int{k}
-		}
-	}
-	return nil
-}
-
-// adverbialOpeners begin phrases of time and place that may be left out, and
-// subordinators clauses that are none by themselves. A condition may not be left
-// out: what follows hangs on it.
-var (
-	conjunctions     = wordSet(`but and or so yet nor`)
-	partClause       = wordSet(`which who whose where while when because although though if whether`)
-	weekDays         = wordSet(`monday tuesday wednesday thursday friday saturday sunday`)
-	timeAfter        = wordSet(`after before since`)
-	subordinators    = wordSet(`although though while as because when despite unlike even given with by to whereas once according`)
-	adverbialOpeners = wordSet(`on in at after during for only just more days hours weeks months years following amid last this next since earlier late early today yesterday`)
-)
-
-// maxOpening is how many words may stand before the clause proper.
-const maxOpening = 20
-
-func notClause(opener string) bool {
-	return subordinators[opener] || adverbialOpeners[opener] || partClause[opener] || conjunctions[opener] || cutsBefore[opener]
-}
-
-// finiteSoon reports whether a finite verb follows the subject that the words
-// begin with.
-func finiteSoon(words []word) bool {
-	for k := 1; k < len(words) && k < 12; k++ {
-		if words[k].text == "," || words[k].text == "—" {
-			return false
-		}
-		if finiteAt(words, k) {
-			return true
-		}
+	before, next := words[k-1], words[k+1]
+	switch w := words[k].lower; {
+	case before.punct || danglers[before.lower] || cutsBefore[before.lower] || determiners[before.lower]:
+	case strings.HasSuffix(w, "ed") || w == "sent" || w == "made":
+		return cutsBefore[next.lower] && isNew(words, from, k-1)
+	case strings.HasSuffix(w, "ing") && len(w) > 5 && (determiners[next.lower] || next.upper):
+		return !adverb(before.lower) && !strings.HasSuffix(before.lower, "ing") && !predicates(words, k-1) && !predicates(words, k+1) && !slices.ContainsFunc(words[from:k], func(w word) bool { return seenDoing[w.lower] && !w.upper })
 	}
 	return false
 }
 
-// finiteBefore reports whether the words before the mark hold a finite verb.
-func finiteBefore(words []word, mark string) bool {
-	for k := 1; k < len(words) && words[k].text != mark; k++ {
-		if finiteAt(words, k) {
-			return true
-		}
-	}
-	return false
-}
+// seenDoing are verbs that take somebody and what they do.
+var seenDoing = wordSet(`see sees saw seen hear hears heard find finds found show shows showed shown watch watched keep keeps kept leave leaves left catch caught have has had
+	make makes made let lets help helps helped want wants wanted`)
 
 // mayCut reports whether the words up to k say by themselves what they say in
 // their sentence.
@@ -136,18 +72,22 @@ func mayCut(words []word, from, k, verb int) bool {
 // hangs reports whether a part of the clause that needs a verb has lost it:
 // what stands after ", but", or what somebody said.
 func hangs(words []word, from, k, verb int) bool {
-	open := -1
+	open, said := -1, false
 	for j := from; j < k; j++ {
+		said = said || sayingVerbs[words[j].lower]
 		switch w := words[j]; {
 		case w.text == "," && j+1 < k && (conjunctions[words[j+1].lower] || subordinators[words[j+1].lower]),
-			w.lower == "but", partClause[w.lower], saysClause(words, j, k):
+			opensPart[w.lower], said && w.lower == "that", partClause[w.lower], saysClause(words, j, k):
 			open = j + 1
-		case open >= 0 && j > open && j+1 < k && finiteAt(words, j):
+		case open >= 0 && (j > open || contracted(w.lower)) && j+1 < k && predicates(words, j):
 			open = -1
 		}
 	}
 	return open >= 0
 }
+
+// opensPart are words after which a part of the clause needs a verb.
+var opensPart = wordSet(`but how why what`)
 
 // overturned reports whether the words from k on make something else of what
 // stands before them: a denial, a doubt, or a condition of the same clause.
@@ -189,15 +129,31 @@ func definesNone(words []word, from, k int) bool {
 	if w := words[k].lower; w != "that" && w != "which" && w != "who" || words[k-1].punct {
 		return false
 	}
-	for j := k - 2; j >= from && j >= k-5; j-- {
-		if w := words[j].lower; w == "a" || w == "an" {
+	return isNew(words, from, k-1)
+}
+
+// isNew reports whether the noun at k names something not named before: "a
+// report", "three large ships".
+func isNew(words []word, from, k int) bool {
+	if finiteAt(words[:k+1], k) {
+		return false
+	}
+	some := false
+	for j := k - 1; j >= from && j >= k-4; j-- {
+		switch w := words[j].lower; {
+		case w == "a" || w == "an":
 			return true
-		} else if words[j].punct || danglers[w] {
-			return false
+		case words[j].punct || danglers[w]:
+			return some && !determiners[w]
+		default:
+			some = some || someOf[w] || hasDigit(w)
 		}
 	}
-	return false
+	return some
 }
+
+// someOf are words that stand before several things not named before.
+var someOf = wordSet(`several many dozens hundreds thousands two three four five six seven eight nine ten`)
 
 // saysClause reports whether the word at j is a verb of saying that a clause
 // follows: not "said on Monday", "said the minister" or "said to".
@@ -230,12 +186,25 @@ func coordinates(words []word, from, k int) bool {
 // needsMore reports whether the word before a preposition or conjunction at k
 // is a verb that what follows completes: "will turn | over", "was accused | by".
 func needsMore(words []word, from, k int) bool {
-	last := words[k-1]
-	if !last.upper && (strings.HasSuffix(last.lower, "ed") || finiteAt(words, k-1) || incomplete[last.lower] || wantsTo[last.lower] && words[k].lower == "to") {
+	last, next := words[k-1], words[k].lower
+	if last.upper {
+		return false
+	}
+	if strings.HasSuffix(last.lower, "ed") || finiteAt(words[:k], k-1) || presentVerb(last.lower) || incomplete[last.lower] || wantsTo[last.lower] && next == "to" {
 		return true
 	}
-	return k-2 >= from && (beforeBareVerb[words[k-2].lower] || incomplete[words[k-2].lower])
+	if k-2 < from {
+		return false
+	}
+	before := words[k-2].lower
+	if k-3 >= from && adverb(before) {
+		before = words[k-3].lower
+	}
+	return beforeBareVerb[before] || incomplete[before] || goesWith[next] && strings.HasSuffix(last.lower, "ing") && (onlyFinite[before] || before == "been")
 }
+
+// goesWith are words that often complete the verb before them.
+var goesWith = wordSet(`to with on for over through into from against at by`)
 
 // wantsInfinitive reports whether the cut at k parts a verb and its object from
 // what the object is to do: "has asked the council | to close the port", also
@@ -243,7 +212,7 @@ func needsMore(words []word, from, k int) bool {
 func wantsInfinitive(words []word, from, k int) bool {
 	object, aside := false, k < len(words) && words[k].text == ","
 	for j := from; j < k; j++ {
-		object = object || objectVerbs[words[j].lower]
+		object = object || objectVerbs[words[j].lower] && !words[j].upper
 		aside = aside || object && words[j].text == ","
 	}
 	if !object {
@@ -271,7 +240,7 @@ var wantsTo = wordSet(`plan plans effort efforts bid way right chance decision a
 
 var (
 	// danglers are words that no clause ends in.
-	danglers = wordSet(`the a an of to in on at for from with by and or but that than as his her its their our my your this these those is are was were be been being has
+	danglers = wordSet(`the a an of to in on at for from with by and or but that than as his her its their our my your this these those is are was were be been being having has
 		have had will would can could may might must should not no never very more most said says say who which whom whose if when while where about into between both either
 		i he she we they it also so such some any all other another mr mrs ms dr gen sen rep gov president former n`)
 	// beforeBareVerb are words whose verb may need what follows it.
@@ -283,42 +252,18 @@ var (
 		alleged allegedly unconfirmed`)
 )
 
-// finiteAt reports whether the word at k reads as a finite verb.
-func finiteAt(words []word, k int) bool {
-	w := words[k]
-	if w.upper || w.punct {
-		return false
-	}
-	stem := strings.TrimSuffix(strings.TrimSuffix(w.lower, "n't"), "n’t")
-	switch {
-	case finiteVerbs[stem] || stem != w.lower, irregularVerbs[w.lower], pastCues[w.lower] && w.lower != "since" && w.lower != "ago" && w.lower != "already":
-		return true
-	case len(w.lower) > 4 && strings.HasSuffix(w.lower, "ed"):
-		return words[k-1].lower != "the" && words[k-1].lower != "a"
-	case len(w.lower) > 3 && strings.HasSuffix(w.lower, "s") && k+1 < len(words):
-		return (verbFollowers[words[k+1].lower] || words[k+1].upper && words[k-1].upper) && !strings.HasSuffix(words[k-1].lower, "s") && !verbFollowers[words[k-1].lower]
-	}
-	return false
-}
-
-// irregularVerbs are finite forms that their ending does not show.
-var irregularVerbs = wordSet(`became began broke built caught chose cut drew drove fled flew got grew heard hit hung knew laid left lent meant met overcame put quit rose
-	sank sent set shook shot showed slid spent split spread stole struck swept swore taught threw thought understood undertook withdrew wore
-	say says want wants need needs remain remains seem seems include begin face faces seek seeks agree believe call calls hope hopes continue continues shows include includes
-	won't can't isn't aren't wasn't weren't doesn't don't didn't hasn't haven't hadn't`)
-
-// verbFollowers are words that often follow a verb in the present.
-var verbFollowers = wordSet("the a an to its his her their that more not no up out")
-
 // leansOnText reports whether the sentence leans on the one before it.
 func leansOnText(words []word) bool {
 	if len(words) == 0 {
 		return true
 	}
+	if words[0].punct && !amountWords[words[0].text] {
+		return true
+	}
 	first, _, _ := strings.Cut(words[0].lower, "'")
 	first, _, _ = strings.Cut(first, "’")
 	switch first {
-	case "it", "he", "she", "they", "its", "his", "her", "their", "this", "that", "these", "those", "but", "and", "also", "however", "so", "such", `"`, "“", "‘", "i", "we", "you":
+	case "it", "he", "she", "they", "its", "his", "her", "their", "this", "that", "these", "those", "but", "and", "also", "however", "so", "such", "other", "others", "i", "we", "you":
 		return true
 	}
 	return leansBack(words)
