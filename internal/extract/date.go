@@ -17,24 +17,29 @@ func findDate(t *text, f *Findings) Date {
 	if m := t.doc.Meta.Date; m.Value != "" {
 		return Date{Value: m.Value, Basis: m.Basis, Span: dateInHead(t, m.Value)}
 	}
+	var event Date
+	eventBlock := -1
 	for _, h := range headFields(t) {
-		if h.key != dateField {
+		if h.key != dateField || event.Value != "" {
 			continue
 		}
-		for _, e := range fullDates(t, h.block, h.value.Start) {
-			return e
+		dates := fullDates(t, h.block, h.value.Start)
+		if len(dates) == 0 && h.value.Start >= t.doc.Blocks[h.block].End {
+			dates = fullDates(t, h.block+1, 0)
 		}
-		if h.value.Start >= t.doc.Blocks[h.block].End {
-			for _, e := range fullDates(t, h.block+1, 0) {
-				return e
-			}
+		switch {
+		case len(dates) == 0:
+		case f.Kind == "minutes" || eventFields[h.name]:
+			event, eventBlock = dates[0], h.block
+		default:
+			return dates[0]
 		}
 	}
 	var best Date
 	rank := noPlace
 	n := len(t.doc.Blocks)
 	for b := range n {
-		if b >= headBlocks && b < n-4 {
+		if b >= headBlocks && b < n-4 || b == eventBlock {
 			continue
 		}
 		for e, r := range datesPlaced(t, f, b) {
@@ -45,11 +50,18 @@ func findDate(t *text, f *Findings) Date {
 			}
 		}
 	}
+	if event.Value != "" && rank > announced {
+		return event
+	}
 	if revised := t.doc.Meta.Revised; rank >= outdated && revised.Value != "" {
 		return Date{Value: revised.Value, Basis: revised.Basis}
 	}
 	return best
 }
+
+// eventFields are header lines of the day on which people met or a judgment was given,
+// which a day of issue beside it comes before.
+var eventFields = map[string]bool{"delivered": true, "as delivered": true, "meeting": true, "meeting date": true, "date of meeting": true, "date and time": true}
 
 // dateInHead returns where a date that the metadata gives stands in the head.
 func dateInHead(t *text, value string) seed.Span {
@@ -353,41 +365,3 @@ func clockLike(s string) bool {
 
 // hourMark matches a time as French and Portuguese write it: "19h04".
 var hourMark = regexp.MustCompile(`\b\d{1,2} ?h ?(?:\d{2})?\b`)
-
-// besideLine reports whether the date is set off at either end of a short line
-// of the head that is not the title, or is a speech's or statement's.
-func besideLine(t *text, f *Findings, b int, before, after string) bool {
-	block := t.doc.Blocks[b]
-	if block.Len() > 140 || lineEndsSentence(t.slice(block.Span)) {
-		return false
-	}
-	if (block.Kind == seed.Heading || block.Contains(f.Title.Span) && f.Title.Span.Len() > 0) && !isTalk(f) {
-		last := lastRune(strings.TrimSpace(before))
-		return strings.Trim(after, " ") == "" && (isSeparator(last) || last == '(')
-	}
-	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
-	if cut := strings.TrimRight(before, ". "); len(cut)+2 < len(before) {
-		return after == "" // dots lead to the date
-	}
-	bare := withoutArticle(withoutWeekday(strings.ToLower(before)))
-	return setOffBy(bare, after) || after == "" && len(bare) < len(before) && endsInDigit(bare) // "Release No. 41/2025 of 17 June 2025"
-}
-
-// isTalk reports whether the document is what people said.
-func isTalk(f *Findings) bool {
-	return f.Kind == "speech" || f.Kind == "statement" || f.Kind == "interview" || f.Kind == "transcript"
-}
-
-// setOffBy reports whether marks part a date from what stands before and after
-// it in its line, one of which may be empty: "Press release | 3 March 2025 | 17:15".
-func setOffBy(before, after string) bool {
-	after = strings.TrimLeft(clockAfter.ReplaceAllString(after, ""), " )].")
-	last, first := lastRune(before), leadRune(after)
-	left := before == "" || isSeparator(last) || strings.ContainsRune("–—,-(:/", last)
-	right := after == "" || isSeparator(first) || strings.ContainsRune("–—-/", first) || before != "" && strings.HasPrefix(after, "[")
-	dashes := strings.ContainsRune("–—", last) && last == first // "By Ann Roe — 3 March 2025 — 5 min read"
-	return left && right && (before != "" || after != "") && (after == "" || dashes || before == "" || isSeparator(last) || last == '(' || last == '/' && first == '/')
-}
-
-// isSeparator reports whether a mark parts what stands in one line of a head.
-func isSeparator(r rune) bool { return strings.ContainsRune("|•·ǀ│", r) }

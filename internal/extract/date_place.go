@@ -4,6 +4,7 @@ import (
 	"iter"
 	"regexp"
 	"strings"
+	"unicode"
 
 	"briefbook/internal/seed"
 )
@@ -32,7 +33,7 @@ var (
 	announcing = []string{"not for publication", "not for release", "hold for release", "compiled", "prepared", "circulated", "distributed", "registered ", "published", "posted", "issued", "released", "delivered", "immediate release", "for release", "embargo", "dated", "decided", "date of issue", "publication date",
 		"presented to", "handed down", "promulgated", "pronounced", "aired", "broadcast", "available online", "answered", "gazetted",
 		"publi", "veröffentlicht", "pubbl", "gepubliceerd", "stand:", "опублик", "опублік", "julkais", "udgivet", "opublikowan", "zveřejn", "objavljen", "yayın", "közzétév", "diterbitkan", "نشر", "发布", "公開", "掲載"}
-	concluding = []string{"dated at ", "dated in ", "adopted by ", "passed by ", "dated this ", "done this ", "signed this ", "done at ", "done in ", "signed at ", "signed in ", "given at ", "adopted at ", "adopted in ", "fait à ", "geschehen zu ", "hecho en ", "fatto a ", "feito em ", "gedaan te "}
+	concluding = []string{"dated at ", "dated in ", "adopted by ", "passed by ", "dated this ", "done this ", "signed this ", "done at ", "done in ", "signed at ", "signed in ", "given at ", "adopted at ", "adopted in ", "fait à ", "geschehen zu ", "hecho en ", "fatto a ", "feito em ", "gedaan te ", "submitted to ", "presented to ", "delivered to "}
 	holding    = []string{"minutes of", "meeting, ", "meeting no", "meeting nr", "th meeting", "session no", "sitting no", "record of", "по состоянию на", "станом на", "état au", "held on", "held in", "held at", "meeting of", "meeting on", "session of", "sitting of", "as of", "as at", "judgment", "judgement",
 		"adopted", "approved by", "signed", "assented to", "assent on", "enacted", "decision of", "ruling of", "order of", "resolution of",
 		"regulation of", "directive of", "decree of", "recommendation of", "opinion of", "version of", "edition of",
@@ -182,7 +183,11 @@ func (s *spot) labelled() (p place, told bool) {
 func (s *spot) inSentence() place {
 	block := s.doc.Blocks[s.b]
 	switch {
+	case s.endsCredits():
+		return beside
 	case s.b < headBlocks/2 && s.day && block.Len() < 250 && givenBy.MatchString(s.slice(block.Span)) && notesOnTalk.MatchString(s.after):
+		return held
+	case s.f.Kind == "minutes" && s.day && s.b < headBlocks && !proseAbove(s.text, s.b) && assembled.MatchString(s.slice(headOf(block.Span))):
 		return held
 	case s.b < 4 && block.Len() < 200 && s.day && isTalk(s.f) && holdsAny(s.lower, spoken):
 		return held
@@ -190,10 +195,17 @@ func (s *spot) inSentence() place {
 	return noPlace
 }
 
+// assembled matches what opens minutes: who met.
+var assembled = regexp.MustCompile(`(?i)\b(?:met|convened|assembled|was held|took place|was opened|called to order|s['’]est réunie?|se sont réunis|se reuni[óou]|se reunieron|reuni(?:u|ram)-se|riunit[aoie]|trat|tagte|kam bijeen|kwam bijeen|vergaderde|отбылось|состоялось|відбулося)(?:[^\pL]|$)`)
+
 // setOff returns the place of a date in a line that is no running text.
 func (s *spot) setOff() place {
 	head := s.b < headBlocks
 	switch {
+	case s.endsCredits():
+		return beside
+	case s.b < headBlocks/2 && s.day && isTalk(s.f) && givenBy.MatchString(s.slice(s.doc.Blocks[s.b].Span)) && strings.HasSuffix(s.before, ", ") && strings.HasPrefix(s.after, ","):
+		return held // "SPEECH BY …, AT THE FORUM, 11 MARCH 2026, CONVENTION CENTRE"
 	case s.b < headBlocks/2 && s.day && holdsAny(s.lower, spoken):
 		return held
 	case isLetterhead(s.before, s.after):
@@ -210,6 +222,56 @@ func (s *spot) setOff() place {
 	}
 	return noPlace
 }
+
+// besideLine reports whether the date is set off at either end of a short line
+// of the head that is not the title, or is a speech's or statement's.
+func besideLine(t *text, f *Findings, b int, before, after string) bool {
+	block := t.doc.Blocks[b]
+	if block.Len() > 140 || lineEndsSentence(t.slice(block.Span)) {
+		return false
+	}
+	if at := strings.LastIndex(before, "...."); at >= 0 && strings.ContainsFunc(before[at:], unicode.IsLetter) {
+		return false // of what dots lead to, "Largest payout ........ 14 million (Nov 2024)"
+	}
+	if (block.Kind == seed.Heading || block.Contains(f.Title.Span) && f.Title.Span.Len() > 0) && !isTalk(f) {
+		last := lastRune(strings.TrimSpace(before))
+		return strings.Trim(after, " ") == "" && (isSeparator(last) || last == '(')
+	}
+	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
+	if cut := strings.TrimRight(before, ". "); len(cut)+2 < len(before) {
+		return after == "" // dots lead to the date
+	}
+	bare := withoutArticle(withoutWeekday(strings.ToLower(before)))
+	return setOffBy(bare, after) || after == "" && len(bare) < len(before) && endsInDigit(bare) // "Release No. 41/2025 of 17 June 2025"
+}
+
+// isTalk reports whether the document is what people said.
+func isTalk(f *Findings) bool {
+	return f.Kind == "speech" || f.Kind == "statement" || f.Kind == "interview" || f.Kind == "transcript"
+}
+
+// setOffBy reports whether marks part a date from what stands before and after
+// it in its line, one of which may be empty: "Press release | 3 March 2025 | 17:15".
+func setOffBy(before, after string) bool {
+	after = strings.TrimLeft(clockAfter.ReplaceAllString(after, ""), " )].")
+	last, first := lastRune(before), leadRune(after)
+	left := before == "" || isSeparator(last) || strings.ContainsRune("–—,-(:/", last)
+	right := after == "" || isSeparator(first) || strings.ContainsRune("–—-/", first) || before != "" && strings.HasPrefix(after, "[")
+	dashes := strings.ContainsRune("–—", last) && last == first // "By Ann Roe — 3 March 2025 — 5 min read"
+	return left && right && (before != "" || after != "") && (after == "" || dashes || before == "" || isSeparator(last) || last == '(' || last == '/' && first == '/')
+}
+
+// isSeparator reports whether a mark parts what stands in one line of a head.
+func isSeparator(r rune) bool { return strings.ContainsRune("|•·ǀ│", r) }
+
+// endsCredits reports whether the day stands by itself behind the last stop of the
+// line above the text that tells who wrote or spoke: "Interview with Ann Roe. 3 March 2026."
+func (s *spot) endsCredits() bool {
+	return s.b < headBlocks/2 && s.day && s.doc.Blocks[s.b].Len() < 200 && strings.HasSuffix(s.before, ". ") && strings.Trim(s.after, " .") == "" && !s.inTitle() && creditsBefore.MatchString(s.before)
+}
+
+// creditsBefore matches what such a line has before its day.
+var creditsBefore = regexp.MustCompile(`(?i)\b(?:by|von|par|por|di|door|interview|entrevista|entretien|intervista|text|words|photos?) `)
 
 // belowText reports whether a label that tells nothing of publication stands before a
 // date below running text or in a list: "Financial close: 15 April 2026".

@@ -10,7 +10,7 @@ import (
 )
 
 // What heads write and running text hardly does: "11-MAR-26", "14 NOV 25",
-// "2025년 11월 26일", "2026. február 10.", "ngày 10 tháng 2 năm 2026", what agencies stamp on
+// "2025년 11월 26일", "2026. február 10.", "2026.02.10", "ngày 10 tháng 2 năm 2026", what agencies stamp on
 // telegrams, and, with its day first, "04.05.2026", in other languages than English "04/05/2026" too.
 var (
 	namedMonth  = regexp.MustCompile(`(?:^|[^\pL\d])((\d{1,2})(?:st|nd|rd|th|er|\.?º|\.)?([-/. ])(?:de )?(\pL{3,12})\.?[-/., ] ?(?:de )?(\d{4}|\d{2}))(?:$|[^\pL\d])`)
@@ -20,6 +20,7 @@ var (
 	slashedDate = regexp.MustCompile(`(?:^|[^\d/.])((\d{1,2})([/.])(\d{1,2})[/.](\d{4}))(?:$|[^\d/])`)
 	groupStamp  = regexp.MustCompile(`(?:^|[^\pL\d])((\d{2})\d{4} ?[A-Z]? ([A-Z]\pL{2})\.? (\d{4}|\d{2}))(?:$|[^\pL\d])`)
 	wireStamp   = regexp.MustCompile(`\b[A-Z]{2,4}-[A-Z]{2}-((\d{2})-(\d{2})-(\d{2}))\b`) // ANPA 1312
+	stoppedYear = regexp.MustCompile(`(?:^|[^\d.])((20\d{2})([./])(\d{1,2})[./](\d{1,2})\.?)(?:$|[^\d.])`)
 	isoStamp    = regexp.MustCompile(`\b((20\d{2})-?(\d{2})-?(\d{2}))T\d{2}`)
 )
 
@@ -55,6 +56,7 @@ func writtenDates(line, lang string) (dates []Date) {
 	each(groupStamp, func(m []int) { add(m, number(m, 4), monthOf(word(m, 3)), number(m, 2)) })
 	each(wireStamp, func(m []int) { add(m, number(m, 4), number(m, 2), number(m, 3)) })
 	each(isoStamp, func(m []int) { add(m, number(m, 2), number(m, 3), number(m, 4)) })
+	each(stoppedYear, func(m []int) { add(m, number(m, 2), number(m, 4), number(m, 5)) })
 	each(yearFirst, func(m []int) { add(m, number(m, 2), monthOf(word(m, 4)), number(m, 3)+number(m, 5)) })
 	english := lang == "en" || lang == "und" || lang == ""
 	each(slashedDate, func(m []int) {

@@ -50,7 +50,7 @@ func withinQuotes(text string, s seed.Span) seed.Span {
 }
 
 // shownHeading returns the heading that the page shows as its title: that of the
-// metadata, with or without the site's name, or else the one of the first level,
+// metadata, with or without the site's name, or else the one of the highest level,
 // alone of its level, where that is the title cut short or in other words.
 func shownHeading(t *text, title string) (s seed.Span, ok bool) {
 	for b := 0; b < len(t.doc.Blocks) && b < headBlocks; b++ {
@@ -59,9 +59,15 @@ func shownHeading(t *text, title string) (s seed.Span, ok bool) {
 			return block.Span, true
 		}
 	}
+	highest := 7
+	for _, block := range t.doc.Blocks {
+		if block.Kind == seed.Heading {
+			highest = min(highest, block.Level)
+		}
+	}
 	for b := 0; b < len(t.doc.Blocks) && b < 2*headBlocks; b++ {
 		block := t.doc.Blocks[b]
-		if block.Kind != seed.Heading || block.Level != 1 {
+		if block.Kind != seed.Heading || block.Level != highest {
 			continue
 		}
 		if s.Len() > 0 {
@@ -281,8 +287,15 @@ func datelineAlone(line string) bool {
 // namesSection reports whether the line is a masthead with the name of a section
 // at one of its ends: "The Amman Dispatch – OPINION".
 func namesSection(line string) bool {
-	parts := strings.FieldsFunc(line, func(r rune) bool { return isSeparator(r) || strings.ContainsRune("–—/", r) })
-	return len(parts) > 1 && len(line) < 80 && (sectionNames[hyphened(parts[0])] || sectionNames[hyphened(parts[len(parts)-1])])
+	parts := strings.FieldsFunc(strings.ReplaceAll(line, " - ", "–"), func(r rune) bool { return isSeparator(r) || strings.ContainsRune("–—/", r) })
+	return len(parts) > 1 && len(line) < 80 && (isSection(parts[0]) || isSection(parts[len(parts)-1]))
+}
+
+// isSection reports whether the words name a section, one or several of its kind:
+// "The Interview", "Interviews".
+func isSection(s string) bool {
+	key := strings.TrimPrefix(hyphened(s), "the-")
+	return sectionNames[key] || sectionNames[strings.TrimSuffix(key, "s")]
 }
 
 // labelLine reports whether the line is the name of a kind with a number or

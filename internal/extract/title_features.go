@@ -106,7 +106,7 @@ func (h *head) tellForm(x *headLine, b int, line string, words []word) {
 	x.set(hCaps, caps)
 	x.set(hQuoted, strings.ContainsRune(openingQuotes, leadRune(line)))
 	x.set(hAsks, asks)
-	x.set(hEnds, !heading && !asks && !bothQuoted(line) && lineEndsSentence(line))
+	x.set(hEnds, !heading && !asks && !bothQuoted(line) && titleEndsSentence(line))
 	x.set(hSmall, unicode.IsLower(leadRune(line)))
 	x.set(hColon, colon && strings.Contains(before, " ") && strings.Contains(after, " "))
 	x.set(hBars, strings.ContainsFunc(line, isSeparator) || strings.Contains(line, " / "))
@@ -135,7 +135,7 @@ func (h *head) tellSense(x *headLine, b int, line string, words []word) {
 	x.set(hAsideHit, x.features[hAside] > 0 && x.echoes >= 2)
 	label, _, colon := strings.Cut(line, ": ")
 	x.set(hLabelled, colon && x.echoes < 2 && strings.Count(label, " ") < 4)
-	x.set(hOther, otherLabels[labelKey(line)])
+	x.set(hOther, labelsOther(line))
 	x.set(hPart, partNames[labelKey(line)])
 	x.set(hTurn, asked.MatchString(line) || colon && h.labels[label] > 1)
 	x.set(hNumbered, numberedSection(h.text, b) || numberedHead.MatchString(line))
@@ -194,118 +194,6 @@ func (h *head) tellWords(x *headLine, words []word) {
 	x.set(hNoEcho, x.echoes == 0)
 }
 
-// relate tells how the lines stand to those above and below.
-func (h *head) relate() {
-	most, caps, tops := 0, 0, 0
-	for b := range h.lines {
-		x := &h.lines[b]
-		if x.may && x.features[hAside] == 0 {
-			most = max(most, x.echoes)
-			caps += int(x.features[hCaps])
-		}
-		tops += int(x.features[hTop])
-	}
-	first := true
-	for b := range h.lines {
-		x := &h.lines[b]
-		if tops == 1 && h.doc.Blocks[b].Kind == seed.Heading && x.features[hTop] == 0 && slices.ContainsFunc(h.lines[b:], func(x headLine) bool { return x.features[hTop] > 0 }) {
-			x.may = false // a smaller heading above the only large one
-		}
-		x.set(hFirst, first)
-		x.set(hAsks, x.features[hAsks] > 0 && !first)
-		first = first && (x.sum(hAside, hOne, hKind, hOver, hBars, hSection, hBodyBare) > 0 || !x.may)
-		x.set(hMost, x.echoes == most && most > 0)
-		x.set(hLoneCaps, x.features[hCaps] > 0 && caps == 1)
-		x.set(hTopAlone, x.features[hTop] > 0 && tops == 1)
-		if b > 0 {
-			above := &h.lines[b-1]
-			x.set(hUnder, above.echoes >= 2 && !h.fieldAt[b-1] && above.sum(hAside, hOver, hName, hBars, hSection, hKind) == 0)
-		}
-		h.tellBelow(x, b+1)
-	}
-	h.passForms()
-	under := false
-	for b := range h.lines {
-		x := &h.lines[b]
-		x.set(hUnderTop, under && h.doc.Blocks[b].Kind == seed.Heading && x.features[hTop] == 0)
-		under = under || x.features[hTopAlone] > 0
-		x.set(hOnLabel, b > 0 && h.lines[b-1].features[hLabel] > 0)
-		if b > 0 && h.hasDeck(b-1) {
-			h.lines[b-1].takeDeck(x)
-		}
-	}
-}
-
-// passForms leaves out the lines of words of forms alone where one that may well be
-// the title stands below them.
-func (h *head) passForms() {
-	for b := range h.lines {
-		x := &h.lines[b]
-		if x.may && x.features[hForms] == 0 && x.echoes >= 2 && (x.features[hCase] > 0 || x.sum(hBodyBare, hOver) == 0) && x.sum(hAside, hBelow, hSection, hLabelled, hOther, hEnds) == 0 {
-			for above := range b {
-				h.lines[above].may = h.lines[above].may && h.lines[above].features[hForms] == 0
-			}
-		}
-	}
-}
-
-// hasDeck reports whether the line below line b may be its subtitle: in what is no
-// news, a line that is neither a label nor a name of a house stands right over one
-// that has no fewer words.
-func (h *head) hasDeck(b int) bool {
-	above, below := &h.lines[b], &h.lines[b+1]
-	for _, x := range []*headLine{above, below} {
-		if !x.may || x.sum(hAside, hSection, hKind, hBodyBare, hBars, hOther, hPart, hNumbered) > 0 {
-			return false
-		}
-	}
-	line, n := h.slice(h.doc.Blocks[b].Span), wordCount(h.blockWords(b))
-	apart := h.doc.Blocks[b+1].Gap && !h.essay && !opensQuestion[h.blockWords(b + 1)[0].lower]
-	if apart || n < 2 || n > wordCount(h.blockWords(b+1)) || above.sum(hOver, hDate, hBody, hDigits, hLabelled) > 0 || below.sum(hPaperFirst, hLabelled) > 0 || above.features[hName]*below.features[hName] > 0 {
-		return false
-	}
-	return h.paper && kindOfLine(line) == "" && !strings.ContainsAny(line, "»›>/") && !loadNameTables().gaz.holdsPlace(line)
-}
-
-// takeDeck gives a title what the text has of its subtitle's words.
-func (x *headLine) takeDeck(deck *headLine) {
-	for _, k := range []int{hEchoes, hShare, hLede, hCommon, hMost} {
-		x.features[k] = max(x.features[k], deck.features[k])
-	}
-	x.set(hNoEcho, x.features[hEchoes] == 0)
-	x.set(hDecked, true)
-	deck.set(hDeck, true)
-}
-
-// sum adds up features.
-func (x *headLine) sum(features ...int) (sum float64) {
-	for _, k := range features {
-		sum += x.features[k]
-	}
-	return sum
-}
-
-// tellBelow tells what follows the line: block next, and in a letter, further
-// down, its greeting.
-func (h *head) tellBelow(x *headLine, next int) {
-	if next < len(h.doc.Blocks) {
-		x.set(hApart, h.doc.Blocks[next-1].Gap && h.doc.Blocks[next].Gap)
-		x.set(hOnByline, byline(h.slice(h.doc.Blocks[next].Span)) != "")
-		x.set(hOnAside, h.isAside(next))
-		x.set(hOnProse, prose(h.text, next))
-	}
-	for b := next; b < len(h.lines); b++ {
-		if h.greets(b) && !h.addresses(b) {
-			x.set(hAddress, true)
-		}
-	}
-}
-
-// isAside reports whether block b is a header line or other furniture.
-func (h *head) isAside(b int) bool {
-	return h.fieldAt[b] || b < len(h.lines) && h.lines[b].features[hAside] > 0 || b >= len(h.lines) && furnitureLine(h.text, b)
-}
-
 // greets reports whether the line greets readers or listeners: "Sir,", "Dear
 // colleagues", "Mr President, honourable members".
 func (h *head) greets(b int) bool {
@@ -338,16 +226,23 @@ func hyphened(line string) string {
 	return strings.ReplaceAll(strings.ToLower(strings.Trim(line, " .:*_#|-–—")), " ", "-")
 }
 
+// labelsOther reports whether a line begins with a label of something else than the
+// title: "Coram: …", "Next report: …", "Compiled by: …".
+func labelsOther(line string) bool {
+	key := labelKey(line)
+	return otherLabels[key] || strings.HasPrefix(key, "next-") || strings.HasSuffix(key, "-by")
+}
+
 // otherLabels begin lines of the head that tell something else than the title,
 // partNames are lines that name a part of the document.
 var (
 	otherLabels = wordSet(`présidence vorsitz presidencia presidenza voorzitter regime composition panel coram before judges judge bench counsel registrar speakers speaker moderator participants observers secretary rapporteur carrier sponsor sponsors
-		action agency docket docket-no case-no application-no severity affected cve issue volume department division unit office hosted-by host languages interpreters
-		audience original-title staff regrets time period present members witnesses apologies attendance in-attendance applies-to ref our-ref your-ref reference file version revision status place venue location chair
-		cut-off cut-off-for-information information-cut-off reporting-period period-covered valid-until expires next-update next-issue priority severity category distr copy copies enclosure enclosures
+		action agency docket docket-no case-no application-no severity affected cve issue volume department division unit office host languages interpreters
+		audience original-title staff regrets time period present members members-present also-present witnesses apologies attendance in-attendance applies-to ref our-ref your-ref reference file version revision status place venue location chair
+		cut-off cut-off-for-information information-cut-off reporting-period period-covered valid-until expires priority severity category distr copy copies enclosure enclosures
 		court parties judgment judgement chamber tribunal
 		key-figures headline-figures key-messages key-findings main-findings
-		embargo source sources language pages duration agenda-item document number no distribution circulation approved-by cleared-by drafted-by prepared-for sector sectors keywords`)
+		embargo source sources language pages duration agenda-item document number no distribution circulation prepared-for sector sectors keywords`)
 	partNames = wordSet(`headline-figures key-figures key-messages key-points main-points at-a-glance key-judgements key-judgments key-findings main-findings highlights in-brief
 		what-happened background the-problem the-issue purpose for-immediate-release agenda press-office summary overview executive-summary bottom-line introduction attendance in-attendance`)
 )

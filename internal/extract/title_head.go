@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"briefbook/internal/seed"
@@ -14,16 +13,16 @@ import (
 // multinomial logistic regression, line against line and none, from the documents
 // with gold of testdata, then rounded (TestHeadWeightsAreLearned).
 var headWeights = [hFeatures]float64{
-	hEchoes: 1.0, hShare: .4, hNoEcho: -.9, hLede: 1.7, hCommon: 1.8, hMost: .2, hOne: -.6, hTwo: -.8, hFew: -.6, hMany: -.1, hLong: -.7, hLower: .7,
-	hCaps: .2, hLoneCaps: -.5, hFirst: 1.2, hDown: -1.1, hQuoted: 1.5, hAsks: -.6, hEnds: -1.3, hFinite: .4, hSmall: -.2, hColon: 1.0, hBars: -1.1,
-	hDate: -.4, hWhole: -.4, hName: -.8, hBody: -1.2, hBodyBare: -1.7, hOver: -1.2, hPaperFirst: .8, hPaper: .8, hKind: .1, hSection: .2, hAside: -.3,
-	hAsideHit: -.2, hLabelled: 1.0, hOther: -.1, hPart: 0, hTurn: 0, hNumbers: -1.3, hNumbered: -.1, hDigits: -.5, hOnByline: -.1, hOnAside: .4,
-	hOnProse: .1, hBelow: -.4, hUnder: -.9, hHeading: .6, hTop: 1.2, hTopAlone: 1.2, hApart: 1.8, hAddress: -1.0, hCase: .9, hList: -.3, hDecked: 1.0,
-	hDeck: -1.0, hLabel: .6, hOnLabel: .9, hUnderTop: -.6, hForms: -.5,
+	hEchoes: 1.1, hShare: .7, hNoEcho: -.8, hLede: 1.6, hCommon: 1.6, hMost: .3, hOne: -.4, hTwo: -.8, hFew: -.9, hMany: -.2, hLong: -.6,
+	hLower: .6, hCaps: .3, hLoneCaps: -.5, hFirst: 1.3, hDown: -.9, hQuoted: 1.3, hAsks: -.5, hEnds: -.9, hFinite: .2, hSmall: -.2,
+	hColon: 1.1, hBars: -1.1, hDate: -.4, hWhole: -.5, hName: -.8, hBody: -1.1, hBodyBare: -1.6, hOver: -1.3, hPaperFirst: .8, hPaper: .8,
+	hKind: .1, hSection: -.1, hAside: -.4, hAsideHit: -.2, hLabelled: .7, hOther: -.2, hPart: 0, hTurn: 0, hNumbers: -1.4, hNumbered: -.1,
+	hDigits: -.5, hOnByline: -.2, hOnAside: .5, hOnProse: .2, hBelow: -.5, hUnder: -1.0, hHeading: .7, hTop: 1.2, hTopAlone: 1.2, hApart: 2.0,
+	hAddress: -.7, hCase: .7, hList: -.3, hDecked: 1.0, hDeck: -1.0, hLabel: .5, hOnLabel: .8, hUnderTop: -.6, hForms: -.4,
 }
 
 // noTitle is the score that a line must have to be the title.
-const noTitle = -.6
+const noTitle = -.5
 
 // A head weighs the lines of a document's head.
 type head struct {
@@ -31,6 +30,8 @@ type head struct {
 	fieldAt map[int]bool
 	foreign bool           // the language is not English
 	paper   bool           // no news: what stands above a longer line is no kicker
+	talk    bool           // somebody speaks
+	letter  bool           // a newsletter
 	essay   bool           // of a kind that sets its subtitle apart
 	body    []bool         // of each stem, whether running text has it
 	lede    []bool         // of each stem, whether its first paragraph has it
@@ -70,11 +71,35 @@ func lineTitle(t *text, kind string, fieldAt map[int]bool) (seed.Span, bool) {
 	title := trimSpan(t.doc.Text, t.doc.Blocks[best].Span)
 	title.Start += len(portionMark.FindString(t.slice(title)))
 	title.Start += len(slug.FindString(t.slice(title)))
+	if labelledRun(t, best) {
+		label, _, _ := strings.Cut(t.slice(title), ": ")
+		title.Start += len(label) + len(": ")
+	}
 	if m := editorsNote.FindStringIndex(t.slice(title)); m != nil {
 		title.End = title.Start + m[0]
 	}
 	return title, true
 }
+
+// labelledRun reports whether block b is one of three lines, one right below the other,
+// that each begin with a label of their own in capitals: "EMERGENCY: …", "PERIOD COVERED: …".
+func labelledRun(t *text, b int) bool {
+	first, last := b, b
+	for first > 0 && !t.doc.Blocks[first].Gap && beginsWithLabel(t, first-1) {
+		first--
+	}
+	for last+1 < len(t.doc.Blocks) && !t.doc.Blocks[last+1].Gap && beginsWithLabel(t, last+1) {
+		last++
+	}
+	return beginsWithLabel(t, b) && last-first >= 2
+}
+
+func beginsWithLabel(t *text, b int) bool {
+	return lineLabel.MatchString(t.slice(headOf(t.doc.Blocks[b].Span)))
+}
+
+// lineLabel matches the label of a line: one to three words before a colon.
+var lineLabel = regexp.MustCompile(`^\p{Lu}{3,}(?: \p{Lu}+){0,2}: \S`)
 
 func (x *headLine) weigh() (sum float64) {
 	for k, v := range x.features {
@@ -92,7 +117,7 @@ const (
 
 // headLines returns the lines of the head, down to some running text.
 func headLines(t *text, kind string, fieldAt map[int]bool) []headLine {
-	h := &head{text: t, fieldAt: fieldAt, paper: kind != "" && !newsKinds[hyphened(kind)], essay: kind == "opinion" || kind == "interview", foreign: primaryTag(t.lang) != "en", labels: map[string]int{}}
+	h := &head{text: t, fieldAt: fieldAt, paper: kind != "" && !newsKinds[hyphened(kind)], talk: talks[kind], letter: kind == "newsletter", essay: kind == "opinion" || kind == "interview", foreign: primaryTag(t.lang) != "en", labels: map[string]int{}}
 	n := 0
 	for running := 0; n < len(t.doc.Blocks) && n < headBlocks && running < maxProse; n++ {
 		running += int(truth(h.isParagraph(n)))
@@ -116,6 +141,10 @@ func headLines(t *text, kind string, fieldAt map[int]bool) []headLine {
 // subtitles.
 var newsKinds = wordSet("article wire-story press-release blog-post")
 
+// talks are the kinds of what people say, whose own title stands in quotation marks
+// beside who speaks and where.
+var talks = wordSet("speech statement transcript interview")
+
 func (h *head) isParagraph(b int) bool {
 	return prose(h.text, b) && h.doc.Blocks[b].Len() > longLine
 }
@@ -131,152 +160,20 @@ func formsTitle(t *text, b int) bool {
 	if long := isAllCaps(line) && block.Len() < 320; n == 0 || n > 25 && !long || len(line) > 220 && !long || b+1 >= len(t.doc.Blocks) || strings.ContainsRune(":,;", lastRune(line)) {
 		return false
 	}
-	if lineEndsSentence(line) && (datelineEnd(words) > 0 || n >= 9 && block.Kind != seed.Heading && words[0].lower == "the" && !strings.HasSuffix(line, "?")) || block.Kind != seed.Heading && leansBack(words) && (n >= 9 || lineEndsSentence(line) || !givenBelow(t, b)) {
+	ends := titleEndsSentence(line)
+	if ends && (datelineEnd(words) > 0 || n >= 9 && block.Kind != seed.Heading && words[0].lower == "the" && !strings.HasSuffix(line, "?")) || block.Kind != seed.Heading && leansBack(words) && (n >= 9 || ends || !givenBelow(t, b)) {
 		return false
 	}
-	return !lineEndsSentence(line) || strings.HasSuffix(line, "?") && n <= 16 && !proseAbove(t, b) || n > 3 && capitalShare(words) > .8 || n <= maxTitleWords && (block.Kind == seed.Heading || aboveShortLine(t, b) || bothQuoted(line) && !proseAbove(t, b))
+	return !ends || strings.HasSuffix(line, "?") && n <= 16 && !proseAbove(t, b) || n > 3 && capitalShare(words) > .8 || n <= maxTitleWords && (block.Kind == seed.Heading || aboveShortLine(t, b) || bothQuoted(line) && !proseAbove(t, b))
 }
 
-// standsForElse reports whether block b is a line that heads have beside their
-// title: a part of one, an address, a party, a person, an authority, a place, a mark.
-func standsForElse(t *text, b int) bool {
-	block := t.doc.Blocks[b]
-	line, words := t.slice(block.Span), t.blockWords(b)
-	n := wordCount(words)
-	switch {
-	case block.Kind == seed.Row, block.Kind == seed.Item, inBarredRow(t, b):
-		return true // of a table or list
-	case closedUp(line) != line, partNames[hyphened(line)], numberedSection(t, b), isPart(t, b):
-		return true
-	case asked.MatchString(line), addressLine.MatchString(line), pageMark.MatchString(line), citationLine.MatchString(line), referenceLine(line):
-		return true
-	case len(line) < 90 && (partyLine.MatchString(line) || partyRole.MatchString(line) || sessionLine.MatchString(line)) || b+1 < len(t.doc.Blocks) && ofLineAbove(t.slice(t.doc.Blocks[b+1].Span)):
-		return true
-	case namesPerson(t, b) || b > 0 && !block.Gap && namesPerson(t, b-1) && nameLine(words), namesAuthority(t, b):
-		return true
-	case placeLine(t, b), block.Kind != seed.Heading && n < 5 && loadNameTables().gaz.holdsPlace(atPlace.ReplaceAllString(line, "")), b > 0 && bothQuoted(line) && namesOccasion(t.blockWords(b-1)), b > 0 && namesOccasion(words) && subjectOfPaper.MatchString(t.slice(t.doc.Blocks[b-1].Span)), releaseFrom.MatchString(line):
-		return true
-	case ofState.MatchString(line) && namesForm(words), adoptedBy.MatchString(line), tagline.MatchString(line), alertLevel.MatchString(line):
-		return true
-	case sectionNames[hyphened(line[len(stateOf.FindString(line)):])], bracketed.MatchString(line), withheld.MatchString(line), strings.Contains(line, ":") && otherLabels[labelKey(line)], byline(line) != "":
-		return true
-	}
-	return false
+// titleEndsSentence reports whether a line ends as a sentence does, and not with the
+// stop of a company's form or of initials: "… – Kamnolom Gora d.o.o."
+func titleEndsSentence(line string) bool {
+	return lineEndsSentence(line) && !abbreviatedEnd.MatchString(line)
 }
 
-var (
-	// partyLine matches what stands between and beside the parties of a case,
-	// partyRole what stands below each.
-	partyLine = regexp.MustCompile(`(?i)^(?:before|between|and|v\.?|versus|coram)\b:?$|^the hon['’.]?ble\b`)
-	partyRole = regexp.MustCompile(`(?i)(?:^|\.{3})[. ]*(?:\d(?:st|nd|rd|th) )?(?:petitioner|plaintiff|defendant|respondent|appellant|applicant|claimant)s?(?:\(s\))?[ .,]*$`)
-	// sessionLine matches the legislature and the number of a bill.
-	sessionLine = regexp.MustCompile(`(?i)^(?:\d{1,3}(?:st|nd|rd|th|d) (?:congress|parliament|legislature|session)\b|(?:h\. ?r\.|s\.) ?\d|(?:in )?the (?:house|senate) of\b)|\b(?:regular|special|extraordinary|ordinary|legislative|plenary) session$`)
-	// leadsOn matches a line that the next goes on with, continues one that goes on with
-	// a line above.
-	leadsOn   = regexp.MustCompile(`(?i)^(?:\S+ ){0,5}(?:of|by|on|before|before the|of the|by the|on an?|de|du|de la|von|van|di|del|der)$`)
-	continues = regexp.MustCompile(`^(?:of|on|by|to|for|before|and|with|from|concerning|relating|regarding|submitted|delivered|de|du|des|sur|relatif|relative|portant|concernant|über|betreffend|zum|zur|sobre|relativo|relativa|del|sulla|sul) \S`)
-	// subjectOfPaper matches the title of what a meeting agreed on.
-	subjectOfPaper = regexp.MustCompile(`(?i)\b(?:communiqu[ée]|declaration|statement|resolution|conclusions|recommendations|decision|communication)s? (?:on|about|regarding|concerning|sur|über|sobre|sulla?) `)
-	// personLine matches the name of a speaker or witness with a title before it.
-	personLine = regexp.MustCompile(`(?i)^(?:(?:mr|mrs|ms|mme|dr|prof|professor|sir|dame|h\.? ?e|the hon|hon)\b\.?|(?:ing|eng|arch|capt?|cdr|col|gen|lt|sgt|rev|cllr|sen|rep|amb|sra?|avv|dott)\.) ?\pL`)
-	// ofState matches what says in which state a text is given: "As prepared for delivery".
-	ofState = regexp.MustCompile(`(?i)\b(?:check|(?:un)?checked|uncorrected|unofficial|lightly|verbatim|delivery|delivered)\b`)
-	// adoptedBy matches who adopted a paper, tagline what a newsletter says of itself
-	// below its name, alertLevel the level of a warning.
-	adoptedBy  = regexp.MustCompile(`^(?i:adopted|ordered|approved|agreed) (?i:by the) \p{Lu}`)
-	tagline    = regexp.MustCompile(`(?i)^(?:(?:a|an|the|our|your|free|independent) )*(?:monthly|weekly|daily|quarterly|fortnightly|bi-?weekly) (?:\pL+ )?(?:news|newsletter|bulletin|briefing|review|digest|letter|updates?|journal|magazine) (?:for|from) \pL`)
-	alertLevel = regexp.MustCompile(`^(?i:alert |advisory )?(?i:level|stage|category) \d: `)
-	atPlace    = regexp.MustCompile(`^(?i:at|in) `)
-	// chapterLine matches the number of the act that the line above names.
-	chapterLine = regexp.MustCompile(`(?i)^\((?:no|cap|chapter|act)\.? ?[\dIVX]`)
-)
-
-// authorityLine matches a line of a letterhead that names a state, a town or
-// one of their offices.
-var authorityLine = regexp.MustCompile(`^(?i:the )?(?i:(?:islamic|people['’]s|federal|federative|democratic|socialist|co-operative|united|royal) )*(?i:republic|kingdom|commonwealth|government|principality|city|town|county|municipality|` +
-	`province|parliament|legislative assembly|embassy|high commission|permanent mission|consulate general|ministry|department) (?i:of|for) (?i:the )?\p{Lu}`)
-
-// releaseFrom matches what tells who sends a release, stateOf what a line says of
-// the state of a paper before its kind: "Uncorrected transcript".
-var (
-	releaseFrom = regexp.MustCompile(`(?i)^(?:press|news|media) (?:release|statement) from `)
-	stateOf     = regexp.MustCompile(`(?i)^(?:(?:uncorrected|corrected|provisional|draft|advance|unofficial|confirmed|unconfirmed|unrevised|revised|approved) )+`)
-)
-
-// namesAuthority reports whether one of the first lines only names an authority.
-func namesAuthority(t *text, b int) bool {
-	line, words := t.slice(t.doc.Blocks[b].Span), t.blockWords(b)
-	if m := jointly.FindStringIndex(line); m != nil && b < 4 {
-		before := words[:slices.IndexFunc(words, func(w word) bool { return w.Start >= t.doc.Blocks[b].Start+m[0] })]
-		before = slices.DeleteFunc(slices.Clone(before), func(w word) bool { return w.punct })
-		return nameLine(before) && slices.ContainsFunc(before, func(w word) bool { return houses[w.lower] })
-	}
-	return b < 4 && authorityLine.MatchString(line) && !hasDigit(line) && !strings.Contains(line, ":") && wordCount(words) < 10 && !hasFinite(words)
-}
-
-// placeLine reports whether a line is a place and its country or region, with a
-// date perhaps, and no more: "Port Vila, Vanuatu", "Gisenyi, Rwanda — 24 July 2025".
-func placeLine(t *text, b int) bool {
-	place, _, dated := strings.Cut(setOffs.Replace(t.slice(t.doc.Blocks[b].Span)), "|")
-	_, region, ok := strings.Cut(place, ", ")
-	return ok && wordCount(t.blockWords(b)) < 11 && (!dated || len(fullDates(t, b, 0)) > 0) && loadNameTables().gaz.holdsPlace(strings.TrimSpace(region))
-}
-
-// setOffs makes one mark of those that set a date off from its place.
-var setOffs = strings.NewReplacer(" — ", "|", " – ", "|", " | ", "|")
-
-// openingQuotes are the marks that a quotation begins with, closingQuotes those
-// that it ends with.
-const (
-	openingQuotes = "«“\"„"
-	closingQuotes = "»”\"“"
-)
-
-// bothQuoted reports whether quotation marks enclose the line.
-func bothQuoted(line string) bool {
-	last, _ := utf8.DecodeLastRuneInString(line)
-	return strings.ContainsRune(openingQuotes, leadRune(line)) && strings.ContainsRune(closingQuotes, last)
-}
-
-// namesOccasion reports whether a line names a meeting by its number: "5th Water
-// and Energy Forum".
-func namesOccasion(words []word) bool {
-	return len(words) > 2 && occasionNumber.MatchString(words[0].lower) && slices.ContainsFunc(words[1:], func(w word) bool { return events[w.lower] || w.lower == "forum" })
-}
-
-var occasionNumber = regexp.MustCompile(`^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\pL+teenth|\pL+tieth|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\pL+)$`)
-
-// isPart reports whether a line goes on with the one above or into the next:
-// "WRITTEN TESTIMONY OF", "of the Ministers responsible for water".
-func isPart(t *text, b int) bool {
-	line := t.slice(t.doc.Blocks[b].Span)
-	if t.doc.Blocks[b].Kind == seed.Heading {
-		return leadsOn.MatchString(line)
-	}
-	return leadsOn.MatchString(line) || continues.MatchString(line) || unicode.IsLower(leadRune(line)) && proseAbove(t, b)
-}
-
-// namesPerson reports whether a line is a name with a title before it, as that of a
-// speaker or witness, whose post may stand below.
-func namesPerson(t *text, b int) bool {
-	line, words := t.slice(t.doc.Blocks[b].Span), t.blockWords(b)
-	if open := slices.IndexFunc(words, func(w word) bool { return w.text == "(" }); open > 0 && strings.HasSuffix(line, ")") {
-		words = words[:open] // "Ms. Birgit Andrade (Hansen Reefer Line)"
-	}
-	return len(line) < 80 && personLine.MatchString(line) && !lineEndsSentence(line) && (isAllCaps(line) || nameLine(words))
-}
-
-// ofLineAbove reports whether a line gives the role of a party to a case or the
-// chapter of an act, which the line above it names.
-func ofLineAbove(line string) bool {
-	return len(line) < 60 && (partyRole.MatchString(line) || line[0] == '(' && chapterLine.MatchString(line))
-}
-
-// referenceLine reports whether a line is a number and hardly a word: "No. 114/2025".
-func referenceLine(line string) bool {
-	long := func(w string) bool { return utf8.RuneCountInString(w) > 3 }
-	return hasDigit(line) && !slices.ContainsFunc(strings.FieldsFunc(line, notLetter), long)
-}
+var abbreviatedEnd = regexp.MustCompile(`[ (](?:(?:\pL{1,3}\.){2,}|(?:Ltd|Inc|Corp|Co|Bros|Cía|Lda|Ltda|Sdn|Bhd|plc)\.)\)?$`)
 
 // aboveShortLine reports whether one of the next lines is no running text: a
 // sentence is a headline only where a byline, date or the like follows.
@@ -334,25 +231,11 @@ func (h *head) onlyDates(b int) bool {
 		rest += int(truth(!w.punct && !within && utf8.RuneCountInString(w.text) > 2 && !hasDigit(w.text)))
 	}
 	before := strings.ToLower(h.doc.Text[h.doc.Blocks[b].Start:dates[0].Span.Start])
+	if place := strings.Trim(h.doc.Text[h.doc.Blocks[b].Start:dates[0].Span.Start], " ,"); day && loadNameTables().gaz.holdsPlace(place) {
+		return true // "Novi Sad, 4 June 2026"
+	}
 	return rest <= 1 || rest <= 2 && paper || rest <= 4 && (holdsAny(before, announcing) || holdsAny(before, revising)) || dateLabel.MatchString(before)
 }
-
-// inBarredRow reports whether block b is a row of a table that is drawn with bars.
-func inBarredRow(t *text, b int) bool {
-	return barred(t, b) && (barred(t, b-1) || barred(t, b+1) || strings.Count(t.slice(t.doc.Blocks[b].Span), "|") > 2)
-}
-
-// barred reports whether block b begins with a bar and has words.
-func barred(t *text, b int) bool {
-	if b < 0 || b >= len(t.doc.Blocks) {
-		return false
-	}
-	line := t.slice(t.doc.Blocks[b].Span)
-	return strings.HasPrefix(line, "|") && strings.ContainsFunc(line, unicode.IsLetter)
-}
-
-// withheld matches the line that says from when a paper may be used.
-var withheld = regexp.MustCompile(`(?i)^(?:strictly )?(?:embargo|not for (?:publication|release|broadcast)|under embargo|sperrfrist|sous embargo|hold for release)`)
 
 // bodyText is how many words of running text tell what a document is about.
 const bodyText = 2000

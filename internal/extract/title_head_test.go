@@ -17,10 +17,11 @@ type choice struct {
 	lines [][hFeatures]float64
 	title int
 	set   string // the folder of testdata
+	name  string // the file of the gold
 }
 
 // headSets are the folders of testdata whose documents teach the weights.
-var headSets = []string{"kinds", "kinds-more", "desk", "unseen", "inbox", "pouch", "dossier", "heads", "courier", "bureau", "gazette", "registry", "chancery"}
+var headSets = []string{"kinds", "kinds-more", "desk", "unseen", "inbox", "pouch", "dossier", "heads", "courier", "bureau", "gazette", "registry", "chancery", "ministry", "parliament", "mission", "agency"}
 
 // TestHeadWeightsAreLearned holds the committed weights against what the documents
 // with gold teach. With -v it prints them.
@@ -62,7 +63,10 @@ func TestHeadWeightsGeneralise(t *testing.T) {
 		weights, none := learnHead(others)
 		found := 0
 		for _, c := range own {
-			found += int(truth(c.best(weights, none) == c.title))
+			ok := c.best(weights, none) == c.title
+			if found += int(truth(ok)); !ok {
+				t.Logf("%s: %s missed", set, c.name)
+			}
 		}
 		t.Logf("%s: %d of %d", set, found, len(own))
 		right += found
@@ -83,7 +87,7 @@ func headChoices(t *testing.T) (choices []choice) {
 				continue
 			}
 			if c, ok := choiceOf(doc, gold); ok {
-				c.set = set
+				c.set, c.name = set, filepath.Base(name)
 				choices = append(choices, c)
 			}
 		}
@@ -233,6 +237,15 @@ func TestHeadsOfLetterheads(t *testing.T) {
 		{"Bureau of Ports\n\nHarbour Travel Advisory\nLevel 2: Exercise Caution in Spring\n\nIssued 3 March 2026", "Harbour Travel Advisory"},
 		{"CENTRE FOR LAW AND HARBOURS\n\nBetween Two Tides\n\nHow ships pay for the harbour and its fees\n\nReport 4, March 2026", "Between Two Tides"},
 		{"PORT LAW DIGEST - NORTHERN SEAS\nCase notes, March 2026\n\nCASE NOTE\n\nParties: Berg v. Port of Sandvik\nCourt: Court of the Harbour\n\nShips need pay no fees in a harbour that they leave", "Ships need pay no fees in a harbour that they leave"},
+		{"HARBOUR COUNCIL - REPORTS\n\nShips and the fees of the harbour", "Ships and the fees of the harbour"},
+		{"JOINT COMMUNIQUÉ\n\nof the ministers who met in Belgrade at the invitation of its council to speak about the fees that ships pay\n\nBelgrade, 3 March 2026", "JOINT COMMUNIQUÉ"},
+		{"COMPETITION AGENCY\n\nPUBLIC NOTICE OF DECISION\npursuant to Article 4 of the Ports Act\n\nAbuse of position in the fees of the harbour - Hansen d.o.o.", "Abuse of position in the fees of the harbour - Hansen d.o.o."},
+		{"CHECK AGAINST DELIVERY\n\nAddress by the Minister for Ports\nAnn Roe\n\nto the annual conference of pilots\n\n\"Homes before harbours\"\n\nSandvik, 3 March 2026", "Homes before harbours"},
+		{"INTERVIEW\n\n\"Nobody pays for tides\"\n\nA conversation with Ann Roe, director of the harbour\n\n3 March 2026", "\"Nobody pays for tides\""},
+		{"NORTHERN RELIEF\nEVENT: Floods in the harbour\nPERIOD COVERED: 1 to 3 March 2026\nNEXT REPORT: 9 March 2026", "Floods in the harbour"},
+		{"NORTHERN HEALTH CLUSTER\nSituation Report No. 5\n\nFloods in Oslo and the north, Norway\n\nPeriod covered: 1 - 3 March 2026", "Floods in Oslo and the north, Norway"},
+		{"UNREVISED TRANSCRIPT\n\nThe Select Committee on Harbours\n\nSHIPS AND FEES\n\nMembers present: Ann Roe (chair); Ola Berg.", "SHIPS AND FEES"},
+		{"HARBOUR CENTRE\nPOLICY BRIEF 2026/07\nBishkek - Tashkent\nMarch 2026\n\nSHIPS AND FEES", "SHIPS AND FEES"},
 		{"Original title: Skip og havn\n\nThe harbour that nobody wants", "The harbour that nobody wants"},
 	} {
 		doc := plainDocument(c.head + text)
@@ -240,6 +253,26 @@ func TestHeadsOfLetterheads(t *testing.T) {
 		f := &Findings{Language: "en", Kind: findKind(x)}
 		if got := findTitle(x, f); got.Text != c.want {
 			t.Errorf("%q: got %q (%s), want %q", c.head, got.Text, got.Basis, c.want)
+		}
+	}
+}
+
+// TestTitlesAsRead gives documents whose form tells their title.
+func TestTitlesAsRead(t *testing.T) {
+	t.Parallel()
+	const text = "The council of the port met to speak of the fees that the ships pay, and of the harbour that they need. It will meet again in spring, when the harbour opens."
+	for _, c := range []struct{ name, doc, want string }{
+		{"a.txt", "SMOKE AND TIDES\n\nShips, public fees and cooperation in the northern harbour\n\nA report by the Harbour Programme\nMarch 2026\n\nEXECUTIVE SUMMARY\n\n" + text, "SMOKE AND TIDES"},
+		{"a.txt", "HARBOUR TRUST          Evidence Desk\nSITUATION REPORT #3          SANDVIK - FLOODS IN THE HARBOUR\nReporting period: 2 to 6 March 2026          Issued: 7 March 2026\nCompiled by: Ann Roe          Next report: 11 March\n\nHIGHLIGHTS\n\n" + text, "SANDVIK - FLOODS IN THE HARBOUR"},
+		{"a.md", "# Harbour Bulletin\n\n**Vol. 11, No. 5 · May 2026**\n\n## Ships pay more in the harbour\n\n" + text + "\n\n" + text + "\n\n## In brief\n\nA pilot retired.", "Ships pay more in the harbour"},
+		{"a.html", "<title>Harbour project - Project page - Bank of Ships</title><h2>Fees and ships of the northern harbour project</h2><p>" + text + "</p><h3>Progress</h3><p>" + text, "Fees and ships of the northern harbour project"},
+	} {
+		doc, err := seed.Read(c.name, []byte(c.doc), seed.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := Find(doc).Title; got.Text != c.want {
+			t.Errorf("%q: got %q (%s), want %q", c.doc[:40], got.Text, got.Basis, c.want)
 		}
 	}
 }

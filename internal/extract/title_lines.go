@@ -13,7 +13,7 @@ var titlesOfPapers = wordSet("hearing inquiry transcript communiqué communique 
 // houses are words in names of bodies that print them over what they publish.
 var houses = wordSet(`ministry department office inspectorate agency authority commission council bank university institute association board committee
 	affairs fleet command police embassy mission court treasury government parliament senate headquarters mission division unit desk fund forum league alliance coalition trust observatory confederation
-	partnership subcommittee sub-committee assembly congress legislature tribunal registry programme consortium cio plc
+	partnership cluster subcommittee sub-committee assembly congress legislature tribunal registry programme consortium cio plc
 	ltd inc llc llp asa oyj nations corporation group society foundation centre center bureau service academy federation union company chamber secretariat directorate
 	ministère ministerium ministerio ministero ministério ministerie bundesministerium amt behörde
 	министерство управление комитет администрация правительство департамент агентство служба институт центр совет міністерство управління комітет адміністрація рада кабінет
@@ -106,7 +106,7 @@ var formWords = wordSet(`report reports series annual quarterly monthly weekly d
 	version revised check checked against audio broadcast rush case cases digest newsletter update updates alert alerts advisory circular notice factsheet fact sheet sheets interview interviews
 	opinion commentary comment analysis feature features background backgrounder research technical occasional situation flash special edition publication publications document documents
 	record restricted internal full english translation courtesy only use copy client insight insights review testimony written oral evidence submission q&a
-	judgment judgement ruling bill
+	judgment judgement ruling bill decision decisions order orders
 	as for the of and by in on to a an from with & or is`)
 
 // namesForm reports whether a line has words of forms of documents, some number

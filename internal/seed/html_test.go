@@ -136,6 +136,16 @@ func TestDatesOfPages(t *testing.T) {
 	}
 }
 
+// A day that a page gives to a judgment is its own only where it gives no other.
+func TestDateOfPageBesideThatOfItsSubject(t *testing.T) {
+	const page = "<h1>Fees of the port</h1><dl><dt>Date of judgment</dt><dd>8 October 2025</dd>"
+	for rest, want := range map[string]string{"": "2025-10-08", "<dt>Summary published</dt><dd>15 October 2025</dd>": "2025-10-15"} {
+		if got := read(t, "a.html", page+rest+"</dl><p>Words of some length.").Meta.Date.Value; got != want {
+			t.Errorf("with %q: date is %q, want %q", rest, got, want)
+		}
+	}
+}
+
 // The day on which a page was made may be that of a move to another system.
 func TestDateOfCreationYieldsToThoseOfPublication(t *testing.T) {
 	const made = `<meta itemprop="dateCreated" content="2019-05-07T17:00:52+02:00"><script type="application/ld+json">{"@type":"NewsArticle","dateCreated":"2019-05-07"}</script>`

@@ -271,7 +271,7 @@ func (r dateReader) underHeadline(page *html.Node) string {
 	if headline == nil {
 		return ""
 	}
-	after, passed := false, 0
+	after, passed, label, other := false, 0, "", ""
 	for n := range page.Descendants() {
 		switch {
 		case n == headline:
@@ -282,19 +282,28 @@ func (r dateReader) underHeadline(page *html.Node) string {
 			}
 		case !after || n.Type != html.TextNode || unseen[n.Parent.DataAtom] || headline == n.Parent:
 		case passed > near:
-			return ""
+			return other
 		default:
 			text := strings.TrimSpace(n.Data)
 			passed += len(text)
 			if len(text) < most && !isSentence(text) && !updatedText.MatchString(text) && !inRemarks(n.Parent) {
-				if d := r.date(text); d != "" {
+				switch d := r.date(text); {
+				case d == "":
+					label = firstOf(text, label)
+				case !otherDay.MatchString(label):
 					return d
+				default:
+					other, label = firstOf(other, d), ""
 				}
 			}
 		}
 	}
-	return ""
+	return other
 }
+
+// otherDay matches the label of a day on which something happened before the page was
+// published.
+var otherDay = regexp.MustCompile(`(?i)^(?:date of |date )?(?:the )?(?:judge?ment|ruling|decision|decided|hearing|heard|filing|filed|event|incident|application|delivered)\b`)
 
 // isSentence reports whether a text is running words, which date something else.
 func isSentence(text string) bool {

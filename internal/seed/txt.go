@@ -43,6 +43,7 @@ func FromText(id, text string) *Document {
 // plain writes plain text as blocks.
 func (b *builder) plain(text string) {
 	p := plainText{b: b, lines: splitColumns(cutLines(text))}
+	p.findRounds()
 	p.findLists()
 	p.findAnswers()
 	p.findWrap()
@@ -118,7 +119,7 @@ func splitColumns(lines []line) []line {
 		for j < len(lines) && (j == i || lines[j].gap == 0) && inColumns(&lines[j]) {
 			j++
 		}
-		if j == i || j-i > 2 {
+		if j == i || j-i > 2 && !(i < titleLines && labelledColumns(lines[i:j])) {
 			for k := i; k < j; k++ {
 				lines[k].table = true
 			}
@@ -149,6 +150,23 @@ func splitColumns(lines []line) []line {
 func inColumns(l *line) bool {
 	left, _, wide := strings.Cut(l.text, columnGap)
 	return wide && l.role != bulletLine && (l.role != numberedLine || strings.Contains(left, " ")) && !strings.HasSuffix(left, ":") && !slices.Contains(headerNames, strings.ToLower(strings.TrimSuffix(left, ".")))
+}
+
+// labelledColumns reports whether half of what stands in columns are labels with what
+// they are for, as in the head of a report and in no table.
+func labelledColumns(lines []line) bool {
+	parts, labels := 0, 0
+	for _, l := range lines {
+		for rest := l.text; rest != ""; {
+			part, after, _ := strings.Cut(rest, columnGap)
+			parts++
+			if headLabel.MatchString(part) {
+				labels++
+			}
+			rest = strings.TrimSpace(after)
+		}
+	}
+	return 2*labels >= parts
 }
 
 // lineEnd returns where the first line of text ends and how long its end is.
@@ -262,6 +280,28 @@ func (p *plainText) findAnswers() {
 	for i := range p.lines {
 		if l := &p.lines[i]; l.role == headerLine && strings.HasPrefix(l.text, "A:") {
 			l.role = plainLine
+		}
+	}
+}
+
+// roundItem matches an item whose bullet is typed as the letter o.
+var roundItem = regexp.MustCompile(`^o +[\p{Lu}\d"“]`)
+
+// findRounds takes the letter o for a bullet where lines begin with it, each time
+// before a capital or figure, and none as with a small word.
+func (p *plainText) findRounds() {
+	n := 0
+	for i := range p.lines {
+		if l := &p.lines[i]; strings.HasPrefix(l.text, "o ") {
+			if !roundItem.MatchString(l.text) {
+				return
+			}
+			n++
+		}
+	}
+	for i := range p.lines {
+		if l := &p.lines[i]; n > 1 && strings.HasPrefix(l.text, "o ") {
+			l.role, l.body = bulletLine, strings.TrimLeft(l.text[1:], " ")
 		}
 	}
 }

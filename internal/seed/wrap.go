@@ -1,6 +1,7 @@
 package seed
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -95,7 +96,7 @@ func (p *plainText) joins(i int) bool {
 	if p.joinsTitle(i) {
 		return true
 	}
-	if p.width == 0 {
+	if p.width == 0 || i < titleLines && p.endsHeadLine(i) {
 		return false
 	}
 	if i < titleLines && opensLine[firstWord(b.text)] && !isFull(a, b, p.width) {
@@ -112,6 +113,20 @@ func (p *plainText) joins(i int) bool {
 	}
 	return isFull(a, b, p.width)
 }
+
+// endsHeadLine reports whether line i, near the beginning, is a line by itself however
+// full it is: words in capitals above others, or what stands above a label in a head
+// of labels.
+func (p *plainText) endsHeadLine(i int) bool {
+	a, b := &p.lines[i], &p.lines[i+1]
+	if isCapitals(a.text) && !p.shouts && strings.Contains(a.text, " ") && !isLoud(b.text) && !linkWords[strings.ToLower(lastWord(a.text))] {
+		return startsUpper(b.text)
+	}
+	return headLabel.MatchString(b.text) && (headLabel.MatchString(a.text) || i+2 < len(p.lines) && p.lines[i+2].gap == 0 && headLabel.MatchString(p.lines[i+2].text))
+}
+
+// headLabel matches the label of a line of a head: one to three words before a colon.
+var headLabel = regexp.MustCompile(`^\p{Lu}\pL*(?: \pL+){0,2}: +\S`)
 
 const (
 	titleLines = 16  // of a text, among which its title stands
