@@ -19,6 +19,7 @@ type mention struct {
 	code       string
 	group      bool   // "Iraqi forces"
 	greeted    bool   // a given name that is but spoken to
+	styled     bool   // a person with a title and but one name: "Lord Hope of Craighead"
 	weak       bool   // what it names is not settled by its own words
 	given      int    // its given names begin there where they follow the surname, else 0
 	part       string // its key where it is but a part of a word: "Zelensky" in "Trump-Zelensky"
@@ -225,9 +226,16 @@ func (n *namer) one(p, end int) int {
 	}
 	if q > p && (e.kind == adjectiveEntry || e.kind == countryEntry) && !n.w[q-1].poss {
 		if known, to := n.match(q); to > q && nationalBodies[known.name] && n.capitalAt(q) && n.t.words[q].block == n.t.words[p].block {
+			if n.capitalAt(to) && n.w[to].key == "society" && !n.w[to-1].poss {
+				to++ // "the Nepal Red Cross Society"
+			}
 			n.adjective(e, p, q)
 			return n.add(mention{from: p, to: to, kind: Organization, code: e.code})
 		}
+	}
+	if q > p && q < len(n.w) && (e.kind == adjectiveEntry || e.kind == countryEntry) && !n.w[q-1].poss && !n.w[q].loud && n.w[q].key == "customs" && n.capitalAt(q) && n.t.words[q].block == n.t.words[p].block && !(q+1 < len(n.w) && n.capitalAt(q+1)) {
+		n.adjective(e, p, q)
+		return n.add(mention{from: p, to: q + 1, kind: Organization, code: e.code}) // "Lithuanian Customs"
 	}
 	if q > end && n.capitalAt(q) && !n.w[q-1].poss && !n.w[q].first && n.t.words[q].block == n.t.words[p].block {
 		end = n.chunk(q) // "Gulf of Guinea Commission"

@@ -110,7 +110,7 @@ func isAcronym(w string) bool {
 // acronym, read from its last letter, as Schwartz and Hearst do (PSB 2003); each
 // word with a capital must have its letter. -1 when none is found.
 func (n *namer) longForm(end int, acronym string) int {
-	letters := []rune(strings.ToLower(strings.ReplaceAll(acronym, ".", "")))
+	letters := []rune(strings.ToLower(strings.NewReplacer(".", "", "-", "").Replace(acronym)))
 	left := len(letters)
 	for k := end - 1; k >= 0 && left > 0 && end-k < 2*len(letters)+3 && n.t.words[k].block == n.t.words[end].block; k-- {
 		w := &n.w[k]

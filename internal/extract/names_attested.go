@@ -35,7 +35,7 @@ func (n *namer) leadsToPerson(m *mention) bool {
 	}
 	before := n.w[p-1].key
 	switch {
-	case before == ":", leadNouns[before], isRole(before), isRole(strings.TrimSuffix(before, "s")), strings.HasSuffix(before, "ist"), cueVerbs[before].class != cueNone && !cueVerbs[before].noun, before == "with" && p > 1 && n.w[p-2].key == "interview":
+	case before == ":" && !(p > 1 && companyNouns[strings.TrimSuffix(n.w[p-2].key, "s")]), leadNouns[before], isRole(before), isRole(strings.TrimSuffix(before, "s")), strings.HasSuffix(before, "ist"), cueVerbs[before].class != cueNone && !cueVerbs[before].noun, before == "with" && p > 1 && n.w[p-2].key == "interview":
 		return true
 	case before == "by":
 		return p == 1 || n.w[p-1].first || madeByPeople[n.w[p-2].key]
@@ -72,7 +72,7 @@ func (n *namer) followsPerson(q int) bool {
 	}
 	after := n.w[q].key
 	switch {
-	case after == "who", after == "(", n.isSaying(q), n.w[q].class&isFunction != 0 && (after == "has" || after == "had") && n.isSaying(q+1), n.isRoleBy(q):
+	case n.w[q].class&isSuffix != 0 && n.w[q].caps && n.w[q].key != "ii", after == "who", after == "(", n.isSaying(q), n.w[q].class&isFunction != 0 && (after == "has" || after == "had") && n.isSaying(q+1), n.isRoleBy(q):
 		return true
 	case after == "of" && n.capitalAt(q+1), after == "of" && q+2 < len(n.w) && n.w[q+1].key == "the" && n.capitalAt(q+2):
 		return true
@@ -100,7 +100,7 @@ func (n *namer) isSaying(i int) bool {
 // holds the office before it: "by the Minister of Finance, Liisa Tamm, at".
 func (n *namer) holdsOffice(m *mention) bool {
 	words, common, caps := n.tally(m)
-	return words > 1 && words < 4 && common+caps == 0 && m.from > 0 && n.t.words[m.from-1].text == "," && m.to < len(n.w) && n.t.words[m.to].text == "," && n.leadsToPerson(m)
+	return words > 1 && words < 6 && common+caps == 0 && m.from > 0 && n.t.words[m.from-1].text == "," && (m.to == len(n.w) || n.t.words[m.to].block != n.t.words[m.from].block || n.t.words[m.to].text == ",") && n.leadsToPerson(m)
 }
 
 // listedPerson reports whether the mention and a person, with no more than a comma
@@ -143,7 +143,7 @@ func (n *namer) isRoleBy(i int) bool {
 // where people seldom do: behind a preposition, a common noun or a country's
 // genitive, before a noun or a verb of what bodies do.
 func (n *namer) unlikelyPerson(m *mention) bool {
-	if articlesOfNames[n.w[m.from].key] || n.besideBody(m) {
+	if articlesOfNames[n.w[m.from].key] || n.besideBody(m) || venues[n.w[m.to-1].key] {
 		return true // "Los Lobos"
 	}
 	if p := m.from; p > 0 && n.t.words[p-1].block == n.t.words[p].block {

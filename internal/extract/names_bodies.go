@@ -6,7 +6,7 @@ import "strings"
 // or are.
 func (n *namer) bodyVotes(m *mention) int {
 	votes := 0
-	if m.from > 0 && n.capitalAt(m.from-1) && n.t.words[m.from-1].block == n.t.words[m.from].block {
+	if m.from > 0 && n.capitalAt(m.from-1) && n.w[m.from-1].key != "the" && n.t.words[m.from-1].block == n.t.words[m.from].block {
 		return 0 // the end of a longer name
 	}
 	if n.apposedBody(m.to) || n.isBody(m.to) {
@@ -20,6 +20,15 @@ func (n *namer) bodyVotes(m *mention) int {
 	}
 	if n.w[m.to-1].poss && m.to < len(n.w) && n.t.words[m.to].block == n.t.words[m.from].block && bodyThings[n.w[m.to].key] {
 		votes += 3
+	}
+	if q := m.to; q+2 < len(n.w) && n.t.words[q].text == "," && n.w[q+1].key == "based" && (n.w[q+2].key == "in" || n.w[q+2].key == "at") {
+		votes += 3 // "GoPadi, based in Singapore,"
+	}
+	if q := m.to; q < len(n.w) && !n.w[m.from].first && !n.w[q].capital && !n.w[q-1].poss && kindsOfBodies[n.w[q].key] && n.t.words[q].block == n.t.words[m.from].block {
+		votes += 3 // "the Civic Alternative party"
+	}
+	if p := m.from; p > 1 && n.t.words[p-1].text == ":" && companyNouns[strings.TrimSuffix(n.w[p-2].key, "s")] {
+		votes += 3 // "Banks: Baltijos Kreditas has"
 	}
 	if p := m.from; p > 1 && n.w[p-1].key == "by" && n.t.words[p-2].block == n.t.words[p].block && (madeByBodies[n.w[p-2].key] || n.endsInPlace(m)) {
 		votes += 3
@@ -48,7 +57,7 @@ func (n *namer) countryAt(i int) bool {
 // besidePerson reports whether the mention stands in brackets behind a person, as
 // in lists of those present: "Mr Steeg (Arrivo Buses)".
 func (n *namer) besidePerson(m *mention) bool {
-	if m.from < 2 || m.to >= len(n.w) || n.t.words[m.from-1].text != "(" || n.t.words[m.to].text != ")" || n.w[m.from].loud {
+	if m.from < 2 || m.to >= len(n.w) || n.t.words[m.from-1].text != "(" || n.t.words[m.to].text != ")" || n.w[m.from].loud && !tradeNouns[n.w[m.to-1].key] {
 		return false
 	}
 	for i := range n.out {
@@ -92,6 +101,7 @@ func (n *namer) bodyNounAfter(k int) bool {
 		case !n.w[k].capital && companyNouns[n.w[k].key]:
 			next := k + 1
 			return next >= len(n.w) || !nounOfRole(n.w[next].key) && !companyNouns[n.w[next].key] || companyNouns[n.w[next].key]
+		case n.w[k].key == "and" && k+2 < len(n.w) && !n.w[k+1].capital && companyNouns[n.w[k+2].key]: // "oil and gas company"
 		case nounOfRole(n.w[k].key) && k+1 < len(n.w) && isQuoteMark(n.t.words[k+1].text): // "a workers' collective"
 		case n.w[k].class&isFunction != 0 || nounOfRole(n.w[k].key):
 			return false
@@ -141,7 +151,7 @@ func (n *namer) whichActs(q int) bool {
 		return false
 	}
 	key := n.w[q+2].key
-	return bodyVerbs[key] || key == "runs" || key == "makes" || key == "builds" || key == "provides" || key == "represents" || deedVerbs[key] || saysPlainly(key)
+	return bodyVerbs[key] || heldByBodies[key] || key == "speaks" && n.w[min(q+3, len(n.w)-1)].key == "for" || deedVerbs[key] || saysPlainly(key)
 }
 
 // saysPlainly reports whether a word is a past or third person of a verb of
@@ -159,7 +169,7 @@ var (
 	deedVerbs = wordSet(`wants wanted asked asks agreed froze frozen paid pays bought promised refused rejected rejects denies denied met wrote wins won lost withdrew signed approved
 		plans planned decided ordered called calls urged urges warned warns launched announced expects`)
 	// madeByBodies stand before "by" and who made, runs or speaks for something.
-	madeByBodies = wordSet(`represented operated owned run
+	madeByBodies = wordSet(`quoted cited represented operated owned run
 		published funded financed supplied commissioned manufactured supported backed managed built made seen obtained compiled sold insured licensed maintained produced distributed acquired employed`)
 	// writtenByBodies are papers that name who made them.
 	writtenByBodies = wordSet(`report study survey audit analysis paper review assessment figures data estimate estimates forecast poll briefing out conducted`)
@@ -167,7 +177,11 @@ var (
 	bodyThings = wordSet(`economists researchers analysts engineers board shareholders staff employees customers shares website factory factories plant plants branches profits
 		profit revenue revenues turnover workforce headquarters chairman chairwoman ceo directors auditors subscribers users passengers founder co-founder spokesman spokeswoman
 		spokesperson management investors creditors bondholders newsroom routers products boss bosses owners subsidiary subsidiaries members lenders`)
+	// kindsOfBodies follow the name of the body that they are a word for.
+	kindsOfBodies = wordSet(`party movement bloc faction newspaper magazine charity think-tank newsroom broadcaster group bank`)
+	// heldByBodies are what bodies do behind "which".
+	heldByBodies = wordSet(`runs makes builds provides represents buys trains offers finances monitors oversees tracks collects organises organizes handles advises manages certifies serves`)
 	// partsOfBodies lead to the body of which they are.
 	partsOfBodies = wordPairs(`shares in, stake in, unit of, subsidiary of, arm of, employees of, staff of, staff at, customers of, directors of, shareholders in, researchers at, engineers at,
-		economists at, analysts at, acquisition of, takeover of, contract with, contracts with, founder of, boss of, owner of, trustees of, branch of, wrote in, writing in, column in, op-ed in, editorial in, observers of, volunteers of, activists of`)
+		economists at, analysts at, acquisition of, takeover of, contract with, contracts with, founder of, boss of, owner of, trustees of, branch of, branches of, office of, offices of, wrote in, writing in, column in, op-ed in, editorial in, observers of, volunteers of, activists of`)
 )

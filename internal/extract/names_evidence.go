@@ -6,6 +6,11 @@ import "strings"
 // body leads to or that has what only bodies have: "the telecoms firm Zarqa
 // Mobile", "Andes Volta's general counsel". It returns p when nothing says so.
 func (n *namer) company(p int) int {
+	if n.w[p].class&(isFunction|isCalendar) == 0 && n.title(p) == p {
+		if to := n.capitalRun(p); to > p && (!n.w[p].loud || n.opensPart(p)) && n.afterComma(to) > to {
+			return n.add(mention{from: p, to: n.afterComma(to), kind: Organization}) // "Antenna House, Inc."
+		}
+	}
 	if c := n.w[p].class; n.w[p].loud || c&(isCalendar|isNotName) != 0 || c&isFunction != 0 && c&isCommon == 0 || n.title(p) > p {
 		return p
 	}
@@ -16,6 +21,12 @@ func (n *namer) company(p int) int {
 	for n.ledByCompany(p) && n.particleAt(to) && n.capitalAt(to+1) && n.t.words[to+1].block == n.t.words[p].block {
 		to = n.capitalRun(to + 1) // "the daily Koha e Mitrovices"
 	}
+	if to+1 < len(n.w) && n.w[to].key == "for" && n.capitalAt(to+1) && n.t.words[to+1].block == n.t.words[p].block && n.ledByCompany(p) {
+		to = n.capitalRun(to + 1) // "the union Health for All Islands"
+	}
+	if body := n.placedBody(p, to); body > p {
+		return n.add(mention{from: p, to: body, kind: Organization})
+	}
 	if body := n.bodyOfPeople(p); body > p {
 		return n.add(mention{from: p, to: body, kind: Organization})
 	}
@@ -25,11 +36,36 @@ func (n *namer) company(p int) int {
 	if pair := n.pairedName(p, to); pair > to {
 		return n.add(mention{from: p, to: pair, kind: Organization})
 	}
+	if e, q := n.match(to - 1); to > p+1 && q == to && e.kind == countryEntry && n.w[to-1].caps && p > 1 && n.w[p-1].key == "of" && nounOfRole(n.w[p-2].key) {
+		n.adjective(e, to-1, to)
+		return n.add(mention{from: p, to: to, kind: Organization}) // "Chief Executive of Little Lanterns UK"
+	}
 	if e, q := n.match(p); q == to && (e.kind == orgEntry || to == p+1 || !n.ledByCompany(p)) || to == p+1 && !n.ledByCompany(p) {
 		return p
 	}
 	if n.ledByCompany(p) || n.introducedByCompany(p, to) || n.hasOfficers(to) && n.w[p].class&isGiven == 0 {
 		return n.add(mention{from: p, to: to, kind: Organization})
+	}
+	return p
+}
+
+// placedBody returns the end of a name that a place or country begins, and words that
+// name nobody and no thing go on, where what stands beside it speaks for a body:
+// "Kyiv-based Dnipro Signals", "Siam Harvest Feeds, which buys". The words with capitals
+// end at to. It returns p when there is none.
+func (n *namer) placedBody(p, to int) int {
+	e, q := n.match(p)
+	if q == p || q >= to || e.kind != placeEntry && e.kind != countryEntry || n.w[q-1].poss || n.w[p].loud {
+		return p
+	}
+	for k := q; k < to; k++ {
+		if _, known := n.match(k); known > k || n.w[k].class&(isGiven|isSurname|isPlaceHead) != 0 || n.w[k].class&isCommon == 0 && !tradeNouns[n.w[k].key] {
+			return p
+		}
+	}
+	if n.whichActs(to) || p > 0 && strings.HasSuffix(n.w[p-1].key, "-based") || p > 1 && n.w[p-1].key == "by" && madeByBodies[n.w[p-2].key] || tradeNouns[n.w[to-1].key] && to < len(n.w) && saysOrActs(n.w[to].key) {
+		n.countriesWithin(p, to)
+		return to
 	}
 	return p
 }
@@ -85,7 +121,7 @@ func (n *namer) fieldOfCountry(p int) int {
 	if q == k || n.t.words[k].block != n.t.words[p].block || !n.w[k].capital || q < len(n.w) && n.capitalAt(q) && !n.w[q-1].poss && n.t.words[q].block == n.t.words[p].block {
 		return p
 	}
-	if e.kind == countryEntry || e.kind == placeEntry && (e.code == "" || nations[n.w[k].key]) {
+	if e.kind == countryEntry || e.kind == placeEntry && (e.code == "" || nations[n.w[k].key] || n.whichActs(q)) {
 		n.countriesWithin(p, q)
 		return q
 	}
@@ -101,7 +137,7 @@ var describesCountry = wordSet(`mainland communist imperial modern rural urban g
 
 var (
 	// nationalFields stand before the country or region of a body for them.
-	nationalFields = wordSet(`statistics transport health environment business enterprise innovation sport sports elections parks fisheries export exports invest investment tourism destination food
+	nationalFields = wordSet(`green statistics transport health environment business enterprise innovation sport sports elections parks fisheries export exports invest investment tourism destination food
 		energy finance rail digital education housing transparency universities competition gas infrastructure hydrogen airlines airports banking insurance water waste recycling plastics
 		fertilizers steel cement ports shipping cycling athletics swimming rowing cricket rugby badminton tennis basketball athletics hockey gymnastics natural historic creative skills research science
 		medicines farming forestry seafood dairy beef wine pork grain solar wind bio biogas battery batteries retail trade consumer consumers police probation safer visit brand team data
@@ -140,6 +176,8 @@ func (n *namer) capitalRun(p int) int {
 			to++
 		case n.t.words[to].text == "&" && n.capitalAt(to+1):
 			to += 2
+		case n.capitalAt(to) && nameClosers[n.w[to].key] && !n.w[to].loud && !n.capitalAt(to+1):
+			return to + 1 // "the think tank Borders First"
 		default:
 			return to
 		}
@@ -165,7 +203,7 @@ func (n *namer) ledByCompany(p int) bool {
 		if before == "as" {
 			k--
 		}
-		return k >= 0 && n.t.words[k].block == n.t.words[p].block && companyNouns[n.w[k].key]
+		return k >= 0 && n.t.words[k].block == n.t.words[p].block && (companyNouns[n.w[k].key] || isMaker(n.w[k].key))
 	}
 	return (!n.w[p-1].capital || n.opensWithCompany(p-1)) && !n.w[p-1].poss && (companyNouns[before] || isMaker(before) || p > 1 && (before == "tank" && n.w[p-2].key == "think" || (before == "house" || before == "line") && tradeHouses[n.w[p-2].key]))
 }

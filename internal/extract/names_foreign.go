@@ -95,6 +95,9 @@ func (n *namer) foreignCompany(p int) int {
 		if form := n.lowerForm(k); form > k {
 			return form
 		}
+		if n.w[k].key == "plc" {
+			return k + 1
+		}
 		if !n.capitalAt(k) && !n.joins(k) {
 			break
 		}
@@ -114,11 +117,11 @@ func (n *namer) foreignBody(p int) int {
 	if elided && n.smallWord(p) && n.capitalAt(p+1) {
 		return p // "L'association Rius Vius"
 	}
-	if !n.capitalAt(p) || !isForeignFront(n.w[p].key) && !highBodies[n.w[p].key] && !numberedUnit(n.w[p].key) || n.w[p].first && !elided && n.shortHead(p) {
+	if !n.capitalAt(p) || !isForeignFront(n.w[p].key) && !highBodies[n.w[p].key] && !n.germanAdjective(p) && !numberedUnit(n.w[p].key) || n.w[p].first && !elided && n.shortHead(p) {
 		return p
 	}
-	if k := p + 1; highBodies[n.w[p].key] && n.capitalAt(k) && isForeignFront(n.w[k].key) {
-		return n.goesOn(k) // "Haut Conseil pour le climat"
+	if k := p + 1; (highBodies[n.w[p].key] || n.germanAdjective(p)) && n.capitalAt(k) && isForeignFront(n.w[k].key) && n.t.words[k].block == n.t.words[p].block {
+		return n.goesOn(k) // "Haut Conseil pour le climat", "Technische Universität Graz"
 	}
 	if numberedUnit(n.w[p].key) && p+1 < len(n.w) && unicodeDigit(n.w[p+1].key) && n.t.words[p+1].block == n.t.words[p].block {
 		return p + 2 // "Panzerbrigade 45"
@@ -130,6 +133,12 @@ func (n *namer) foreignBody(p int) int {
 		return p + 1 // "Bauernverband", "EU-Kommission"
 	}
 	return p // but the word for its kind
+}
+
+// germanAdjective reports whether word p ends as German adjectives do, whose capital
+// makes them part of a name.
+func (n *namer) germanAdjective(p int) bool {
+	return !n.capitalsAreNames() && !n.w[p].first && endsWithAny(n.w[p].key, []string{"ische", "ischen", "ischer", "isches", "liche", "lichen", "nale", "nalen"})
 }
 
 // lowerBody returns where the name of a body ends whose word for it, at p, is
@@ -242,7 +251,7 @@ var (
 		collectif colectivo collettivo coletivo reseau rete rede red ligue liga lega confederation confederacion confederazione confederacao etablissement caisse caja cassa caixa hopital ospedale
 		compagnie compania compagnia companhia service servicio servizio servico mairie ayuntamiento prefeitura fiscalia parquet procura procuradoria inspection junta agrupamento
 		verband bundesamt bundesanstalt amt vereinigung verein gesellschaft gewerkschaft kammer agentur behorde staatsanwaltschaft generalstaatsanwaltschaft stadtwerke sparkasse klinikum polizeiprasidium capitaneria questura planbureau rechtbank inspectie autoriteit politie
-		waterschap congreso generalitat zentrum stiftung bundesrat vereniging raad stichting dienst bureau bond`)
+		croix-rouge commissariat comisariado parlement parlamento forum akademie waterschap congreso generalitat zentrum stiftung bundesrat vereniging raad stichting dienst bureau bond`)
 	foreignCompounds = []string{"verband", "ministerium", "institut", "gesellschaft", "gewerkschaft", "verein", "kammer", "agentur", "behörde", "zentrum", "stiftung", "universität", "gerichtshof", "gerichtshofs", "rechnungshof", "anstalt",
 		"kommission", "aufsicht", "bond", "vereniging", "instituut", "ministerie", "dienst", "stichting", "hochschule",
 		"verbandes", "verbands", "ministeriums", "instituts", "vereins"}

@@ -89,6 +89,9 @@ func (n *namer) secondPart(p, i int, linked bool) int {
 	if !n.w[k].capital && fieldAdjective(n.w[k].key) && !n.w[i-1].capital && fieldAdjective(n.w[i-1].key) {
 		return k + 1
 	}
+	if lead := withoutAccents(withoutElision(n.w[p].key)); !n.w[k].capital && linked && !n.w[i-1].capital && learnedFronts[lead] && n.w[k].class&isFunction == 0 && k+1 < len(n.w) && n.isLink(k+1) {
+		return k + 1 // "Institut national des sciences et technologies de la mer"
+	}
 	again := n.isLink(k)
 	if small := k + 1; again && linked && !n.w[i-1].capital && (fusedLinks[n.w[k].key] || foreignArticles[n.w[small].key] || strings.HasPrefix(n.w[small].key, "l'")) {
 		for small < len(n.w) && foreignArticles[n.w[small].key] {
@@ -114,6 +117,9 @@ func (n *namer) secondPart(p, i int, linked bool) int {
 	}
 	return k + 1
 }
+
+// learnedFronts begin names of bodies that list what is learned there.
+var learnedFronts = wordSet(`institut instituto istituto universite universidad universita universidade academie academia accademia ecole escuela centre centro faculte`)
 
 // smallWord reports whether word i is written small but for an article elided
 // before it: "L'association".
@@ -203,7 +209,7 @@ var (
 	foreignArticles = wordSet(`la le les l' el los las lo il i gli o a os as den die das de het`)
 	// foreignLinks are, by language, small words within names of bodies.
 	foreignLinks = map[string]map[string]bool{
-		"de": wordSet(`für der des zum zur von vom`), "nl": wordSet(`voor van der den`), "fr": wordSet(`de du des pour en`), "es": wordSet(`de del para en`),
+		"de": wordSet(`für der des zum zur von vom`), "nl": wordSet(`voor van der den`), "fr": wordSet(`de du des pour en aux au`), "es": wordSet(`de del para en`),
 		"it": wordSet(`di del della dello delle dei degli per`), "pt": wordSet(`de do da dos das para no na nos nas`),
 	}
 	// plainLinks are no words of English.

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // joinPlurals takes the mark of a genitive off what belongs to the name of a body:
 // "Children's Hospital", "St Brendan's Hospital", "Lloyd's Register Foundation".
 func (n *nameTables) joinPlurals(t *text, out []nameWord) {
@@ -8,7 +10,7 @@ func (n *nameTables) joinPlurals(t *text, out []nameWord) {
 		if !o.poss || !o.capital || i+1 >= len(out) || t.words[i+1].block != t.words[i].block || !out[i+1].capital {
 			continue
 		}
-		if pluralGenitives[o.key] && headFollows(t, out, i) || officeHolders[o.key] && officesOf[out[i+1].key] || o.class&(isFamous|isOrgHead) == 0 && n.isEponym(t, out, i) {
+		if (pluralGenitives[o.key] || strings.HasSuffix(o.key, "men")) && headFollows(t, out, i) || officeHolders[o.key] && officesOf[out[i+1].key] || o.class&(isFamous|isOrgHead) == 0 && n.isEponym(t, out, i) {
 			o.poss, o.end = false, t.words[i].End
 		}
 	}

@@ -116,8 +116,8 @@ var americanIndian = wordSet(`tribe tribes tribal reservation reservations gamin
 // "US-led". It reports whether there are any.
 func (n *namer) hyphened(p int) bool {
 	word := n.t.doc.Text[n.t.words[p].Start:n.w[p].end]
-	if !strings.Contains(word, "-") {
-		return false
+	if !strings.Contains(word, "-") || strings.Count(word, "-") > 1 && strings.ContainsAny(word, "0123456789") {
+		return false // "HSA-CERT-2026-0027"
 	}
 	found, start := false, n.t.words[p].Start
 	for part := range strings.SplitSeq(word, "-") {

@@ -167,7 +167,7 @@ func (n *namer) letterhead(p int) int {
 			return p
 		}
 		if link := nameLinks[w.key] && w.key != "and"; link && !linked {
-			if linked = true; end == p || !bodyWords[n.w[end-1].key] && !(end == p+1 && w.key == "of" && settlements[n.w[p].key]) {
+			if linked = true; end == p || !bodyWords[n.w[end-1].key] && !(n.w[end-1].key == "group" && w.key == "on") && !(end == p+1 && w.key == "of" && settlements[n.w[p].key]) {
 				return p
 			}
 		}

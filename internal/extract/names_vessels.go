@@ -9,7 +9,7 @@ import (
 func (n *namer) dropVessels() {
 	vessels := map[string]bool{}
 	for i := range n.out {
-		if m := &n.out[i]; m.known == "" && !m.group && (n.initials(m) || (m.kind == Person || m.to == m.from+2) && vesselNouns[n.w[m.from].key] || n.vesselBefore(m.from) || n.vesselAfter(m.to) || m.kind == Person && n.w[m.from].caps && m.to < len(n.w) && n.t.words[m.to].text == "/" && n.t.words[m.to].Start == m.end || climates[n.t.doc.Text[m.start:m.end]] || n.numbered(m) || n.facility(m) || n.geography(m)) {
+		if m := &n.out[i]; m.known == "" && !m.group && (n.initials(m) || (m.kind == Person || m.to == m.from+2) && vesselNouns[n.w[m.from].key] || n.vesselBefore(m.from) || n.vesselAfter(m.to) || m.kind == Person && (n.w[m.from].caps || m.to == m.from+1) && m.to < len(n.w) && n.t.words[m.to].text == "/" && n.t.words[m.to].Start == m.end || climates[n.t.doc.Text[m.start:m.end]] || n.numbered(m) || n.model(m) || n.facility(m) || n.geography(m)) {
 			vessels[n.t.doc.Text[m.start:m.end]] = true
 		}
 	}
@@ -26,6 +26,12 @@ var climates = map[string]bool{"El Niño": true, "La Niña": true, "El Nino": tr
 // "the Yi Peng 3".
 func (n *namer) numbered(m *mention) bool {
 	return m.kind != Country && m.to-m.from < 3 && m.from > 0 && n.w[m.from-1].key == "the" && m.to < len(n.w) && n.t.words[m.to].block == n.t.words[m.from].block && len(n.w[m.to].key) < 3 && unicodeDigit(n.w[m.to].key)
+}
+
+// model reports whether a number tells which of the things of its name a word with a
+// capital within is: "MediFlow 300".
+func (n *namer) model(m *mention) bool {
+	return m.to == m.from+1 && isCamel(n.t.words[m.from].text) && m.to < len(n.w) && n.t.words[m.to].block == n.t.words[m.from].block && unicodeDigit(n.w[m.to].key) && len(n.w[m.to].key) < 4
 }
 
 // facility reports whether what looks like a person is the name of what stands

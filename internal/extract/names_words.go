@@ -238,7 +238,7 @@ func withoutAccents(s string) string {
 // names are: two short parts, the second in lower case.
 func (n *nameTables) isKoreanGiven(w string) bool {
 	first, second, ok := strings.Cut(w, "-")
-	if !ok || invertedPronouns[second] || len(first) < 2 || len(first) > 5 || len(second) < 2 || len(second) > 5 || strings.ToLower(second) != second || !unicode.IsUpper(leadRune(first)) {
+	if !ok || invertedPronouns[second] || len(first) < 2 || len(first) > 5 || len(second) < 2 || len(second) > 5 || strings.ToLower(second) != second || !unicode.IsUpper(leadRune(first)) || isAllCaps(first) {
 		return false
 	}
 	return n.class[strings.ToLower(first)]&^isGiven&^isSurname == 0 && n.class[second]&^isGiven&^isSurname == 0 && !hyphenPrefixes[strings.ToLower(first)] && isLetters(first) && isLetters(second)
@@ -258,13 +258,20 @@ var hyphenPrefixes = wordSet(`co pre post anti mid non pro sub semi ex re all ha
 // inAddress reports whether the word at start to end of text is part of an
 // e-mail or web address.
 func inAddress(text string, start, end int) bool {
-	if start > 0 && strings.IndexByte("@/#=_", text[start-1]) >= 0 {
+	if start > 0 && (strings.IndexByte("@#=_", text[start-1]) >= 0 || text[start-1] == '/' && inPath(text[:start-1])) {
 		return true
 	}
 	if end+1 >= len(text) {
 		return false
 	}
 	return text[end] == '@' || text[end] == '.' && text[end+1] >= 'a' && text[end+1] <= 'z'
+}
+
+// inPath reports whether the slash behind before is one of an address or path, unlike
+// that of "USA TODAY/Suffolk University".
+func inPath(before string) bool {
+	token := before[strings.LastIndexAny(before, " \n\t(")+1:]
+	return len(token) < 2 || strings.ContainsAny(token, "./:@=_#~")
 }
 
 // markFirst marks the words after a mark that a capital follows anyway.
@@ -310,65 +317,6 @@ func abbreviated(t *text, i int) bool {
 // nameAbbreviations are the short forms that stand before or within names.
 var nameAbbreviations = wordSet(`mr mrs ms dr prof rev hon st mt ft gen lt col maj ma brig capt cmdr adm sgt cpl pvt sen sens rep reps gov jr sr inc corp co ltd pty fr
 	sec supt cos bros cie ltda lda`)
-
-// markLoud marks the blocks in which nearly every word has a capital, as in a
-// title-case headline.
-func markLoud(t *text, out []nameWord) {
-	for i := 0; i < len(t.words); {
-		j, capital, all := i, 0, 0
-		for ; j < len(t.words) && t.words[j].block == t.words[i].block; j++ {
-			w := &t.words[j]
-			if w.punct || len(w.text) < 4 && out[j].class&isFunction != 0 || !unicode.IsLetter(leadRune(w.text)) {
-				continue
-			}
-			all++
-			if w.upper {
-				capital++
-			}
-		}
-		if sentence := t.words[j-1].text == "."; isLoud(all, capital, sentence) && !listsPeople(t, i, j) {
-			for k := i; k < j; k++ {
-				out[k].loud = true
-			}
-		}
-		i = j
-	}
-}
-
-// listsPeople reports whether the block of words i to j is a byline or names
-// people after a label: "By Ana Ruiz", "Members present: Ana Ruiz, Tom Okoro".
-func listsPeople(t *text, i, j int) bool {
-	if t.words[i].text == "(" {
-		i++
-	}
-	if j-i < 3 {
-		return false
-	}
-	for k := i; k < min(i+4, j-1); k++ {
-		label := peopleLabels[t.words[k].lower] && t.words[k+1].text == ":" || t.words[k].lower == "by" && k < i+2
-		if next := k + 1; label {
-			if t.words[next].text == ":" {
-				next++
-			}
-			return next < j && t.words[next].upper && !isAllCaps(t.words[next].text)
-		}
-	}
-	return false
-}
-
-// peopleLabels lead, with a colon, to people.
-var peopleLabels = wordSet(`present apologies absent attendees participants chair secretary cc members guests speakers moderator author authors contact contacts
-	there attending attendance witness witnesses copy copies attest attested enquiries inquiries interview interviewer reporting editing text photos questions signed
-	signatories approved prepared drafted classified ayes nays ayes noes presenter host editor panel panellists panelists delegates`)
-
-// isLoud reports whether so many words of all with a capital make a headline;
-// sentence says that a full stop ends them.
-func isLoud(all, capital int, sentence bool) bool {
-	if sentence {
-		return all >= 6 && capital*10 >= all*9
-	}
-	return all >= 4 && capital*4 >= all*3 || all >= 2 && capital == all
-}
 
 // capitalAfterArticle reports whether w is like "al-Assad" or "d'Estaing".
 func capitalAfterArticle(w string) bool {

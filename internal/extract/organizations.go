@@ -9,11 +9,17 @@ import (
 // "Syrian Democratic Forces", "Ministry of Defence", "Tigris River". It must
 // reach beyond word q, where a known name ends.
 func (n *namer) headed(p, end, q int) int {
+	if n.w[p].class&isCalendar != 0 && n.w[p].class&isGiven == 0 {
+		return p // "a September Quill Tribune poll"
+	}
 	if n.w[p].class&isFunction != 0 && q == p && !(p > 0 && n.openWord(p) && (n.w[p-1].key == "the" || n.w[p-1].capital) && n.capitalAt(p+1)) && !(nameOpeners[n.w[p].key] && !n.w[p].first && (!n.w[p].loud || n.t.words[p-1].text == "(") && n.capitalAt(p+1)) {
 		return p
 	}
 	if n.w[p].key == "the" && p+1 < end {
 		return n.headed(p+1, end, max(q, p+1)) // "The Independent" begins "The Independent Authority"
+	}
+	if p > 1 && n.w[p-1].key == "for" && (n.w[p-2].key == "minister" || n.w[p-2].key == "commissioner" || n.w[p-2].key == "secretary") && n.w[p-2].capital {
+		return p // what an office is for
 	}
 	head := n.lastHead(p, end, q)
 	if head > p && n.w[p].class&isOfHead != 0 && n.w[p+1].key == "of" && n.w[head].class&isOrgHead == 0 && n.ofPart(p, p) > head {
@@ -22,10 +28,13 @@ func (n *namer) headed(p, end, q int) int {
 	if head >= 0 {
 		head = n.pairedMembers(head)
 		to := n.ofPart(head, p)
-		if events[n.w[head].key] && to > head+2 && n.w[to-1].class&isOrgHead != 0 {
+		if to == head+1 && to < end && (laws[n.w[to].key] || plansOfStates[n.w[to].key]) && !n.w[head].poss && (fieldHeads[n.w[head].key] || n.w[head].class&isCommon != 0 && n.w[head].class&isOfHead == 0) {
+			return n.capitalRun(to) // "the Seabed Minerals Act"
+		}
+		if events[n.w[head].key] && to > head+2 && n.headWithin(head+2, to) {
 			return p // "the Annual Conference of the Insurance Forum"
 		}
-		if head == p+1 && n.w[p].key == "press" && n.w[head].key == "service" {
+		if head == p+1 && (n.w[p].key == "press" || n.w[p].key == "media") && (n.w[head].key == "service" || n.w[head].key == "office") {
 			return p // of the body that follows
 		}
 		if t := n.title(p); t >= to || to == head+1 && to < end && t > p && isRole(n.w[to].key) {
@@ -37,7 +46,7 @@ func (n *namer) headed(p, end, q int) int {
 		return p
 	}
 	if n.w[p].class&(isOfHead|isPlaceFront) != 0 {
-		if to := n.ofPart(p, p); to > max(p+1, q) {
+		if to := n.ofPart(p, p); to > max(p+1, q) && !(events[n.w[p].key] && n.headWithin(p+2, to)) {
 			return n.addHeaded(p, p, to)
 		}
 	}
@@ -57,6 +66,16 @@ func (n *namer) headed(p, end, q int) int {
 		}
 	}
 	return p
+}
+
+// headWithin reports whether one of words p to q ends names of bodies.
+func (n *namer) headWithin(p, q int) bool {
+	for k := p; k < q; k++ {
+		if n.w[k].class&isOrgHead != 0 && n.w[k].capital {
+			return true
+		}
+	}
+	return false
 }
 
 // saints begin the names of places in Romance languages.
@@ -92,10 +111,10 @@ func (n *namer) lastHead(p, end, q int) int {
 		if k > p && w.caps && !w.loud && companyForms[w.key] || k > p && (dottedForms[w.key] || n.slashedForm(k)) {
 			return k
 		}
-		if k >= max(q, p+1) && (w.class&isFunction != 0 && w.class&(isParticle|isOrgHead) == 0 && !n.openWord(k) || w.class&isCalendar != 0) {
+		if k >= max(q, p+1) && (w.class&isFunction != 0 && w.class&(isParticle|isOrgHead) == 0 && !n.openWord(k) && !(numerals[w.key] && k+1 < end && armyUnits[n.w[k+1].key]) || w.class&isCalendar != 0) {
 			break
 		}
-		if t := n.title(k); t > k && t < end && n.w[t].capital && k > p && n.w[t].class&(isOrgHead|isPlaceHead) == 0 && !officesOf[n.w[t].key] && n.w[k].class&isOrgHead == 0 {
+		if t := n.title(k); t > k && t < end && n.w[t].capital && k > p && n.w[t].class&(isOrgHead|isPlaceHead) == 0 && !officesOf[n.w[t].key] && (n.w[k].class&isOrgHead == 0 || t > k+1) {
 			if to := n.personEnd(t, end, 4); to > t && !n.onlyWords(t, to) {
 				break // unlike "Metropolitan Area Transport Authority"
 			}
@@ -130,8 +149,10 @@ func (n *namer) fitsHead(p, head, to, q int) bool {
 	if head == p+1 && named == 1 && q == p && surnameHeads[n.w[head].key] {
 		return false // "Samantha Power"
 	}
-	if n.w[p].first && head == p+1 && to == head+1 && n.w[p].class&(isCommon|isFunction) != 0 && n.seen[n.w[head].key].lower > 0 {
-		return false // "Local Police said", beside "the police"
+	if n.w[p].first && head == p+1 && to == head+1 && (n.w[p].class&(isCommon|isFunction) != 0 || n.seen[n.w[p].key].lower > 0) {
+		if n.seen[n.w[head].key].lower > 0 || fieldHeads[n.w[head].key] && n.seen[n.w[p].key].inner == 0 || institutions[n.w[head].key] && n.seen[n.w[p].key].lower > 0 {
+			return false // "Local Police said", beside "the police"; "Veto Power"; "Battleground Senate races"
+		}
 	}
 	return true
 }
@@ -149,71 +170,6 @@ func (n *namer) standsAlone(p, q int) bool {
 		return i < 0 || i >= len(n.w) || n.t.words[i].block != n.t.words[p].block || strings.Contains("|,;–—·(){}", n.t.words[i].text)
 	}
 	return divided(p-1) && divided(q)
-}
-
-// ofPart returns the end of a name whose head at word h goes on with "of": the
-// ministry of which, the university of where.
-func (n *namer) ofPart(h, p int) int {
-	to := n.legalForm(h + 1)
-	if to == h+1 && to+2 < len(n.w) && n.w[to].key == "general" && n.w[to].capital && n.w[h].class&isOfHead != 0 && n.w[to+1].key == "of" {
-		h, to = h+1, to+1 // "Directorate General of Mines"
-	} else if to > h+1 || n.w[h].poss || n.w[h].class&(isOfHead|isPlaceFront) == 0 || h+2 >= len(n.w) {
-		return to
-	}
-	link := n.w[h+1].key
-	if n.t.words[h+1].block != n.t.words[h].block || !n.leadsOn(h, p, link) {
-		return to
-	}
-	k := h + 2
-	if link == "for" && (n.w[k].key == "a" || n.w[k].key == "an") && !n.w[k].capital && k+1 < len(n.w) {
-		k++ // "Alliance for a Green Economy"
-	} else if n.w[k].key == "the" && k+1 < len(n.w) && (!n.w[k].capital || n.w[k].loud && h == p && n.w[k+1].class&(isOfHead|isPlaceHead|isPlaceFront) == 0 && n.title(k+1) == k+1) {
-		k++
-	}
-	if !n.capitalAt(k) || n.w[k].class&isCalendar != 0 || n.w[k].class&isFunction != 0 && !verbalFields[n.w[k].key] && !n.openWord(k) {
-		return to
-	}
-	to = n.ofRun(k)
-	if k > h+2 && to < len(n.w) && n.w[to].key == "of" && n.w[to-1].class&isOfHead != 0 && n.capitalAt(to+1) && to > k {
-		return n.legalForm(h + 1) // "the Policy Board of the Bank of Tavria" are two
-	}
-	if to+1 < len(n.w) && n.w[h].key == "office" && (n.w[to].key == "for" || n.w[to].key == "of") && n.title(to-1) == to && n.capitalAt(to+1) {
-		to = n.ofRun(to + 1) // "Office of the High Commissioner for Refugees"
-	}
-	if to+1 < len(n.w) && link == "for" && strings.HasSuffix(n.w[to-1].key, "ing") && n.w[to].key == "the" && !n.w[to].capital && n.capitalAt(to+1) {
-		to = n.ofRun(to + 1) // "Fund for Saving the Aral Sea"
-	}
-	to = n.furtherFields(n.ofList(h, to))
-	if c := n.w[to-1].class; k > h+2 && to > k+1 && c&isOrgHead != 0 && (n.w[h].key == "board" || h > 0 && n.w[h-1].key == "press") && !fieldHeads[n.w[to-1].key] {
-		return n.legalForm(h + 1) // "Press Service of the Quill Fund"
-	}
-	if e, q := n.match(min(to+1, len(n.w))); q > to+1 {
-		return to
-	} else if place, known := n.match(k); known == to && place.kind == placeEntry && to+2 < len(n.w) && n.w[to].key == "and" && n.w[to+1].key == "the" && link == "for" {
-		if e, q = n.match(to + 2); q > to+2 && e.kind == placeEntry {
-			return q // "Office for West Africa and the Sahel"
-		}
-	}
-	if to+1 < len(n.w) && n.capitalAt(to+1) && !n.w[to-1].poss && n.w[to].key == "and" && n.w[to+1].class&isFunction == 0 && !n.givenAndMore(to+1) && (manyFields[n.w[h].key] || (n.isField(to-1) || memberEnding(n.w[to-1].key)) && n.goesOnWithField(to+1)) {
-		to = n.ofRun(to + 1)
-	}
-	return to
-}
-
-// givenAndMore reports whether a given name that is no word besides stands at k, with
-// a word with a capital behind it: a person, no field of a body.
-func (n *namer) givenAndMore(k int) bool {
-	return n.w[k].class&isGiven != 0 && n.w[k].class&(isCommon|isPlaceHead|isOrgHead) == 0 && k+1 < len(n.w) && n.capitalAt(k+1) && n.t.words[k+1].block == n.t.words[k].block
-}
-
-// goesOnWithField reports whether the words with capitals at k are what bodies deal
-// with or are of, and no body of their own: "Local and Regional Authorities".
-func (n *namer) goesOnWithField(k int) bool {
-	if !n.isField(k) && !memberEnding(n.w[k].key) {
-		return false
-	}
-	end := n.ofRun(k)
-	return !(n.w[end-1].class&isOfHead != 0 && !strings.HasSuffix(n.w[end-1].key, "s"))
 }
 
 // fronted takes an organisation whose first word says what it is, as in Romance
@@ -238,51 +194,6 @@ func (n *namer) fronted(p, end int) int {
 	return n.add(mention{from: p, to: to, kind: Organization})
 }
 
-// ofList returns where the list of fields ends that goes on at word to, of the
-// body whose head is word h: "Committee on Commerce, Science, and Transportation".
-func (n *namer) ofList(h, to int) int {
-	for k := to; (manyFields[n.w[h].key] || n.isField(to-1)) && k+2 < len(n.w) && n.t.words[k].text == "," && n.t.words[k].block == n.t.words[h].block; {
-		if n.w[k+1].key == "and" && n.capitalAt(k+2) {
-			return n.ofRun(k + 2)
-		}
-		if !n.capitalAt(k+1) || n.w[k+1].class&(isCommon|isOrgHead|isPlaceHead) == 0 && !fieldEnding(n.w[k+1].key) {
-			return to
-		}
-		if k = n.ofRun(k + 1); k+1 < len(n.w) && n.w[k].key == "and" && n.capitalAt(k+1) {
-			return n.ofRun(k + 1)
-		}
-	}
-	return to
-}
-
-// manyFields are bodies that are of this and that.
-var manyFields = wordSet(`ministry department office committee bureau commission centers institute secretariat council center centre subcommittee panel conference summit network directorate-general directorate`)
-
-// ofRun returns the end of the words with capitals from k on, that a name after
-// "of" has.
-func (n *namer) ofRun(k int) int {
-	if e, q := n.match(k); q > k && e.kind != orgEntry {
-		if e.kind == adjectiveEntry && !n.w[q-1].poss && n.capitalAt(q) && n.t.words[q].block == n.t.words[k].block && n.w[q].class&isCalendar == 0 && !(n.w[q].class&isFunction != 0 && n.w[q].loud) && n.title(q) == q {
-			return n.ofRun(q) // "Association of British Insurers"
-		}
-		if q < len(n.w) && !n.w[q-1].poss && n.capitalAt(q) && n.t.words[q].block == n.t.words[k].block && (n.w[q].class&(isOrgHead|isPlaceHead) != 0 || membersOf[n.w[q].key]) {
-			return n.ofRun(q) // "Organisation of Lake Chad States"
-		}
-		return q
-	}
-	for j := k; ; j++ {
-		if j > k && j+1 < len(n.w) && (n.t.words[j].text == "'" || n.t.words[j].text == "’") && n.pluralGenitive(j) {
-			continue // "Department of Veterans' Affairs"
-		}
-		if j > k && (j >= len(n.w) || n.w[j-1].poss || !n.capitalAt(j) || n.t.words[j].block != n.t.words[k].block || n.w[j].class&isCalendar != 0 || n.w[j].class&isFunction != 0 && !verbalFields[n.w[j].key] && (n.w[j].loud || len(n.w[j].key) < 5) || n.title(j) > j && n.w[j].class&(isOrgHead|isPlaceHead|isCommon) == 0) {
-			return j
-		}
-	}
-}
-
-// membersOf are whom bodies of a region join.
-var membersOf = wordSet(`states nations countries cities municipalities regions islands economies governments communities peoples`)
-
 // isOrdinal reports whether a word is a number that orders: "3rd".
 func isOrdinal(key string) bool {
 	return unicodeDigit(key) && endsWithAny(key, []string{"st", "nd", "rd", "th"})
@@ -305,7 +216,7 @@ func (n *namer) namesLaw(i int) bool {
 }
 
 // tradesOfCompanies end the names of companies, which are no country's.
-var tradesOfCompanies = wordSet(`networks systems technologies solutions software motors labs laboratories pharmaceuticals chemicals foods logistics semiconductors robotics dynamics biologics renewables`)
+var tradesOfCompanies = wordSet(`devices terminals shipping airlines airways industries holdings networks systems technologies solutions software motors labs laboratories pharmaceuticals chemicals foods logistics semiconductors robotics dynamics biologics renewables`)
 
 // laws end the names of laws.
 var laws = wordSet(`act law bill code regulations ordinance`)

@@ -8,7 +8,7 @@ func (n *namer) leadsOn(h, p int, link string) bool {
 	if n.w[h].class&isOfHead == 0 && n.w[h].key != "general" {
 		return link == "of" && n.w[h].class&isPlaceFront != 0 || link == "for" && h > p && n.w[h].class&isOrgHead != 0 && n.isField(h+2)
 	}
-	return link == "of" || link == "for" || link == "on" && (manyFields[n.w[h].key] || (h > p || n.w[h].key != "group") && n.isField(h+2)) || link == "against" && n.isField(h+2) || link == "without" && n.w[h+1].capital
+	return link == "of" || link == "for" && n.w[h].key != "parliament" || link == "on" && (manyFields[n.w[h].key] || (h > p || n.w[h].key != "group") && n.isField(h+2)) || link == "against" && n.isField(h+2) || link == "without" && n.w[h+1].capital
 }
 
 // isField reports whether the word at k is written with a capital, as a name, and
@@ -17,7 +17,7 @@ func (n *namer) isField(k int) bool {
 	if n.capitalAt(k) && verbalFields[n.w[k].key] {
 		return true
 	}
-	if !n.capitalAt(k) || n.w[k].class&(isFunction|isCalendar) != 0 || n.title(k) > k {
+	if !n.capitalAt(k) || n.w[k].class&(isFunction|isCalendar) != 0 || n.title(k) > k && !(k+1 < len(n.w) && n.w[k+1].key == "and") {
 		return false
 	}
 	if _, q := n.match(k); q > k {
@@ -86,8 +86,11 @@ func (n *namer) ofCountry(to int) int {
 			k++
 		}
 	}
-	if k == to && k+1 < len(n.w) && (n.w[k].key == "on" && panels[n.w[n.headBefore(k)].key] || n.w[k].key == "in" && memberEnding(n.w[k-1].key)) {
+	if k == to && k+1 < len(n.w) && (n.w[k].key == "on" && panels[n.w[n.headBefore(k)].key] || n.w[k].key == "in" && (memberEnding(n.w[k-1].key) || associations[n.w[n.headBefore(k)].key])) {
 		k++ // "Panel of Experts on Libya", "Union of Students in Ireland"
+		if associations[n.w[n.headBefore(to)].key] && n.isField(to-1) && n.capitalAt(k) && n.t.words[k].block == n.t.words[to].block && n.w[k].class == 0 {
+			return k + 1 // "Association of Local Councils in Kainuu"
+		}
 	}
 	if k == to && n.w[k].key == "at" && (n.w[n.headBefore(k)].key == "court" || n.w[k-1].key == "tribunal") && n.capitalAt(k+1) && n.t.words[k+1].block == n.t.words[k].block {
 		if e, q := n.match(k + 1); q > k+1 && e.kind == placeEntry {
@@ -97,7 +100,7 @@ func (n *namer) ofCountry(to int) int {
 	if k+2 < len(n.w) && formalCountry[n.w[k].key] && n.capitalAt(k) && n.w[k+1].key == "of" {
 		k += 2
 	}
-	if e, q := n.match(k); q > k && n.capitalAt(k) && (e.kind == countryEntry || k > to && unionsOfStates[e.name] || n.w[to].key == "of" && e.kind == placeEntry && n.isField(to-1) && !fieldHeads[n.w[to-1].key] || k == to && e.kind == placeEntry && (e.code == "" || eponyms[n.w[k-1].key])) && (k > to || q >= len(n.w) || !n.capitalAt(q)) {
+	if e, q := n.match(k); q > k && n.capitalAt(k) && (e.kind == countryEntry || k > to && unionsOfStates[e.name] || n.w[to].key == "of" && e.kind == placeEntry && n.isField(to-1) && n.w[to-1].class&isOrgHead == 0 && !fieldHeads[n.w[to-1].key] || k == to && e.kind == placeEntry && (e.code == "" || eponyms[n.w[k-1].key])) && (k > to || q >= len(n.w) || !n.capitalAt(q)) {
 		return q
 	}
 	return to
@@ -107,12 +110,15 @@ func (n *namer) ofCountry(to int) int {
 // on with "of", else the last.
 func (n *namer) headBefore(k int) int {
 	for i := k - 1; i > max(0, k-5) && n.t.words[i].block == n.t.words[k].block; i-- {
-		if n.w[i].key == "of" {
+		if n.w[i].key == "of" || n.w[i].key == "for" {
 			return i - 1
 		}
 	}
 	return k - 1
 }
+
+// associations are of those in the place that "in" leads to.
+var associations = wordSet(`association union society federation league`)
 
 // panels deal with what "on" leads to.
 var panels = wordSet(`panel commission committee group mission inquiry`)

@@ -39,6 +39,15 @@ func (n *namer) legalForm(j int) int {
 	return j
 }
 
+// afterComma returns the end of the legal form that a comma parts from the name that
+// ends at word j; j when none does.
+func (n *namer) afterComma(j int) int {
+	if j+1 < len(n.w) && n.t.words[j].text == "," && n.w[j+1].capital && legalForms[n.w[j+1].key] && n.t.words[j+1].block == n.t.words[j-1].block {
+		return n.legalForm(j)
+	}
+	return j
+}
+
 // endsSentence reports whether the full stop at word j ends a sentence.
 func (n *namer) endsSentence(j int) bool {
 	return j+1 == len(n.w) || n.t.words[j+1].block != n.t.words[j].block || n.w[j+1].first && !n.t.words[j+1].punct

@@ -38,7 +38,7 @@ func (n *namer) joinOrganizations() {
 				m.canonical = cmp.Or(longer[m.canonical], longer[strings.ToUpper(m.canonical)], m.canonical)
 			}
 			if at, ok := n.aliases[n.t.doc.Text[m.start:m.end]]; ok {
-				m.canonical = n.t.doc.Text[n.out[at].start:n.out[at].end]
+				m.canonical = n.properText(&n.out[at])
 			}
 		}
 	}
@@ -131,7 +131,7 @@ func (n *namer) orgKey(m *mention) string {
 		return m.known
 	}
 	to := m.to
-	for to > m.from+1 && (legalForms[n.w[to-1].key] || smallForms[n.w[to-1].key] || dottedForms[n.w[to-1].key] || n.t.words[to-1].punct) {
+	for to > m.from+1 && (legalForms[n.w[to-1].key] || smallForms[n.w[to-1].key] || dottedForms[n.w[to-1].key] || companyForms[n.w[to-1].key] && n.w[to-1].caps || n.t.words[to-1].punct) {
 		to--
 	}
 	if e, q := n.match(m.from); q == to && e.kind == orgEntry {

@@ -43,7 +43,11 @@ func (n *namer) titled(p, end int, e entry, q int) int {
 	if at > p {
 		n.adjective(e, p, at)
 	}
-	n.add(mention{from: p, to: to, core: name, kind: Person})
+	styled := nobility[n.w[name-1].key] && len(n.keysOf(name, to)) == 1
+	if styled {
+		to = n.seatOfPeer(to)
+	}
+	n.add(mention{from: p, to: to, core: name, kind: Person, styled: styled})
 	if name == at+1 && pluralTitles[n.w[at].key] {
 		return n.othersTitled(to)
 	}
@@ -82,7 +86,22 @@ func isRole(key string) bool {
 
 // roleEndings end words for what people do.
 var roleEndings = []string{"woman", "man", "ologist", "ician", "ographer", "keeper", "worker", "maker", "driver", "teacher", "activist", "campaigner", "entrepreneur",
-	"economist", "environmentalist", "nurse", "student", "surgeon", "architect", "engineer", "owner", "leader", "survivor", "veteran"}
+	"economist", "environmentalist", "nurse", "student", "surgeon", "architect", "engineer", "owner", "leader", "survivor", "veteran", "unionist", "journalist", "columnist"}
+
+// nobility are the titles of those who are called by them and one name.
+var nobility = wordSet(`lord lady baron baroness viscount viscountess earl countess duke duchess marquess`)
+
+// seatOfPeer returns where the title of a peer ends that goes on, at word to, with a
+// seat: "Lord Hope of Craighead".
+func (n *namer) seatOfPeer(to int) int {
+	if n.w[to-1].poss || to+1 >= len(n.w) || n.w[to].key != "of" || !n.capitalAt(to+1) || n.t.words[to+1].block != n.t.words[to-1].block || n.w[to+1].class&(isFunction|isCalendar|isOrgHead) != 0 {
+		return to
+	}
+	if to+2 < len(n.w) && n.capitalAt(to+2) && !n.w[to+1].poss && !n.w[to+2].first && n.t.words[to+2].block == n.t.words[to].block && n.w[to+2].class&(isFunction|isCalendar) == 0 {
+		return to + 3
+	}
+	return to + 2
+}
 
 // honorifics stand before the names of people alone.
 var honorifics = wordSet(`mr mrs ms miss mx dr prof sir dame mme señor señora herr frau doña monsieur madame`)
@@ -167,6 +186,9 @@ func (n *namer) partOfPerson(j, p int) bool {
 	if !w.capital || strings.ContainsAny(w.key, "0123456789") || w.class&isFunction != 0 && w.class&isGiven == 0 && (w.class&isSurname == 0 || j != p+1 || w.loud) && !(j > p+1 && n.openWord(j)) {
 		return false
 	}
+	if first, last, ok := strings.Cut(n.t.words[j].text, "-"); ok && isAllCaps(first) && strings.ToLower(last) == last {
+		return false // "GOV.UK-style"
+	}
 	if w.first && j > p && !strings.Contains(`."”`, n.t.words[j-1].text) {
 		return false
 	}
@@ -176,10 +198,13 @@ func (n *namer) partOfPerson(j, p int) bool {
 	if w.class&isCalendar != 0 && j == p && daysAsGiven[w.key] && n.capitalAt(j+1) && n.w[j+1].class == 0 && !n.w[j+1].first {
 		return true // "Comrade Sunday Akpabio"
 	}
+	if j > p && len(w.key) == 3 && w.class&isCalendar != 0 && n.capitalAt(j+1) && n.w[j+1].class&isCalendar == 0 && !n.w[j+1].first {
+		return true // "Dang Thi Thu Huyen"
+	}
 	if w.class&isCalendar != 0 && (w.class&isGiven == 0 && w.key != "march" || j+1 < len(n.w) && unicodeDigit(n.w[j+1].key)) {
 		return false
 	}
-	if (w.loud || j > p+1 && n.t.words[j-1].text != ".") && w.class&(isCommon|isNotName) != 0 && w.class&isSurname == 0 && !(j == p && n.surnameAt(j+1)) || w.class&isNotName != 0 && w.class&isGiven == 0 {
+	if (w.loud || j > p+1 && n.t.words[j-1].text != ".") && w.class&(isCommon|isNotName) != 0 && w.class&isSurname == 0 && !(j == p && n.surnameAt(j+1)) || w.class&isNotName != 0 && w.class&isGiven == 0 && !n.namedAfterPeople(j, p) {
 		return false
 	}
 	if j > p && w.class&(isOrgHead|isPlaceHead) != 0 && w.class&isGiven == 0 && !surnameHeads[w.key] {
@@ -190,6 +215,22 @@ func (n *namer) partOfPerson(j, p int) bool {
 	}
 	return j == p || n.title(j) <= j+1 && !titleOnly[w.key] && !honorifics[w.key]
 }
+
+// namedAfterPeople reports whether word j is the surname that names a people or its
+// language: "Bryan English, the director", "Mr. French said".
+func (n *namer) namedAfterPeople(j, p int) bool {
+	if !surnamesOfPeoples[n.w[j].key] || n.w[j].loud || j+1 < len(n.w) && !n.w[j].poss && n.t.words[j+1].block == n.t.words[j].block && !n.t.words[j+1].punct && n.w[j+1].class&isFunction == 0 && !n.isSaying(j+1) {
+		return false
+	}
+	if j == p {
+		return p > 0 && (honorifics[n.w[p-1].key] || p > 1 && n.t.words[p-1].text == "." && honorifics[n.w[p-2].key])
+	}
+	return j == p+1 && n.w[p].class&isGiven != 0 && n.w[p].class&isNotName == 0
+}
+
+// surnamesOfPeoples are those that are words for peoples, faiths and points of the
+// compass as well.
+var surnamesOfPeoples = wordSet(`english french german welsh irish west north christian jordan israel east`)
 
 // daysAsGiven are days after which people are called.
 var daysAsGiven = wordSet(`sunday monday friday`)
@@ -252,111 +293,6 @@ func (n *namer) suffixed(j int) int {
 	return j
 }
 
-// givenBeforeKnown takes a person whose given name is also a place's or a
-// country's: "Jordan Peterson".
-func (n *namer) givenBeforeKnown(p, end int, e entry, q int) int {
-	if q == p+1 && e.kind == placeEntry && q < end && n.w[q].class&isGiven != 0 && p > 0 && !n.w[p-1].capital && isRole(n.w[p-1].key) {
-		return n.add(mention{from: p, to: n.personEnd(p, end, 4), kind: Person}) // "its founder Wellington Jesus da Cruz"
-	}
-	if q != p+1 || n.w[p].class&isGiven == 0 || q >= end || n.w[p].poss || n.w[p].loud {
-		return p
-	}
-	next := &n.w[q]
-	if next.class&(isFunction|isCommon|isOrgHead|isPlaceHead|isNotName|isCalendar) != 0 || next.caps || !next.capital {
-		return p
-	}
-	if _, known := n.match(q); known > q || n.title(q) > q {
-		return p
-	}
-	return n.given(p, end)
-}
-
-// given takes a person whose name begins with a given name.
-func (n *namer) given(p, end int) int {
-	w := &n.w[p]
-	if w.class&isGiven == 0 || (w.first || w.loud) && w.class&(isCommon|isOrgHead) != 0 && !n.surnameAt(p+1) || w.loud && w.class&(isFunction|isCalendar) != 0 {
-		return p
-	}
-	to := n.personEnd(p, end, 4)
-	if to == p {
-		return p
-	}
-	capitals := 0
-	for i := p; i < to; i++ {
-		if n.w[i].capital && len(n.t.words[i].text) > 1 {
-			capitals++
-		}
-	}
-	if to < end && (n.w[to].class&(isOrgHead|isPlaceHead) != 0 || venues[n.w[to].key] && n.w[to].capital) && !n.w[to-1].poss {
-		return p
-	}
-	if to < end && to > p+1 && tradeNouns[n.w[to].key] && n.capitalAt(to) && !w.loud && !n.w[to-1].poss {
-		return n.add(mention{from: p, to: to + 1, kind: Organization}) // "Song Lam Cement"
-	}
-	if house := n.houseOf(p, to); house > to {
-		return n.add(mention{from: p, to: house, kind: Organization})
-	}
-	if capitals == 1 && (n.shortCapitals(p) || w.first && n.commands(to) || n.title(p) > p && to < len(n.w) && n.w[to].key == "of") {
-		return p
-	}
-	if w.class&isCalendar != 0 && capitals > 1 && n.w[p+1].class&isCommon != 0 && n.w[p+1].class&(isSurname|isGiven) == 0 {
-		return p // "April Deadline"
-	}
-	if capitals == 2 && to == p+2 && n.w[p+1].class&isCommon != 0 && n.w[p+1].class&(isSurname|isGiven) == 0 && (w.class&isCommon != 0 || w.loud) {
-		return p
-	}
-	if capitals == 1 && w.class&isCalendar == 0 && n.placedOrThing(p, to) {
-		return n.add(mention{from: p, to: to, weak: true}) // "in Victoria", "Ward 4"
-	}
-	if capitals > 1 && p > 0 && n.w[p-1].key == "the" && !n.w[to-1].poss && !(to < len(n.w) && personNouns[n.w[to].key]) {
-		return n.add(mention{from: p, to: to, weak: true}) // "the Grace Period"
-	}
-	weak := capitals == 1 && (w.caps || w.class&isCommon != 0 || w.first && n.seen[w.key].lower > 0 || w.class&isCalendar != 0 || w.class&isFunction != 0)
-	return n.add(mention{from: p, to: to, kind: Person, weak: weak})
-}
-
-// houseOf returns the end of the name of a house of trade that a person's, at words p
-// to q, begins: "Wilhelm Harkort & Sohn". It returns q when there is none.
-func (n *namer) houseOf(p, q int) int {
-	if q+1 < len(n.w) && n.t.words[q].text == "&" && n.capitalAt(q+1) && partnersOfHouses[n.w[q+1].key] && n.t.words[q+1].block == n.t.words[p].block {
-		return q + 2
-	}
-	return q
-}
-
-// partnersOfHouses stand behind "&" in the names of houses of trade.
-var partnersOfHouses = wordSet(`sohn söhne soehne sons son daughters co cie fils figli hijos filhos zonen zoon zn brothers bros associates partners company compagnie cia associés`)
-
-// placedOrThing reports whether a given name alone, at words p to q, stands where a
-// place or a thing does: behind a preposition of place or a storm, before a number.
-func (n *namer) placedOrThing(p, q int) bool {
-	if q < len(n.w) && n.t.words[q].block == n.t.words[p].block && unicodeDigit(n.w[q].key) && len(n.w[q].key) < 3 {
-		return true
-	}
-	if p == 0 || n.t.words[p-1].block != n.t.words[p].block {
-		return false
-	}
-	before := n.w[p-1].key
-	if prepositionsOfPlace[before] || storms[before] || before == "to" && p > 1 && n.w[p-2].key == "road" || (before == "of" || before == "at") && p > 1 && (geographic[n.w[p-2].key] || facilities[n.w[p-2].key]) {
-		return true
-	}
-	if m := n.lastBefore(p - 1); before == "and" && m != nil && !m.weak && (m.kind == Place || m.kind == Country) && m.from > 0 && prepositionsOfPlace[n.w[m.from-1].key] {
-		return true // "in Almaty and Victoria"
-	}
-	return before == "the" && q < len(n.w) && !n.w[q-1].poss && !n.t.words[q].punct && !n.w[q].capital && n.w[q].class&isFunction == 0 && !personNouns[n.w[q].key]
-}
-
-var (
-	prepositionsOfPlace = wordSet(`in near beside outside across throughout around`)
-	storms              = wordSet(`storm cyclone hurricane typhoon`) // have given names
-)
-
-// commands reports whether what follows, at word i, makes the first word of a
-// sentence a verb: "Ban the phones".
-func (n *namer) commands(i int) bool {
-	return i < len(n.w) && n.t.words[i].block == n.t.words[i-1].block && n.w[i-1].end == n.t.words[i-1].End && determiners[n.w[i].key]
-}
-
 // initialed takes a person whose given names are but initials: "K. Lehmann",
 // "M. J. RAMPHELE". On a line of its own the letter may count a heading.
 func (n *namer) initialed(p, end int) int {
@@ -372,7 +308,7 @@ func (n *namer) initialed(p, end int) int {
 	}
 	to := n.personEnd(p, end, 5)
 	opens := p == 0 || n.t.words[p-1].block != n.t.words[p].block
-	if to <= k || to < len(n.w) && unicodeDigit(n.w[to].key) || opens && k == p+2 && to < len(n.w) && n.t.words[to].block == n.t.words[p].block && n.t.words[to].text != "," {
+	if to <= k || to < len(n.w) && unicodeDigit(n.w[to].key) || opens && k == p+2 && (n.w[p].key == "a" || n.w[p].key == "q") && to+4 < len(n.w) && n.t.words[to+4].block == n.t.words[p].block || opens && k == p+2 && to < len(n.w) && n.t.words[to].block == n.t.words[p].block && n.t.words[to].text != "," {
 		return p
 	}
 	return n.add(mention{from: p, to: to, kind: Person})

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -8,10 +9,11 @@ import (
 // peopleIndex holds the full names of a document's people, each once.
 type peopleIndex struct {
 	full    []fullName
-	surname map[string][]int // by last word
-	given   map[string][]int // by first word
-	middle  map[string][]int // by the last word but one, of three and more: the first of two surnames
-	last    map[string]int   // by surname, who was named in full last
+	surname map[string][]int  // by last word
+	given   map[string][]int  // by first word
+	middle  map[string][]int  // by the last word but one, of three and more: the first of two surnames
+	last    map[string]int    // by surname, who was named in full last
+	styled  map[string]string // by the one name of a person who has no other, with the title
 }
 
 // A fullName is a person's name of several words.
@@ -26,7 +28,7 @@ const sameSurname = 64
 
 // indexPeople gathers the people with full names.
 func (n *namer) indexPeople() {
-	n.people = peopleIndex{surname: map[string][]int{}, given: map[string][]int{}, middle: map[string][]int{}, last: map[string]int{}}
+	n.people = peopleIndex{surname: map[string][]int{}, given: map[string][]int{}, middle: map[string][]int{}, last: map[string]int{}, styled: map[string]string{}}
 	seen := map[string]bool{}
 	for i := range n.out {
 		m := &n.out[i]
@@ -34,6 +36,9 @@ func (n *namer) indexPeople() {
 			continue
 		}
 		text, words := n.coreText(m), n.nameKeys(m)
+		if m.styled && len(text) > len(n.people.styled[words[0]]) {
+			n.people.styled[words[0]] = text
+		}
 		if len(words) < 2 || seen[text] {
 			continue
 		}
@@ -65,6 +70,9 @@ func (n *namer) nameKeys(m *mention) []string {
 	if m.given > 0 {
 		return append(n.keysOf(m.given, m.to), n.keysOf(m.core, m.given)...)
 	}
+	if m.styled {
+		return n.keysOf(m.core, m.core+1)
+	}
 	from := m.core
 	if n.w[from].class&isParticle != 0 && (from > m.from || capitalParticles[n.w[from].key]) && from+1 < m.to {
 		from++ // "Mr Van Zyl"
@@ -90,6 +98,9 @@ func (n *namer) coreText(m *mention) string {
 	if m.given > 0 {
 		return n.t.doc.Text[n.t.words[m.given].Start:n.w[m.to-1].end] + " " + n.t.doc.Text[n.t.words[m.core].Start:n.w[m.given-2].end]
 	}
+	if m.styled {
+		return n.t.doc.Text[n.t.words[m.core-1].Start:m.end]
+	}
 	end := m.end
 	for k := m.to - 1; m.part == "" && k > m.core && (n.w[k].class&isSuffix != 0 && !generations[n.w[k].key] || n.t.words[k].text == ","); k-- {
 		end = n.w[k-1].end
@@ -111,14 +122,29 @@ func (n *namer) joinPeople() {
 		keys := n.nameKeys(m)
 		full := n.fullest(keys)
 		if full < 0 {
+			if len(keys) == 1 {
+				m.canonical = cmp.Or(n.people.styled[keys[0]], m.canonical)
+			}
 			continue
 		}
 		m.canonical = n.people.full[full].text
-		if len(keys) > 1 {
+		if len(keys) > 1 && !n.isRelative(m) {
 			n.people.last[surnameKey(keys)] = full
 		}
 	}
 }
+
+// isRelative reports whether a word for a relative leads to the mention: who bears the
+// same name is meant by it alone before and behind "his father, Rafael Cruz".
+func (n *namer) isRelative(m *mention) bool {
+	k := m.from - 1
+	if k > 0 && n.t.words[k].text == "," {
+		k--
+	}
+	return k >= 0 && n.t.words[k].block == n.t.words[m.from].block && kinship[n.w[k].key]
+}
+
+var kinship = wordSet(`father mother wife husband son daughter brother sister uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter widow widower stepson stepdaughter twin`)
 
 // fullest returns the fullest name of the person whom keys name: of several with
 // the surname, the one named in full last, else first; -1 when there is none.
