@@ -95,7 +95,7 @@ func overturned(words []word, k int) bool {
 	sub := false
 	for j := k; j < len(words); j++ {
 		w := words[j].lower
-		if overturns[w] || !sub && conditions[w] {
+		if overturns[w] && !(j+1 < len(words) && claimedFor[words[j+1].lower]) || !sub && conditions[w] {
 			return true
 		}
 		sub = sub || partClause[w] || w == "that" || cueVerbs[w].class == cueClause
@@ -250,6 +250,7 @@ var (
 	conditions = wordSet(`if unless except provided`)
 	overturns  = wordSet(`denied denies denying deny false falsely untrue hoax debunked rumor rumors rumour rumours wrongly incorrectly claimed claims
 		alleged allegedly unconfirmed`)
+	claimedFor = wordSet(`responsibility victory credit`) // claimed, they leave what stands before as it is
 )
 
 // leansOnText reports whether the sentence leans on the one before it.

@@ -102,7 +102,7 @@ func nameAfterPost(words []word, from int) []int {
 		if w.punct || cutsBefore[w.lower] || w.lower == "of" || w.lower == "to" || w.lower == "that" || partClause[w.lower] || finiteAt(words, k) {
 			return nil
 		}
-		if w.upper && words[k+1].upper && !words[k-1].upper && !danglers[words[k-1].lower] {
+		if w.upper && words[k+1].upper && (!words[k-1].upper || officeNouns[words[k-1].lower]) && !danglers[words[k-1].lower] {
 			return []int{k}
 		}
 	}
