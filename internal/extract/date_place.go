@@ -111,7 +111,7 @@ func datePlace(t *text, f *Findings, b, from int, d Date) place {
 	switch {
 	case isRange(t.slice(d.Span), s.after), rangeGoesOnto.MatchString(s.before), beginsWithAny(s.lower, regarding):
 		return noPlace
-	case block.Kind == seed.Row && !field || inBarredRow(t, b) || block.Kind == seed.Item && b > headBlocks, b > 0 && opposedBy(t, b-1):
+	case block.Kind == seed.Row && !field || inBarredRow(t, b) || block.Kind == seed.Item && b > headBlocks, b > 0 && opposedBy(t, b-1), inNote(t, b):
 		return noPlace
 	}
 	if p, told := s.labelled(); told {
@@ -125,6 +125,20 @@ func datePlace(t *text, f *Findings, b, from int, d Date) place {
 	}
 	return s.setOff()
 }
+
+// inNote reports whether block b stands in or below a note that editors put under a
+// text, whose day is not the text's: "Correction: 2 October 2025".
+func inNote(t *text, b int) bool {
+	const noteBlocks = 6
+	for k := b; k >= max(0, b-noteBlocks); k-- {
+		if noteOpening.MatchString(t.slice(headOf(t.doc.Blocks[k].Span))) && proseAbove(t, k) {
+			return true
+		}
+	}
+	return false
+}
+
+var noteOpening = regexp.MustCompile(`(?i)^[\[(*]*(?:editor['’]?s['’]? note|editors['’] note|corrections?|clarification|erratum|note de la rédaction|rectificatif|anmerkung der redaktion|berichtigung|korrektur|nota (?:del editor|da redação|della redazione)|corrección|fe de erratas|correção|correzione|rectificatie|от редакции|исправление|уточнение)(?:[^\pL]|$)`)
 
 // labelled returns the place of a date that words before it name, if they do.
 func (s *spot) labelled() (p place, told bool) {

@@ -72,6 +72,10 @@ func TestTitle(t *testing.T) {
 		{"the short title as the head prints it", []string{"Act No. 4", "THE PORT FEES BILL", "Be it enacted by the council,", "This Act may be cited as the Port Fees Act 2025.", lede}, "THE PORT FEES BILL", seed.Source},
 		{"not the act under which notice is given", []string{"THE PORTS ACT", "(Cap. 114)", "RISE OF PORT FEES", lede, more}, "RISE OF PORT FEES", seed.Source},
 		{"not a party to a case", []string{"BETWEEN:", "SANDVIK PORT LIMITED", "... PETITIONER", "AND", "THE HARBOUR BOARD", "... RESPONDENT", lede, more}, "The port of Sandvik will raise its fees by four per cent", seed.Derived},
+		{"a headline with a full stop", []string{"Sandvik port raises its fees.", lede, more}, "Sandvik port raises its fees", seed.Source},
+		{"a headline with a semicolon over a subtitle", []string{"Bad news for the northern quays;", "Ships to pay more in May.", lede, more}, "Bad news for the northern quays", seed.Source},
+		{"no sentence that leans on a text before it", []string{"It will raise the fees.", lede, more}, "The port of Sandvik will raise its fees by four per cent", seed.Derived},
+		{"no sentence of something else", []string{"Ann Roe met a stranger.", lede, more}, "The port of Sandvik will raise its fees by four per cent", seed.Derived},
 		{"nothing to take", []string{"12 345"}, "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -139,6 +143,7 @@ func TestPublicationDate(t *testing.T) {
 		{"an update where nothing else is said", []string{"Port fees", "Last updated 3 March 2025", lede}, "2025-03-03"},
 		{"the first day before the last", []string{"Port fees", "Published 1 May 2024", "Last updated 3 March 2025", lede}, "2024-05-01"},
 		{"what will be brought up to date", []string{"Port fees", "Next update: 3 March 2025", lede}, ""},
+		{"a day of an editor's note under the text", []string{"Port fees", lede, more, "Correction:", "An article on 1 March misstated the fees.", "Friday, March 3, 2025."}, ""},
 		{"a year alone", []string{"Annual report 2024", lede}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -139,7 +139,10 @@ func ownTitle(t *text, kind string) (seed.Span, bool) {
 	if s, ok := lineTitle(t, kind, fieldAt); ok {
 		return s, true
 	}
-	return headingTitle(t, fieldAt)
+	if s, ok := headingTitle(t, fieldAt); ok {
+		return s, true
+	}
+	return stoppedTitle(t, kind)
 }
 
 // citedAs matches how an act names itself, up to the end of its name.
