@@ -13,12 +13,12 @@ const maxImplications = 6
 
 // implications returns what the source itself states as implication or
 // recommendation: the sentences of a section that is called so, or else those
-// that say so in words. Never more than a few, in the order of the document.
-func (w *weigher) implications(x []features) []Statement {
+// that say so in words, the bottom line aside. Never more than a few, in the order of the document.
+func (w *weigher) implications(bottom int, x []features) []Statement {
 	found := w.inImplicationSections()
 	inSection := len(found) > 0
 	if !inSection {
-		found = w.byImplicationWords()
+		found = w.byImplicationWords(bottom)
 	}
 	slices.SortStableFunc(found, func(a, b passage) int { return cmp.Compare(b.score, a.score) })
 	found = w.unlike(found)
@@ -149,9 +149,9 @@ func headingLevel(t *text, b seed.Block) int {
 
 // byImplicationWords returns the sentences that state in so many words what
 // follows or ought to be done.
-func (w *weigher) byImplicationWords() (found []passage) {
+func (w *weigher) byImplicationWords(bottom int) (found []passage) {
 	for _, i := range w.full {
-		if w.quoted[i] <= 0.5 && w.implicationWords(i) != "" && (!w.leans(i) || w.hasGround(i)) {
+		if i != bottom && w.quoted[i] <= 0.5 && w.implicationWords(i) != "" && (!w.leans(i) || w.hasGround(i)) {
 			found = append(found, w.passageOf(i))
 		}
 	}

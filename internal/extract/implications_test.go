@@ -104,3 +104,10 @@ func TestHeadlinesAreNoStatements(t *testing.T) {
 		}
 	}
 }
+
+func TestTheBottomLineIsNoImplicationBeside(t *testing.T) {
+	doc, f := findingsOf(t, "The strike at the port of Eastharbour could cost the council of the city 12 million euros in May.\nShips were told.\nThe fall in trade is likely to delay repairs of the piers.")
+	if got := textsOf(doc, f.Implications); got != "The fall in trade is likely to delay repairs of the piers." {
+		t.Errorf("got %q", got)
+	}
+}

@@ -42,7 +42,7 @@ func findStatements(t *text, f *Findings) {
 			f.Summary[0].Why = append(f.Summary[0].Why, "as a bottom line: "+strings.Join(why, ", "))
 		}
 	}
-	f.Implications = w.implications(x)
+	f.Implications = w.implications(bottom.first, x)
 }
 
 // A passage is a sentence, or two where the second leans on the first: the
