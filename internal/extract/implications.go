@@ -32,11 +32,13 @@ func (w *weigher) implications(bottom int, x []features) []Statement {
 	})
 }
 
-// unlike returns the first of the passages that do not say the same, so many as are
-// shown.
+// unlike returns the first of the passages that neither overlap nor say the same, so
+// many as are shown.
 func (w *weigher) unlike(found []passage) (kept []passage) {
 	for _, p := range found {
-		if len(kept) < maxImplications && !slices.ContainsFunc(kept, func(k passage) bool { return w.likeness(k, p) >= same }) {
+		if len(kept) < maxImplications && !slices.ContainsFunc(kept, func(k passage) bool {
+			return k.first <= p.last && p.first <= k.last || w.likeness(k, p) >= same
+		}) {
 			kept = append(kept, p)
 		}
 	}
@@ -175,14 +177,15 @@ var (
 	implicationHeadings = []string{
 		"implication", "recommendation", "recommended action", "recommend that", "policy option", "next steps", "way forward", "what this means", "what it means", "consequences",
 		"proposed action", "what should", "what needs to", "should do", "must do", "what to do", "can do", "we ask", "what to watch", "what comes next", "what happens next", "what next",
-		"why it matters", "risk of doing", "empfehlung", "recommandation", "recomendaci", "raccomandazion", "aanbeveling", "рекомендац",
+		"risk of doing", "empfehlung", "recommandation", "recomendaci", "raccomandazion", "aanbeveling", "рекомендац",
 	}
 
 	// implicationLabels are headings that name them by themselves alone.
 	implicationLabels = wordSet(`outlook risks advice guidance asks proposal proposals mitigation mitigations implications recommendation ausblick perspectives perspectivas`)
 
-	// thanks are words of those who end a paper by saying how it came about.
-	thanks = phrasesByWord("grateful", "gratefully", "thank", "thanks", "interviews were", "views expressed", "is an independent", "comments to")
+	// thanks are words of those who end a paper by saying whose it is and how it came
+	// about.
+	thanks = phrasesByWord("grateful", "gratefully", "thank", "thanks", "interviews were", "views expressed", "is an independent", "comments to", "citation", "views are", "fellow at", "senior fellow", "visiting fellow", "audit team")
 
 	summaryHeadings = []string{
 		"summary", "bottom line", "key point", "key finding", "key message", "main point", "main finding", "highlights", "at a glance", "in brief", "key judgement",

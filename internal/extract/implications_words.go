@@ -75,7 +75,7 @@ func (w *weigher) implies(words []word, k int) bool {
 	case "should", "must":
 		return own && isOught(words, k, next)
 	case "need", "needs", "ought":
-		return own && words[next].lower == "to" && next+1 < len(words) && !words[k-1].punct && !isNounHere(words, k) && isOught(words, k, next+1)
+		return own && words[k+1].lower == "to" && next == k+1 && next+1 < len(words) && !words[k-1].punct && !isNounHere(words, k) && isOught(words, k, next+1)
 	}
 	return mayFollow(words, k, next, from, account)
 }
@@ -108,7 +108,7 @@ func mayFollow(words []word, k, verb, from int, account account) bool {
 	if verb+1 < len(words) {
 		second = words[verb+1].lower
 	}
-	if persons[words[k-1].lower] || after == "have" && second != "to" || modal == "could" && words[k+1].lower == "not" || words[k-1].lower == "had" || words[k-1].lower == "been" {
+	if persons[words[k-1].lower] && !(account == foreseen && words[k-1].lower == "they") || after == "have" && second != "to" || modal == "could" && words[k+1].lower == "not" || pastBefore[words[k-1].lower] {
 		return false
 	}
 	if modal == "likely" || modal == "expected" {
@@ -136,7 +136,7 @@ func mayFollow(words []word, k, verb, from int, account account) bool {
 	case "make":
 		return second != "sense" && modal != "will" && modal != "would"
 	}
-	return effectVerbs[after] || eitherVerbs[after] && modal != "will" && modal != "would" && words[k+1].lower != "not"
+	return effectVerbs[after] || eitherVerbs[after] && second != "that" && modal != "will" && modal != "would" && words[k+1].lower != "not"
 }
 
 // isCondition reports whether the words are a condition that may still come true.
@@ -203,7 +203,7 @@ func foresees(words []word, j int) account {
 	}
 	own := before == "i" || before == "we"
 	switch {
-	case before == "had", before == "for", determiners[before]:
+	case longPast(words[:j]), before == "for", before == "in", before == "of", before == "with", determiners[before]:
 		return embedded
 	case foreseeing[cue]:
 		return foreseen
@@ -215,6 +215,12 @@ func foresees(words []word, j int) account {
 		return told
 	}
 	return reported
+}
+
+// longPast reports whether the words end in a "had", an adverb behind it perhaps.
+func longPast(words []word) bool {
+	n := len(words)
+	return n > 0 && words[n-1].lower == "had" || n > 1 && words[n-2].lower == "had"
 }
 
 // saysHere reports whether a verb of saying with a speaker before it and a clause
@@ -232,10 +238,13 @@ func saysHere(words []word, j int) bool {
 // behind a noun it describes.
 func accountOf(words []word) account {
 	n := len(words)
-	if n == 0 || words[n-1].punct {
+	if n == 0 || words[n-1].punct || beForms[words[n-1].lower] {
 		return told
 	}
-	if last := words[n-1].lower; foreseeing[last] || cueVerbs[last].class != cueNone || assured[last] {
+	last := words[n-1].lower
+	if form := cueVerbs[last]; form.noun && !foreseeing[last] && !reckoning[last] && n > 1 && !words[n-2].upper && !persons[words[n-2].lower] {
+		return embedded
+	} else if foreseeing[last] || form.class != cueNone || assured[last] {
 		return foresees(words, n-1)
 	}
 	for j := n - 2; j >= max(0, n-5) && !words[j].punct; j-- { // "warned voters in June that"
@@ -252,6 +261,9 @@ var (
 
 	// persons do what they will; an effect has another subject.
 	persons = wordSet(`i we he she you they who i'll you'll we'll they'll you'd i'd we'd they'd`)
+
+	// pastBefore a "likely" or "expected" tell what was awaited then.
+	pastBefore = wordSet(`had been was were`)
 
 	// describers before a verb make it describe: "those who pose a threat".
 	describers = wordSet(`who that which`)
@@ -271,13 +283,13 @@ var (
 	// foreseeing and reckoning are words of who foresees what may come.
 	settling = wordSet(`stress stressed stresses underline underlined underlines emphasise emphasised emphasize emphasized reiterate reiterated agree agreed conclude concluded
 		concludes recommend recommended recommends`)
-	foreseeing = wordSet(`warn warns warned warning fear fears feared fearing worry worries worried concerned predict predicts predicted caution cautions cautioned concede concedes
+	foreseeing = wordSet(`warn warns warned warning fear fears feared fearing worry worries worried concerned concern concerns predict predicts predicted caution cautions cautioned concede concedes
 		conceded project projects projected forecast forecasts afraid`)
 	reckoning = wordSet(`estimate estimates estimated expect expects believe believes reckon reckons judge judges`)
 	assured   = wordSet(`clear essential vital important crucial certain confident convinced sure likely possible hoped expected`)
 
 	// noDuty are what "should" and "must" say of no duty.
-	noDuty = wordSet(`have able ok okay fine perfect obvious enough familiar glad happy pleased grateful delighted know say admit confess think thank hope like love note add stress going`)
+	noDuty = wordSet(`have prefer able ok okay fine perfect obvious enough familiar glad happy pleased grateful delighted know say admit confess think thank hope like love note add stress going`)
 
 	// effectVerbs say what something does to something else, eitherVerbs what people do
 	// as well or rules prescribe: "would raise" may be what a bill is for.
@@ -293,7 +305,7 @@ var (
 	requests = wordSet(`urge call`)
 
 	implicationPhrases = wordLists(
-		"recommend that", "recommends that", "recommended that", "we recommend", "we also recommend", "i recommend", "is recommended", "recommends",
+		"recommend that", "recommends that", "recommended that", "we recommend", "we advise", "i advise", "we also recommend", "i recommend", "is recommended", "recommends",
 		"this means", "means that", "meaning that", "implies that", "implications for", "implication of", "consequences for", "have consequences", "has consequences",
 		"poses a risk", "pose a risk", "poses a threat", "pose a threat", "puts at risk", "put at risk", "raises the risk", "raises the prospect", "raises the possibility",
 		"raising the risk", "raising the prospect", "raising the possibility", "paves the way", "paving the way", "opens the door", "opening the door", "sets the stage", "setting the stage",
