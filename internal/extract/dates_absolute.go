@@ -108,6 +108,9 @@ func (f *dateFinder) monthFirst(i int) found {
 		if y := f.yearOfRange(end, m); y > 0 && validDay(y, m, d) {
 			return found{end, "DATE", fmt.Sprintf("%04d-%02d-%02d", y, m, d)}
 		}
+		if next := f.low(end); m == 9 && d == 11 && (strings.HasPrefix(next, "attack") || strings.HasPrefix(next, "terror")) {
+			return found{end, "DATE", "2001-09-11"} // they go by their day
+		}
 		return f.dayPart(found{end, "DATE", f.monthDay(m, d, i)})
 	}
 	if y, k := f.yearAfter(j); y > 0 {
@@ -129,7 +132,7 @@ func (f *dateFinder) monthFirst(i int) found {
 // stands before it.
 func (f *dateFinder) nounMay(i int) bool {
 	switch f.low(i - 1) {
-	case "in", "since", "until", "by", "of", "last", "this", "next", "early", "late", "mid", "from", "to", "through", "during", "before", "after", "and", "till", "between":
+	case "in", "since", "until", "by", "of", "last", "this", "next", "early", "late", "mid", "from", "to", "through", "during", "before", "after", "and", "till", "between", "be":
 		return true
 	case "for":
 		return i+1 < len(f.words) && !f.words[i+1].upper && !f.words[i+1].punct && f.low(i+1) != "to" // "prices for May delivery"
@@ -230,7 +233,22 @@ func (f *dateFinder) monthDay(m, d, i int) string {
 	if y := f.openingYear(i); y > 0 && validDay(y, m, d) {
 		return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
 	}
-	return f.notAhead(i, f.anchor.monthDay(m, d, f.tenseAt(i)))
+	when := f.tenseAt(i)
+	value := f.notAhead(i, f.anchor.monthDay(m, d, when))
+	if y := f.monthsYear(m); y > 0 && when == past && f.anchor.before(value) && validDay(y, m, d) {
+		return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+	}
+	return value
+}
+
+// monthsYear returns the year of the date before in the block, where it was written and the
+// month is the same: "stolen in November 2025 and reported on 12 November".
+func (f *dateFinder) monthsYear(m int) int {
+	a := anchorOf(f.before.value)
+	if a.month != m || f.before.end == 0 || f.low(f.before.end-1) != f.before.value[:4] {
+		return 0
+	}
+	return a.year
 }
 
 // openingYear returns the year with which the sentence of word i begins; 0 when
@@ -298,6 +316,9 @@ func (f *dateFinder) season(i, n int) found {
 				}
 			}
 			when := f.seasonTense(i)
+			if f.low(i-1) == "in" && when != future {
+				return found{i + 1, "DATE", ""} // "ranges of 70 miles in winter"
+			}
 			f.guessed = when == unclear
 			return found{i + 1, "DATE", f.anchor.season(n, when)}
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 )
@@ -30,6 +31,9 @@ func (f *dateFinder) deictic(i int) found {
 	case "the", "its", "their", "these":
 		return f.definite(i + 1)
 	case "last", "past", "previous":
+		if w := timeWords[f.low(i+1)].is; s == "past" && (w == weekdayWord || w == monthWord) {
+			return found{} // "may run well past July 2027"
+		}
 		return f.toward(i+1, -1)
 	case "following":
 		if w := timeWords[f.low(i+1)].is; w == weekdayWord || w == monthWord {
@@ -256,8 +260,12 @@ func (a anchor) weekdayToward(n int, when tense) string {
 // pointed reads what follows "that" or "the same": a unit that the text before
 // it names.
 func (f *dateFinder) pointed(j int) found {
-	if w := timeWords[f.low(j)]; w.is == unitWord && f.words[j].lower == f.low(j) && !strings.HasSuffix(f.low(j), "s") {
+	w := timeWords[f.low(j)]
+	switch y := f.namedYear(); {
+	case w.is == unitWord && f.words[j].lower == f.low(j) && !strings.HasSuffix(f.low(j), "s"):
 		return found{j + 1, "DATE", ""}
+	case w.is == seasonWord && y > 0 && f.low(j-1) == "that" && (j+1 >= len(f.words) || f.words[j+1].punct):
+		return found{j + 1, "DATE", yearValue(y) + "-" + seasonCodes[w.n]} // "in 2024, and it opened that autumn"
 	}
 	return found{}
 }
@@ -277,6 +285,9 @@ func (f *dateFinder) period(i int) found {
 		if y, end := f.yearAfter(j + 1); y > 0 {
 			return found{end, "DATE", yearValue(y) + "-H" + strconv.Itoa(h)}
 		}
+	}
+	if m := f.weekNumber(j); m.end > 0 {
+		return m
 	}
 	if n, ok := f.integer(j+1, 1); ok && f.low(j) == "quarter" && n >= 1 && n <= 4 {
 		return f.quarter(f.pastBrackets(j+2), n)
@@ -306,6 +317,36 @@ func (f *dateFinder) period(i int) found {
 		}
 	}
 	return found{}
+}
+
+// weekNumber reads "week 24" after a preposition, with the year after it, the one that
+// its sentence names or the publication's.
+func (f *dateFinder) weekNumber(i int) found {
+	n, ok := f.integer(i+1, 2)
+	if !ok || n < 1 || n > 53 || f.low(i) != "week" {
+		return found{}
+	}
+	if y, end := f.yearAfter(i + 2); y > 0 {
+		return found{end, "DATE", fmt.Sprintf("%04d-W%02d", y, n)}
+	}
+	switch f.low(i - 1) {
+	case "in", "by", "until", "from", "since", "before", "after", "during":
+	default:
+		return found{}
+	}
+	y := f.anchor.year
+	if before := anchorOf(f.before.value); before.year > 0 && f.low(f.before.end-1) == f.before.value[:4] {
+		y = before.year
+		for k := f.before.end; k < i; k++ {
+			if f.low(k) == "." {
+				y = f.anchor.year
+			}
+		}
+	}
+	if y == 0 || f.low(i+2) == "of" {
+		return found{}
+	}
+	return found{i + 2, "DATE", fmt.Sprintf("%04d-W%02d", y, n)}
 }
 
 // numbersQuestion reports whether the "Q1" at word i numbers a question of a

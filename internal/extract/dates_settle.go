@@ -27,6 +27,10 @@ func (f *dateFinder) orderRange(i int, m found) {
 	}
 	switch f.low(i - 1) {
 	case "to", "until", "through", "–", "—", "-":
+	case "and":
+		if !f.between(f.before.end) {
+			return
+		}
 	default:
 		return
 	}
@@ -39,6 +43,16 @@ func (f *dateFinder) orderRange(i int, m found) {
 		y--
 	}
 	first.Value = yearValue(y) + first.Value[4:]
+}
+
+// between reports whether "between" stands before the date that ends before word i.
+func (f *dateFinder) between(i int) bool {
+	for k := i - 2; k >= 0 && k > i-5; k-- {
+		if f.low(k) == "between" {
+			return true
+		}
+	}
+	return false
 }
 
 // weekdayOfMonth reads weekday n at word i with the month that its number stands

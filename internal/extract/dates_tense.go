@@ -72,7 +72,7 @@ func (f *dateFinder) wanted(i int) bool {
 // endsAhead reports whether the date at word i is the last of a range whose first day lies
 // ahead of the publication.
 func (f *dateFinder) endsAhead(i int) bool {
-	return f.low(i-1) == "to" && f.before.end == i-1 && f.anchor.day > 0 && len(f.before.value) == len("2025-01-01") && f.before.value > dayValue(f.anchor.time())
+	return f.low(i-1) == "to" && f.before.end == i-1 && len(f.before.value) == len("2025-01-01") && f.anchor.before(f.before.value)
 }
 
 // deadlineWords stand before the day by which something is to be done.
@@ -83,6 +83,10 @@ func (f *dateFinder) beforePart(i int) int {
 	switch f.low(i) {
 	case "early", "late", "mid":
 		return i - 1
+	case "of":
+		if f.low(i-1) == "end" && f.low(i-2) == "the" {
+			return i - 3 // "by the end of September"
+		}
 	}
 	return i
 }
@@ -119,6 +123,8 @@ func (f *dateFinder) tenseBefore(i int) (t tense, told bool) {
 			wished = true
 		case t == past && wished, t == future && f.wasDue(k) && timeWords[f.low(i)].is != weekdayWord:
 			return unclear, true // "said it would ballot members in the second half of April", "was due in May"
+		case t == past && undertaking[f.low(k)] && deadlineWords[f.low(f.beforePart(i-1))]:
+			return future, true // "promised an inquiry by the end of September"
 		default:
 			return t, true
 		}
@@ -138,7 +144,7 @@ func (f *dateFinder) tenseAfter(i int) tense {
 		first++
 	}
 	for k := first; k < len(f.words) && k < i+after; k++ {
-		if s := f.low(k); s == "." || s == "?" || s == ";" || s == "that" || s == "which" && f.low(k-1) == "," {
+		if s := f.low(k); s == "." || s == "?" || s == ";" || s == "that" || s == "which" && (f.low(k+1) == "has" || f.low(k+1) == "have") {
 			break
 		}
 		if t := f.tenseOf(k); t != unclear {
@@ -212,8 +218,8 @@ func (f *dateFinder) tenseOf(k int) tense {
 		return future // "talks are set for Friday", "ahead of Monday's meeting"
 	case pastCues[s]:
 		return past
-	case len(s) > 4 && strings.HasSuffix(s, "ed") && !f.words[k].upper && !determiners[f.low(k-1)]:
-		return past // no "unprecedented" of "an unprecedented gain"
+	case len(s) > 4 && strings.HasSuffix(s, "ed") && !f.words[k].upper && !f.qualifies(k):
+		return past
 	}
 	return unclear
 }
@@ -238,6 +244,13 @@ var askingForms = wordSet("asked asks ask urged urges ordered orders instructed 
 // begins, as in lists of what is to be done.
 func (f *dateFinder) assigned(k int) bool {
 	return k > 0 && f.words[k-1].upper && k+1 < len(f.words) && !f.words[k+1].upper && !f.words[k+1].punct && !hasDigit(f.low(k+1)) && (f.opensSentence(k-1) || f.low(k-2) == ":")
+}
+
+// qualifies reports whether the participle at k belongs to a noun after it: "an
+// unprecedented gain", "271 pledged delegates".
+func (f *dateFinder) qualifies(k int) bool {
+	n, ok := f.integer(k-1, 9)
+	return determiners[f.low(k-1)] || ok && (n < 1000 || n >= 2200) && timeWords[f.low(k-2)].n == 0
 }
 
 // denied reports whether the "could" at k tells what did not happen.

@@ -166,6 +166,18 @@ func TestDatesWithoutTheirYear(t *testing.T) {
 		{"They were told that the winter would be dry.", ""},
 		{"They met on Easter Monday 2024.", "2024-04-01"},
 		{"The following Monday he resigned.", ""},
+		{"It was stolen in November 2024. They say they told the police on 12 November but did not know.", "2024-11 2024-11-12"},
+		{"Cases were recorded between 1 May and 30 January.", "2024-05-01 2025-01-30"},
+		{"It may run well past July 2027.", "2027-07"},
+		{"He has promised an inquiry by the end of September.", "2025-09"},
+		{"It began in 2023, and a scheme opened that autumn.", "2023 2023-FA"},
+		{"He explained that winter was near.", ""},
+		{"Drivers reported ranges of 70 miles in winter.", ""},
+		{"A visit is planned in week 38.", "2025-W38"},
+		{"After the floods of May 2024 the peak came in week 24.", "2024-05 2024-W24"},
+		{"She felt it in week 20 of the season.", ""},
+		{"Entering the final contests in May, he leads by 271 pledged votes.", "2025-05"},
+		{"It is a friend since the Sept. 11 attacks.", "2001-09-11"},
 	} {
 		_, found := datesIn(c.line, published, "en")
 		var values []string
@@ -346,6 +358,7 @@ func TestTimeline(t *testing.T) {
 		{"a month and a day parted by a clause's end", "In May 2024 the owners said it was safe, and on 18 May 2024 the quay was closed.",
 			[]event{{"2024-05", "May 2024", "In May 2024 the owners said it was safe, and on 18 May 2024 the quay was closed."},
 				{"2024-05-18", "18 May 2024", "In May 2024 the owners said it was safe, and on 18 May 2024 the quay was closed."}}},
+		{"a figure since a day", "Samples tested since 1 July 2024   26,300", []event{{"2024-07-01", "1 July 2024", "Samples tested since 1 July 2024   26,300"}}},
 		{"the name of a union is no year", "The union Kolejarz '90 argues that the money would be better spent on patrols.", nil},
 		{"no durations, sets or references", "The board now meets every week for two days at a time.", nil},
 	} {
@@ -386,26 +399,29 @@ func TestASeasonIsSettledWhereItClearlyLiesAhead(t *testing.T) {
 
 func TestTimelineOfATableAndWithoutTheDateline(t *testing.T) {
 	t.Parallel()
-	doc := linesDoc("Port fees", "SANDVIK, 3 March 2025 (AFP) — The port will raise its fees, the harbour board said on 4 May 2019.", "2021 | The yard closed")
+	doc := linesDoc("Port fees", "SANDVIK, 3 March 2025 (AFP) — The port will raise its fees, the harbour board said on 4 May 2019.", "2021 | The yard closed", "2025 | Closed, June 2023")
 	row := &doc.Blocks[2]
 	row.Kind, row.First = seed.Row, true
 	row.Cells = []seed.Span{{Start: row.Start, End: row.Start + 4}, {Start: row.Start + 7, End: row.End}}
+	head := &doc.Blocks[3]
+	head.Kind, head.First, head.Header = seed.Row, true, true
+	head.Cells = []seed.Span{{Start: head.Start, End: head.Start + 4}, {Start: head.Start + 7, End: head.End}}
 	f := Find(doc)
-	if len(f.Timeline) != 2 || f.Timeline[0].Value != "2019-05-04" || doc.Slice(f.Timeline[1].Span) != "2021 | The yard closed" {
+	if len(f.Timeline) != 3 || doc.Slice(f.Timeline[2].Span) != "Closed, June 2023" || f.Timeline[0].Value != "2019-05-04" || doc.Slice(f.Timeline[1].Span) != "2021 | The yard closed" {
 		t.Errorf("got %v", f.Timeline)
 	}
 }
 
 func TestTimelineOfActsInTheHeadAndOfTheReportersDay(t *testing.T) {
 	t.Parallel()
-	doc := linesDoc("Port fees bill", "Introduced: 4 March 2025", "Next stage: second reading, 13 May 2025", "Printed: 2 March 2025",
+	doc := linesDoc("Port fees bill", "Printed: 2 March 2025", "Period covered: 4 to 9 May 2024", "Introduced: 4 March 2025", "Second reading", "2 April 2025", "Next stage: second reading, 13 May 2025",
 		"SANDVIK, March 9 (AFP) — The port will raise its fees after the vote, the harbour board said on Monday.")
 	doc.Meta.Date = seed.Field{Value: "2026-03-08", Basis: seed.Metadata}
 	var got []string
 	for _, e := range Find(doc).Timeline {
 		got = append(got, e.Value)
 	}
-	if want := []string{"2025-03-04", "2025-05-13", "2026-03-09"}; !slices.Equal(got, want) {
+	if want := []string{"2024-05-04", "2025-03-04", "2025-04-02", "2025-05-13", "2026-03-09"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -27,6 +27,11 @@ func (a anchor) time() time.Time {
 	return time.Date(a.year, time.Month(a.month), a.day, 0, 0, 0, 0, time.UTC)
 }
 
+// before reports whether the day or month of a value lies after the anchor's day.
+func (a anchor) before(value string) bool {
+	return a.day != 0 && value > dayValue(a.time())
+}
+
 // known reports whether the anchor is known as exactly as the unit needs.
 func (a anchor) known(u unit) bool {
 	switch u {

@@ -31,6 +31,8 @@ func findTimeline(t *text, f *Findings) []Event {
 		}
 		if whole := t.withNeighbour(s, dates, body, f.Dates); whole.Len() > 0 {
 			events = append(events, t.eachDate(whole, dates)...)
+		} else if s.block <= body && periodLabel.MatchString(t.slice(s.Span)) {
+			events = append(events, newEvent(s.Span, dates))
 		} else if (eventful(t, s.block, body) || t.headlines(s, dates[0])) && t.saysMore(s, f.Dates) || s.block <= body && actLabel.MatchString(t.slice(s.Span)) {
 			events = append(events, eventsOf(t, t.dated(i, dates), dates)...)
 		}
@@ -41,7 +43,7 @@ func findTimeline(t *text, f *Findings) []Event {
 // datelineOf returns where the dateline ends with which the first sentence of the body
 // begins: its day is the one of the report.
 func (t *text) datelineOf(s sentence, body int) int {
-	if s.block != body || s.Start > t.doc.Blocks[body].Start {
+	if s.block < body || s.block > body+1 || s.Start > t.doc.Blocks[s.block].Start {
 		return 0
 	}
 	if n := datelineEnd(t.words[s.first:s.last]); n > 0 {
@@ -51,7 +53,10 @@ func (t *text) datelineOf(s sentence, body int) int {
 }
 
 // actLabel matches a line of the head that gives the day of what was or will be done.
-var actLabel = regexp.MustCompile(`(?i)^\W*(?:introduced|first reading|second reading|third reading|royal assent|next [\pL ]{3,30}|entry into force|in force|effective(?: date)?|deadline|closing date|hearing(?: date)?|date of (?:the )?(?:judge?ment|decision|hearing|incident|accident|event|inspection|visit|entry))\b[^:]{0,12}:`)
+var actLabel = regexp.MustCompile(`(?i)^\W*(?:introduced|first reading|second reading|third reading|royal assent|heard|argued|delivered|decided|next [\pL ]{3,30}|entry into force|in force|effective(?: date)?|deadline|closing date|hearing(?: date)?|date of (?:the )?(?:judge?ment|decision|hearing|incident|accident|event|inspection|visit|entry))\b[^:]{0,12}:`)
+
+// periodLabel matches a line of the head that gives the days of which a report tells.
+var periodLabel = regexp.MustCompile(`(?i)^\W*(?:reporting )?period(?: covered)?:`)
 
 // withNeighbour returns the line of the dates with the one that they belong to: the
 // heading above that says what the day is for ("Next meeting"), or, where a date is all
@@ -61,7 +66,8 @@ func (t *text) withNeighbour(s sentence, dates []TimeExpression, body int, all [
 	if block.Kind == seed.Row || block.End > s.End || block.Start < s.Start || s.Len() > maxDateLine {
 		return seed.Span{}
 	}
-	if s.block > body && dayFor.MatchString(t.slice(t.doc.Blocks[s.block-1].Span)) && !prose(t, s.block-1) {
+	if s.block > body && dayFor.MatchString(t.slice(t.doc.Blocks[s.block-1].Span)) && !prose(t, s.block-1) ||
+		s.block > 0 && s.block <= body && actLabel.MatchString(t.slice(t.doc.Blocks[s.block-1].Span)+":") {
 		return seed.Span{Start: t.doc.Blocks[s.block-1].Start, End: block.End}
 	}
 	if s.block+1 >= len(t.doc.Blocks) || len(dates) > 1 || t.saysMore(s, all) || dates[0].Start > s.Start+len("Thursday, ") || s.End > dates[0].End+len(":") {
@@ -213,7 +219,8 @@ func eventful(t *text, b, body int) bool {
 // headlines reports whether the date is the month or year by which, in which or from
 // which a headline says that something happens: "Second plant to open in 2027".
 func (t *text) headlines(s sentence, date TimeExpression) bool {
-	return len(date.Value) < len("2000-01-01") && headlined.MatchString(t.doc.Text[s.Start:date.Start])
+	before := t.doc.Text[s.Start:date.Start]
+	return len(date.Value) < len("2000-01-01") && headlined.MatchString(before) || strings.HasSuffix(before, " since ")
 }
 
 var headlined = regexp.MustCompile(`(?i)\S (?:by|in|from|until|since|before|after|to|(?:the )?(?:early|late|mid|end of))[ -]$`)
@@ -235,7 +242,7 @@ func goesOn(line string) bool {
 func eventsOf(t *text, s sentence, dates []TimeExpression) []Event {
 	if row := t.doc.Blocks[s.block]; row.Kind == seed.Row || t.dotted(s.block) {
 		if row.Header {
-			return nil
+			return headedEvents(row, dates)
 		}
 		return []Event{newEvent(row.Span, dates)}
 	}
@@ -252,6 +259,20 @@ func eventsOf(t *text, s sentence, dates []TimeExpression) []Event {
 			}
 		}
 		events = append(events, t.eachDate(c, own)...)
+	}
+	return events
+}
+
+// headedEvents gives the cells of a table's head that say more than their date: "Closed in
+// June 2023".
+func headedEvents(row seed.Block, dates []TimeExpression) []Event {
+	var events []Event
+	for _, cell := range row.Cells {
+		for i, d := range dates {
+			if cell.Contains(d.Span) && cell.Len() > d.Len()+len("of") {
+				events = append(events, newEvent(cell, dates[i:i+1]))
+			}
+		}
 	}
 	return events
 }

@@ -29,6 +29,7 @@ func TestFurniture(t *testing.T) {
 		{"words that show when pointed at", `<article><h1>Port raises fees</h1><p>Mayor Berg <span class="rollover-box">Bo Berg in the news</span> spoke.</p>` + body + `</article>`, "in the news", false},
 		{"a standfirst above the body", `<header><h1>Port raises fees</h1><h2 class="c-head__subtitle">Ships pay a tenth more from the month of May</h2></header><div class="article-body">` + body + `</div>`, "tenth more", true},
 		{"a line of publication on a page with a date", dated + `<article><h1>Port raises fees</h1><div>By Ann Lee, 3 March 2025, 10:15 am</div>` + body + `</article>`, "10:15", false},
+		{"the day of a stage of a bill", dated + `<article><h1>Port raises fees</h1><dl><dt>First reading</dt><dd>10 March 2025</dd></dl>` + body + `</article>`, "10 March", true},
 		{"a line of publication with a date in doubt", `<article><h1>Port raises fees</h1><div>By Ann Lee, 3/4/2025, 10:15 am</div>` + body + `</article>`, "10:15", true},
 		{"pointers without a list", `<article><h1>Port raises fees</h1>` + body + `<p><strong>DON'T MISS</strong><br><a href=/a>Bridge closed for repairs</a> [NEWS]</p></article>`, "MISS", false},
 		{"the next story within one article", `<article><article><h1>Port raises fees</h1>` + body + `</article><article><h1>Bridge closed</h1><p>` + strings.Repeat("The bridge is closed for repairs until the autumn. ", 8) + `</p></article></article>`, "bridge is closed", false},

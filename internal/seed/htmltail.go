@@ -64,7 +64,7 @@ func (p *pageParts) leadsElsewhere(n *html.Node) bool {
 	switch {
 	case appeals.MatchString(text), isShareButtons(text):
 		return true
-	case p.dated && !p.begun && publication.MatchString(text):
+	case p.dated && !p.begun && n.DataAtom != atom.Dd && publication.MatchString(text):
 		return true
 	case w.link*2 >= w.text:
 		lead, _, ok := strings.Cut(text, ":")
