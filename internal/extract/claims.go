@@ -111,7 +111,9 @@ func (c *claimFinder) sentence(n int) {
 			d, ok = c.sure(s, i)
 		case w.lower == "following" && i > s.first && i+1 < s.last && statementNouns[c.words[i+1].lower]:
 			d, ok = c.statement(s, i)
-		case nominalCues[w.lower] && c.isNominal(s, i):
+		case viewNouns[w.lower] && c.inView(s, i) > 0:
+			d, ok = c.view(s, i)
+		case (nominalCues[w.lower] || assessingNouns[w.lower] && i+1 < s.last && c.words[i+1].lower == "of") && c.isNominal(s, i):
 			d, ok = c.nominal(s, i)
 			ok = ok && !c.alreadySaid(d, before)
 		default:

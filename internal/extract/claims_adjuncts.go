@@ -32,13 +32,16 @@ func (c *claimFinder) skipToThat(s sentence, p int) int {
 	return p
 }
 
+// reasonWords begin a clause that tells why or when it was said.
+var reasonWords = wordSet(`because when while although though unless until`)
+
 // skipNoun goes past a noun phrase that begins at p.
 func (c *claimFinder) skipNoun(s sentence, p int) int {
 	from := p
 	for ; p < s.last && c.within[p] < 0; p++ {
 		w := &c.words[p]
 		lower := w.lower
-		if lower == "that" || lower == ":" || lower == "," || lower == "." && p+1 == s.last || lower == "to" && p > from {
+		if lower == "that" || reasonWords[lower] || lower == ":" || lower == "," || lower == "." && p+1 == s.last || lower == "to" && p > from {
 			return p
 		}
 		if p > from && (clausePronouns[lower] || adjunctPrepositions[lower] && lower != "of") {

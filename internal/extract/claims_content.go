@@ -4,16 +4,19 @@ import "strings"
 
 // contentOf sets what the verb at i introduces, or stands after.
 func (c *claimFinder) contentOf(d draft, s sentence, i int, form cueForm) (draft, bool) {
-	if c.afterQuotation(s, d.source.from) && form.class != cueObject && form.class != cueIntend && d.source.to == d.cue.from {
+	if c.afterQuotation(s, d.source.from) && !(d.source.from == s.first && c.words[i+1].lower == "that") && form.class != cueObject && form.class != cueIntend && d.source.to == d.cue.from {
 		d.content = append(c.contentBefore(s, d.source.from), c.quoteAfter(s, i+1)...)
 		return d, len(d.content) > 0
 	}
 	if c.deniesPronoun(s, i) {
-		d.content = []wordRange{{i + 1, i + 2}}
+		d.content = []wordRange{{i + 1, c.clauseEnd(s, i+1)}}
 		return d, true
 	}
+	if next := c.words[min(i+1, s.last-1)].lower; next == "nothing" || receivingForms[c.words[i].lower] && denied[next] && c.within[i+1] < 0 {
+		return d, false // "says nothing", "I welcome that"
+	}
 	after := c.contentAfter(s, i, form.class)
-	if form.class == cueIntend && len(after) > 0 && (c.words[after[0].from-1].lower != "to" && c.words[after[0].from].lower != "to" || c.words[after[0].from].lower == "comment" || c.words[min(after[0].from+1, s.last-1)].lower == "comment") {
+	if form.class == cueIntend && len(after) > 0 && (c.words[after[0].from-1].lower != "to" && c.words[after[0].from].lower != "to" || c.words[after[0].from].lower == "comment" || c.words[min(after[0].from+1, s.last-1)].lower == "comment" || c.words[min(after[0].from+2, s.last-1)].lower == "identified" || c.words[min(after[0].from+2, s.last-1)].lower == "named") {
 		return d, false
 	}
 	if len(after) > 0 && c.words[after[0].from].lower == "so" && after[0].from == i+1 && i+2 < s.last && (c.words[i+2].punct || subjectPrepositions[c.words[i+2].lower] || c.words[i+2].lower == "again") {
@@ -66,12 +69,13 @@ func (c *claimFinder) mainVerb(d draft, from, end int) int {
 
 // deniesPronoun reports whether the verb at i denies or doubts a mere "this".
 func (c *claimFinder) deniesPronoun(s sentence, i int) bool {
-	return i+2 < s.last && denialForms[c.words[i].lower] && denied[c.words[i+1].lower] && c.words[i+2].punct && c.within[i+1] < 0
+	return i+2 < s.last && denialForms[c.words[i].lower] && denied[c.words[i+1].lower] && (c.words[i+2].punct || adjunctPrepositions[c.words[i+2].lower]) && c.within[i+1] < 0
 }
 
 var (
-	denialForms = wordSet(`deny denies denied reject rejects rejected dispute disputes disputed dismiss dismisses dismissed doubt doubts doubted confirm confirms confirmed`)
-	denied      = wordSet(`this that it them everything`)
+	receivingForms = wordSet(`welcome welcomes welcomed welcoming express expresses expressed`)
+	denialForms    = wordSet(`deny denies denied reject rejects rejected dispute disputes disputed dismiss dismisses dismissed doubt doubts doubted confirm confirms confirmed`)
+	denied         = wordSet(`this that it them everything`)
 )
 
 var (
@@ -98,12 +102,15 @@ var (
 
 // hasVerb reports whether a finite verb stands in the range before its first comma.
 func (c *claimFinder) hasVerb(r wordRange) bool {
-	for k := r.from + 1; k < r.to && c.words[k].text != ","; k++ {
+	k := r.from + 1
+	for ; k < r.to && c.words[k].text != ","; k++ {
 		if finiteAt(c.words, k) {
 			return true
 		}
 	}
-	return false
+	for k++; k+1 < r.to && c.words[k].text != ","; k++ {
+	}
+	return k+1 < r.to && finiteVerbs[c.words[k+1].lower] // "a register, due in May, will do"
 }
 
 // endsSentence reports whether only the closing mark of the sentence follows.
@@ -129,6 +136,9 @@ func (c *claimFinder) contentAfter(s sentence, i int, class cueClass) []wordRang
 			p = c.pastOf(i+1, p)
 		}
 	}
+	if takesInfinitive[c.words[i].lower] && p+2 < s.last && c.words[p].lower == "in" && c.words[p+1].lower == "principle" {
+		return []wordRange{{p, c.clauseEnd(s, p)}}
+	}
 	if c.isInfinitive(s, p) && (class == cueListener && p > i+1 || takesInfinitive[c.words[i].lower]) {
 		return []wordRange{{p, c.clauseEnd(s, p)}}
 	}
@@ -136,13 +146,13 @@ func (c *claimFinder) contentAfter(s sentence, i int, class cueClass) []wordRang
 	} else if mayHaveListener[c.words[i].lower] {
 		p = c.skipToThat(s, p)
 	}
-	if class == cueClause || class == cueThat || class == cueListener {
+	if (class == cueClause || class == cueThat || class == cueListener) && !putForms[c.words[i].lower] {
 		p = c.skipAdjuncts(s, p)
 	}
 	if p < s.last && c.words[p].text == "," && class != cueObject {
 		p = c.skipParenthesis(s, p)
 	}
-	if p >= s.last || c.words[p].text == "," && !c.quoteAt(s, p+1) {
+	if p >= s.last || c.words[p].text == "," && !c.quoteAt(s, p+1) || p > i+1 && class == cueClause && reasonWords[c.words[p].lower] && c.within[p] < 0 {
 		return nil
 	}
 	if c.words[s.last-1].text == ":" && (p+1 == s.last || p+2 == s.last && c.words[p].lower == "that") {
@@ -252,7 +262,7 @@ func (c *claimFinder) clauseEnd(s sentence, p int) int {
 // clausal reports whether a clause, not a mere object, stands at p after the
 // verb at i.
 func (c *claimFinder) clausal(i, p int) bool {
-	if c.words[p-1].lower == "that" || c.within[p] >= 0 && c.within[i] < 0 || takesInfinitive[c.words[i].lower] && c.words[p].lower == "to" {
+	if c.words[p-1].lower == "that" || c.words[p-1].text == ":" || c.within[p] >= 0 && c.within[i] < 0 || takesInfinitive[c.words[i].lower] && c.words[p].lower == "to" {
 		return true
 	}
 	if expectForms[c.words[i].lower] && c.infinitiveNear(p) {

@@ -137,7 +137,7 @@ func (c *claimFinder) speaker(s sentence, i, group int, form cueForm) wordRange 
 	case form.form == formActive && !c.isProgressive(group, i) && !aspectForms[c.words[max(i-1, s.first)].lower]:
 		return c.participleSpeaker(s, i, group, form)
 	case before.lower == "and" || before.lower == "but":
-		that := form.class == cueThat && form.form != formBase && c.words[min(i+1, s.last-1)].lower == "that"
+		that := form.class == cueThat && form.form != formBase && (c.words[min(i+1, s.last-1)].lower == "that" || countingForms[c.words[i].lower] && c.countsAt(i+1))
 		if form.class == cueClause && !(form.form == formBase && c.joinsInfinitive(s, group-1)) || form.class == cueListener || form.class == cueObject && form.form != formBase || that {
 			return c.mainSubject(s, i)
 		}
@@ -186,7 +186,7 @@ var sayingAfter = wordSet(`after before by in while when since through without d
 // determiner or preposition (then it is a noun or adjective), "to", a modal verb
 // or "not".
 func (c *claimFinder) refuses(s sentence, i, group int, form cueForm) bool {
-	if i+1 < s.last && (form.form == formPast && c.words[i+1].lower == "by" || c.words[i+1].lower == "not") {
+	if i+1 < s.last && (form.form == formPast && c.words[i+1].lower == "by" && c.words[c.skipToThat(s, i+2)].lower != "that" || c.words[i+1].lower == "not") {
 		return true // "cited by", "asked not to be named"
 	}
 	if group == s.first {
@@ -240,6 +240,9 @@ func (c *claimFinder) verbalNoun(s sentence, i int, source wordRange) bool {
 	if cueVerbs[c.words[i].lower].form == formBase && singularStarts[c.words[source.from].lower] && !last.punct {
 		return false // "a project that"
 	}
+	if cueVerbs[c.words[i].lower].form != formActive && c.endsSentence(s, i+1) && source.from > s.first && c.words[source.from-1].text == "," && (last.upper || determiners[c.words[source.from].lower] || c.isStudy(source)) {
+		return true // "…, the committee estimates."
+	}
 	if last.upper || clausePronouns[last.lower] || last.lower == "who" || last.punct {
 		return i+1 < s.last && (!c.words[i+1].punct || c.within[i+1] >= 0 || c.words[i+1].text == ",")
 	}
@@ -247,7 +250,7 @@ func (c *claimFinder) verbalNoun(s sentence, i int, source wordRange) bool {
 		return false
 	}
 	next := c.words[i+1].lower
-	return dreadForms[c.words[i].lower] && c.wholeSubject(s, i) || next == "that" || c.within[i+1] >= 0 || clausePronouns[next] || determiners[next]
+	return dreadForms[c.words[i].lower] && c.wholeSubject(s, i) || countingForms[c.words[i].lower] && strings.HasSuffix(last.lower, "s") && c.countsAt(i+1) || next == "that" || c.within[i+1] >= 0 || clausePronouns[next] || determiners[next]
 }
 
 // isSingular reports whether the source is one thing or person, with which a
@@ -278,7 +281,7 @@ func (c *claimFinder) isInverted(s sentence, i int) bool {
 		return false
 	}
 	if c.within[i-1] >= 0 {
-		return true
+		return c.words[i+1].lower != "that"
 	}
 	return (c.words[i+1].upper || determiners[c.words[i+1].lower] && c.endsWithSpeaker(s, i+1) || c.roleAndName(s, i+1)) && !c.endsApposition(s, i-1)
 }
@@ -317,8 +320,8 @@ func (c *claimFinder) endsApposition(s sentence, comma int) bool {
 	}
 	start := c.phraseStart(s.first, head)
 	next := &c.words[head+1]
-	if i := c.names.nameAt(next.Start); i < len(c.names.names) && c.names.names[i].Type == Person && c.names.names[i].Start == next.Start && c.names.names[i].End >= c.words[comma-1].Start {
-		return start < head && (determiners[c.words[start].lower] || possessives[c.words[start].lower]) // "The director, Ana Ruiz,"
+	if i := c.names.nameAt(next.Start); i < len(c.names.names) && (c.names.names[i].Type == Person || c.names.names[i].Type == Organization) && c.names.names[i].Start == next.Start && c.names.names[i].End >= c.words[comma-1].Start {
+		return start < head && (determiners[c.words[start].lower] || possessives[c.words[start].lower] || nounOfRole(c.words[head-1].lower)) // "The director, Ana Ruiz,"
 	}
 	return head-start <= 8 && start < head && c.words[head-1].upper && (!next.upper || determiners[next.lower]) && !clausePronouns[next.lower]
 }

@@ -8,6 +8,9 @@ type claimLanguage struct {
 	verbs       map[string]bool // of reporting, in the third person
 	participles map[string]bool // that report after an auxiliary
 	auxiliaries map[string]bool // end a noun phrase
+	perfect     map[string]bool // auxiliaries of which the participle ends the clause
+	closing     map[string]bool // these participles, where they report
+	hearsay     map[string]bool // verbs that report with "es" after them
 	that        map[string]bool
 	according   []string        // "according to", longest first
 	small       map[string]bool // articles and prepositions, which names may hold and a sentence's adverbial begins with
@@ -35,6 +38,10 @@ func (c *claimFinder) foreignClaims(l *claimLanguage) {
 			d, ok := draft{}, false
 			if to := l.accordingAt(c, s, i); to > i {
 				d, ok = c.foreignAccording(l, s, i, to)
+			} else if l.perfect[c.words[i].lower] {
+				d, ok = c.bracketed(l, s, i)
+			} else if l.hearsay[c.words[i].lower] && i+1 < s.last && c.words[i+1].lower == "es" {
+				d, ok = c.hearsay(s, i)
 			} else if l.reports(c, s, i) {
 				d, ok = c.foreignVerb(l, s, i)
 			}
@@ -111,6 +118,11 @@ func (c *claimFinder) foreignAccording(l *claimLanguage, s sentence, i, from int
 		return d, false
 	}
 	rest := d.source.to
+	for k := rest; k < min(rest+4, s.last) && datingWords[c.words[rest].lower]; k++ {
+		if c.isDating(&c.words[k]) {
+			rest = k + 1 // "Laut einer Umfrage vom August"
+		}
+	}
 	if rest < s.last && c.words[rest].text == "(" {
 		for rest < s.last-1 && c.words[rest-1].text != ")" {
 			rest++
@@ -145,13 +157,33 @@ func (c *claimFinder) foreignVerb(l *claimLanguage, s sentence, i int) (d draft,
 		if d.source = c.foreignPhrase(l, s, p, true); d.source.empty() {
 			return d, false
 		}
+		d.source = c.foreignRole(s, d.source)
 		p = d.source.to
-		if before := c.contentBefore(s, group); len(before) > 0 && !c.words[i].upper && before[0].to-before[0].from >= leastContent && c.thatAt(l, s, p) < 0 {
+		if before := c.contentBefore(s, group); len(before) > 0 && !c.words[i].upper && before[0].to-before[0].from >= leastContent && (c.words[group-1].text == "," || c.thatAt(l, s, p) < 0) {
 			d.content = append(before, c.quoteAfter(s, p)...)
 			return d, true
 		}
 	}
 	return c.foreignContent(l, s, d, p)
+}
+
+// foreignRole takes the name after a role and its comma into the source: "déclare son
+// porte-parole, Anna Berg."
+func (c *claimFinder) foreignRole(s sentence, source wordRange) wordRange {
+	comma := source.to
+	if comma+1 >= s.last || c.words[comma].text != "," || !c.words[comma+1].upper {
+		return source
+	}
+	n := c.names.nameAt(c.words[comma+1].Start)
+	if n == len(c.names.names) || c.names.names[n].Type != Person || c.names.names[n].Start > c.words[min(comma+3, s.last-1)].Start {
+		return source
+	}
+	for k := comma + 1; k < s.last; k++ {
+		if c.words[k].End == c.names.names[n].End {
+			return wordRange{source.from, k + 1}
+		}
+	}
+	return source
 }
 
 // foreignContent sets what follows the speaker and verb up to p: a clause, past
@@ -201,6 +233,9 @@ func (c *claimFinder) foreignSubject(l *claimLanguage, s sentence, end int) word
 	for to < end && c.words[to].text != "," {
 		to++
 	}
+	if c.closesLong(s, from, end) {
+		return wordRange{} // "L'Union, qui achète …, pourrait payer, a indiqué"
+	}
 	if end-to > 2 {
 		if n := c.names.nameAt(c.words[to+1].Start); n < len(c.names.names) && c.names.names[n].Start == c.words[to+1].Start && c.names.names[n].Type == Person {
 			return c.foreignName(wordRange{from, end}) // "The minister, Ana Ruiz,"
@@ -211,10 +246,30 @@ func (c *claimFinder) foreignSubject(l *claimLanguage, s sentence, end int) word
 		return wordRange{}
 	case to < end && (c.words[end-1].text != "," || to == end-1): // not an apposition
 		return wordRange{}
-	case !c.words[from].upper || foreignAdverbials[c.words[from].lower]:
+	case !c.words[from].upper || foreignAdverbials[c.words[from].lower] && (to == from+1 || !neuterArticles[c.words[from].lower] || l.auxiliaries[c.words[from+1].lower]):
 		return wordRange{}
 	}
 	return c.foreignName(wordRange{from, to})
+}
+
+// neuterArticles are pronouns when they stand alone: "Das Ministerium", "das heißt".
+var neuterArticles = wordSet(`das het`)
+
+// closesLong reports whether the verb at end stands after the last of three commas or
+// more and before its speaker, who ends the sentence.
+func (c *claimFinder) closesLong(s sentence, from, end int) bool {
+	commas := 0
+	for k := from; k < end; k++ {
+		if c.words[k].text == "," && c.within[k] < 0 {
+			commas++
+		}
+	}
+	for k := end; k < s.last-1; k++ {
+		if c.words[k].punct {
+			return false
+		}
+	}
+	return commas > 2 && c.words[end-1].text == ","
 }
 
 // foreignAdverbials are words with which something else than a speaker begins.
@@ -223,7 +278,7 @@ var foreignAdverbials = wordSet(`am im in nach seit bei mit auf zu für vor unte
 	según por para con desde tras ante sobre como cuando si pero al del también además no se que eso esto
 	nel nella nei da dal per su dopo secondo con anche ma se quando come non
 	em no na nos nas após segundo mas também não
-	op met bij voor na volgens sinds door dit dat er het
+	tot bis hasta até fino op met bij voor na volgens sinds door dit dat er het
 	в во на по с со при для из от как если но также это
 	у в на за з із зі при для від як якщо але також це`)
 
@@ -257,6 +312,7 @@ func (c *claimFinder) foreignPhrase(l *claimLanguage, s sentence, from int, plai
 // foreignName returns a source without the day it begins with, and ends it with the name of a person that it holds.
 func (c *claimFinder) foreignName(r wordRange) wordRange {
 	r.from = c.pastDay(r)
+	r.to = c.beforeYear(r)
 	for _, n := range c.names.namesIn(c.span(r)) {
 		if n.Type != Person {
 			continue
@@ -267,8 +323,40 @@ func (c *claimFinder) foreignName(r wordRange) wordRange {
 			}
 		}
 	}
+	for k := r.from + 1; k < r.to && c.words[r.from].upper && !dayArticles[c.words[r.from].lower]; k++ {
+		if occasionWords[c.words[k].lower] && !claimLanguages[primaryTag(c.lang)].small[c.words[r.from].lower] {
+			r.to = k
+		}
+	}
 	return c.withoutBracket(r)
 }
+
+// occasionWords lead to when or where a name speaks: "Berg bei der Eröffnung".
+var occasionWords = wordSet(`bei beim am während anlässlich lors pendant durante tijdens`)
+
+// beforeYear returns where a range ends before the month or year at its end: "eine
+// Studie aus dem Jahr 2023".
+func (c *claimFinder) beforeYear(r wordRange) int {
+	if !c.isDating(&c.words[r.to-1]) {
+		return r.to
+	}
+	for k := r.to - 2; k > r.from && k > r.to-5; k-- {
+		if datingWords[c.words[k].lower] {
+			return k
+		}
+	}
+	return r.to
+}
+
+// isDating reports whether the word is a year or a month of the document's language.
+func (c *claimFinder) isDating(w *word) bool {
+	return isYear(w.text) || monthTables[primaryTag(c.lang)][w.lower] > 0
+}
+
+func isYear(text string) bool { return len(text) == 4 && hasDigit(text[:1]) && hasDigit(text[3:]) }
+
+// datingWords stand before the date of a paper.
+var datingWords = wordSet(`aus vom von de du del van uit от за від`)
 
 // pastDay returns where a range begins after the weekday, or the word for a day, that
 // it begins with: "informó este martes el Banco Central".

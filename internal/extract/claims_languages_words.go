@@ -8,12 +8,16 @@ var claimLanguages = map[string]*claimLanguage{
 		verbs: wordSet(`sagte sagten sagt sagen erklärte erklärten erklärt erklären betonte betonten betont warnte warnten warnt warnen forderte forderten fordert fordern
 			kritisierte kritisiert kritisieren begrüßte begrüßt begrüßen mahnte mahnt berichtete berichteten berichtet behauptete behaupten behauptet schrieb schreibt meinte meint
 			kündigte ergänzte versicherte bezeichnete bezeichnet nannte nennt bestätigte bestätigt dementierte verlangte verlangt verlangen rechnet rechnen erwartet erwarten
-			schätzt schätzen glaubt entgegnete erwiderte verwies lobte beklagte beklagt äußerte vermutet teilte gab hält halten räumte befürchtet bezweifelt widersprach bedauerte`),
+			schätzt schätzen glaubt entgegnete erwiderte verwies lobte beklagte beklagt äußerte vermutet vermuten teilte gab hält halten räumte befürchtet bezweifelt widersprach bedauerte`),
 		auxiliaries: wordSet(`ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können könnte könnten muss müssen soll sollen dürfte dürften will`),
-		that:        wordSet(`dass daß ob`),
-		according:   phrases(`nach angaben; nach einschätzung; nach ansicht; nach worten; nach den worten; laut`),
-		small:       wordSet(`der die das des dem den ein eine einer eines einem von vom für am im in und zu zur zum an aus bei`),
-		verbSecond:  true,
+		perfect:     wordSet(`hat haben hatte hatten`),
+		closing: wordSet(`gesagt erklärt betont gewarnt gefordert kritisiert begrüßt gemahnt berichtet behauptet geschrieben angekündigt ergänzt versichert bezeichnet bestätigt dementiert verlangt geschätzt
+			mitgeteilt eingeräumt zurückgewiesen geäußert vermutet bedauert widersprochen gelobt beklagt vorgeworfen hingewiesen verurteilt empfohlen vorgeschlagen zugesagt versprochen bestritten`),
+		hearsay:    wordSet(`heißt hieß`),
+		that:       wordSet(`dass daß ob`),
+		according:  phrases(`nach angaben; nach einschätzung; nach ansicht; nach worten; nach den worten; laut`),
+		small:      wordSet(`der die das des dem den ein eine einer eines einem von vom für am im in und zu zur zum an aus bei`),
+		verbSecond: true,
 	},
 	"fr": {
 		verbs: wordSet(`dit disent déclare déclarent affirme affirment assure assurent estime estiment explique expliquent indique indiquent précise précisent rappelle rappellent
@@ -64,6 +68,8 @@ var claimLanguages = map[string]*claimLanguage{
 			noemt noemde noemen denkt denken verwacht verwachten verwachtte schat schatte schatten berekende berekent oordeelde oordeelt concludeert concludeerde adviseert adviseerde erkent erkende
 			ontkent ontkende eist eiste eisen bevestigt bevestigde antwoordde reageert schrijft schreef hoopt vreest vrezen belooft beloofde pleit bepleit berichtte`),
 		auxiliaries: wordSet(`is zijn was waren wordt worden werd werden heeft hebben had hadden kan kunnen moet moeten zal zullen zou zouden gaat gaan`),
+		perfect:     wordSet(`heeft hebben had hadden`),
+		closing:     wordSet(`gezegd verklaard gewaarschuwd aangekondigd bevestigd ontkend gemeld geschreven benadrukt geëist gevraagd bekritiseerd beloofd voorgesteld toegezegd erkend geadviseerd`),
 		that:        wordSet(`dat of`),
 		according:   phrases(`volgens`),
 		small:       wordSet(`de het een van voor in op en te bij aan uit`),

@@ -9,7 +9,7 @@ var nominalCues = wordSet(`claim claims accusation accusations allegation allega
 
 // isNominal reports whether the noun at i introduces what is said.
 func (c *claimFinder) isNominal(s sentence, i int) bool {
-	if i+2 >= s.last || i == s.first && !c.words[i].upper || i > s.first && c.words[i-1].lower == "in" && c.words[i].lower == "charge" {
+	if i+2 >= s.last || i == s.first && !c.words[i].upper || i > s.first && (c.words[i-1].lower == "to" || c.words[i-1].lower == "in" && c.words[i].lower == "charge") {
 		return false
 	}
 	if c.words[i+1].lower == "that" {
@@ -30,6 +30,46 @@ func (c *claimFinder) isNominal(s sentence, i int) bool {
 // Fund's view is that".
 func (c *claimFinder) viewIs(s sentence, i int) bool {
 	return i+3 < s.last && i > s.first && beForms[c.words[i+1].lower] && c.words[i+2].lower == "that" && (isPossessive(c.words[i-1].lower) || possessives[c.words[i-1].lower])
+}
+
+// viewNouns are what one sees things in.
+var viewNouns = wordSet(`view opinion words`)
+
+// thirdPossessives belong to somebody told of.
+var thirdPossessives = wordSet(`his her their its`)
+
+// inView returns where "In" begins the clause that tells in whose view something is so,
+// with the noun at i: "In the Bank's view,"; 0 when none does.
+func (c *claimFinder) inView(s sentence, i int) int {
+	if i < s.first+2 {
+		return 0
+	}
+	k := i - 1
+	for k > s.first && i-k < maxAntecedent && !c.words[k].punct && c.words[k].lower != "in" {
+		k--
+	}
+	owner := c.words[i].lower != "words" && (isPossessive(c.words[i-1].lower) || thirdPossessives[c.words[i-1].lower])
+	of := i-k == 2 && c.words[i-1].lower == "the" && i+2 < s.last && c.words[i+1].lower == "of"
+	if c.words[k].lower != "in" || k > s.first && !c.words[k-1].punct || !owner && !of {
+		return 0
+	}
+	return k + 1
+}
+
+// view makes a claim of "In X's view, …".
+func (c *claimFinder) view(s sentence, i int) (d draft, ok bool) {
+	from := c.inView(s, i)
+	d = draft{at: from - 1, cue: wordRange{i, i + 1}, source: wordRange{from, i}}
+	p := i + 1
+	if c.words[p].lower == "of" {
+		d.source = c.accordingSource(s, i, true)
+		p = d.source.to
+	}
+	if p < s.last && c.words[p].text == "," {
+		p++
+	}
+	d.content = []wordRange{{p, s.last}}
+	return d, !d.source.empty() && s.last-p > 3 && c.words[p].text != "."
 }
 
 // speaksHere reports whether the form at i, of a verb that is a noun as well, is
@@ -87,10 +127,13 @@ func (c *claimFinder) clauseStart(s sentence, i int) int {
 var statingNouns = wordSet(`paper study survey report source document model letter memo panel agency unit committee court tribunal commission ministry government department regulator
 	council board office institute bank union association company inquiry review audit poll analysis assessment investigation`)
 
+// assessingNouns say, with "of", whose they are: "the estimate of the Bank that".
+var assessingNouns = wordSet(`assessment estimate view opinion warning finding conclusion belief forecast assertion contention`)
+
 // byWhom returns where "that" stands after "a statement by X" with the noun at i;
 // 0 when it does not.
 func (c *claimFinder) byWhom(s sentence, i int) int {
-	if c.words[i+1].lower != "by" {
+	if w := c.words[i+1].lower; w != "by" && !(w == "of" && assessingNouns[c.words[i].lower] && c.names.named(c.span(wordRange{i + 2, min(i+6, s.last)})) != "") {
 		return 0
 	}
 	for k := i + 3; k+1 < min(s.last, i+2+maxSubject) && c.within[k] < 0; k++ {
@@ -252,7 +295,7 @@ func (c *claimFinder) holdsVerb(from, to int) bool {
 // stands before its comma: "according to the operator, Rail Nord."
 func (c *claimFinder) withNameAfter(s sentence, source wordRange) wordRange {
 	k := source.to
-	if k+1 >= s.last || c.words[k].text != "," || c.words[k-1].upper {
+	if k+1 >= s.last || c.words[k].text != "," || c.words[k-1].upper && !c.roleBefore(s, k) {
 		return source
 	}
 	n := c.names.nameAt(c.words[k+1].Start)
@@ -278,7 +321,7 @@ func (c *claimFinder) accordingTo(s sentence, i int) (d draft, ok bool) {
 	}
 	opens := c.opensClause(s, i)
 	d.source = c.accordingSource(s, i, opens)
-	if d.source.empty() {
+	if d.source.empty() || d.source.to-d.source.from == 1 && measures[c.words[d.source.from].lower] {
 		return d, false
 	}
 	if !opens {
@@ -291,6 +334,9 @@ func (c *claimFinder) accordingTo(s sentence, i int) (d draft, ok bool) {
 	}
 	return d, len(d.content) > 0
 }
+
+// measures are what something goes by: "paid according to distance".
+var measures = wordSet(`distance size age weight need needs plan schedule income length type rank merit law custom tradition season taste circumstances`)
 
 // opensClause reports whether a clause begins at i: the sentence, its number aside, or
 // what a colon, semicolon, dash or conjunction leads to.

@@ -15,6 +15,9 @@ func (c *claimFinder) saysNothing(s sentence, i, group int, source wordRange, fo
 	if source.to-source.from == 1 && (loneWords[first] || len(first) > 5 && strings.HasSuffix(first, "ing") && !c.words[source.from].upper) || looseWords[first] && source.to-source.from > 1 {
 		return true // "raising fears", "something many had urged him to do"
 	}
+	if source.to-source.from == 1 && finiteAt(c.words, source.from) {
+		return true // "and expressed regret that"
+	}
 	if c.isGerund(source) || knowingForms[c.words[i].lower] && c.words[group].lower == "will" {
 		return true // "Compiling a trace speculates", "Many will learn that"
 	}
@@ -31,6 +34,9 @@ func (c *claimFinder) saysNothing(s sentence, i, group int, source wordRange, fo
 		return true // "against defending champion Croatia", "through its owner's recommended shop"
 	}
 	next := c.words[min(i+1, s.last-1)].lower
+	if form.form == formBase && c.isPassive(group, i) || pointForms[c.words[i].lower] && next != "out" && next != "to" && next != "that" {
+		return true // "would be welcome", "the points it needs"
+	}
 	after := c.words[min(i+2, s.last-1)].lower
 	switch verb := c.words[i].lower; {
 	case verb == "considering" && group == i, placingForms[verb] && next == "it" && placedAt[after], countedForms[verb] && c.countsAt(i+1),
@@ -75,6 +81,9 @@ var (
 	loneWords = wordSet(`just thus hence today twice ultimately`)
 	sideWords = wordSet(`against between without within among towards`)
 )
+
+// pointForms are a noun but before "out", "to" and "that".
+var pointForms = wordSet(`point points`)
 
 // figureWords are parts of a paper that describe and explain.
 var figureWords = wordSet(`figure table section chapter appendix annex`)

@@ -8,12 +8,21 @@ func (c *claimFinder) saysWithoutThat(d draft, i int, after wordRange) bool {
 	if considerForms[c.words[i].lower] && d.cue.from == i && after.to-after.from > 1 && c.words[after.from].lower != "whether" || resultForms[c.words[i].lower] && c.isStudy(d.source) && after.from == i+1 || dreadForms[c.words[i].lower] && d.cue.from == i && after.from == i+1 && !c.words[after.from].punct && !adjunctPrepositions[c.words[after.from].lower] && !subjectPrepositions[c.words[after.from].lower] {
 		return true // "considers the risk low", "a survey found lower levels"
 	}
+	if beliefForms[c.words[i].lower] && d.source.from > 0 && c.words[d.source.from-1].lower == "which" && after.from == i+1 && finiteVerbs[c.words[after.from].lower] {
+		return true // "the vote, which they believe will be lost"
+	}
+	if form := c.words[i].lower; countingForms[form] && after.from == i+1 && c.countsAt(after.from) {
+		return (endsInDigit(c.words[after.from].text) || form != "show" && form != "shows") && !clausePronouns[c.words[d.source.to-1].lower]
+	}
 	if thoughtForms[c.words[i].lower] {
 		return after.from == i+1 && (determiners[c.words[after.from].lower] || c.words[after.from].upper || beliefForms[c.words[i].lower] && c.plainNoun(after.from)) && c.hasVerb(after)
 	}
 	if forecastForms[c.words[i].lower] && after.from == i+1 && after.to-after.from > 2 {
 		kind := c.names.named(c.span(d.source))
 		return (kind != "" || clausePronouns[c.words[d.source.from].lower] || awaitForms[c.words[i].lower] && d.cue.from == i) && !c.words[after.from].punct
+	}
+	if adviceForms[c.words[i].lower] {
+		return after.from == i+1 && strings.HasSuffix(c.words[after.from].lower, "ing") || c.infinitiveNear(i+1)
 	}
 	if putForms[c.words[i].lower] {
 		return c.putsAt(after)
@@ -57,7 +66,7 @@ var notSubjects = wordSet(`so not out it's how what why when where whether if as
 // putsAt reports whether the range sets a figure: "the toll at 40", "it nearer to
 // 25".
 func (c *claimFinder) putsAt(r wordRange) bool {
-	for k := r.from + 1; k+1 < r.to && !c.words[k].punct; k++ {
+	for k := r.from; k+1 < r.to && !c.words[k].punct; k++ {
 		if w := c.words[k].lower; w == "at" || w == "to" || w == "above" || w == "below" {
 			next := c.words[k+1].text
 			return endsInDigit(next) || strings.ContainsAny(next, "$€£") || k+2 < r.to && (endsInDigit(c.words[k+2].text) || next == "between" || next == "about" || next == "around")
@@ -108,9 +117,11 @@ func (c *claimFinder) regardsAs(r wordRange) bool {
 }
 
 var (
-	regardForms  = wordSet(`regard regards regarded rate rates rated liken likens likened flag flags flagged`)
-	beliefForms  = wordSet(`think thinks believe believes suspect suspects fear fears`)
-	thoughtForms = wordSet(`think thinks thought believe believes believed hope hopes hoped fear fears feared suspect suspects suspected assume assumes assumed doubt doubts
+	adviceForms   = wordSet(`advise advises advised`)
+	countingForms = wordSet(`count counts counted record records recorded find finds found show shows`)
+	regardForms   = wordSet(`regard regards regarded rate rates rated liken likens likened flag flags flagged`)
+	beliefForms   = wordSet(`think thinks believe believes suspect suspects fear fears`)
+	thoughtForms  = wordSet(`think thinks thought believe believes believed hope hopes hoped fear fears feared suspect suspects suspected assume assumes assumed doubt doubts
 		consider considers considered find finds found judge judges judged estimate estimates estimated`)
 	forecastForms = wordSet(`expect expects expected forecasts forecast projects projected predicts predicted`)
 	quotingForms  = wordSet(`consider considers judge judges judged call calls called dub dubs dubbed label labels labelled labeled brand brands branded`)

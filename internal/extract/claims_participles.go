@@ -6,6 +6,9 @@ import "strings"
 // the clause that it hangs on, of the paper before it, or the noun that it tells of.
 func (c *claimFinder) participleSpeaker(s sentence, i, group int, form cueForm) wordRange {
 	before := &c.words[group-1]
+	if before.lower == "in" && c.words[i].lower == "writing" {
+		return wordRange{}
+	}
 	if before.punct || sayingAfter[before.lower] || before.lower == "and" {
 		main := c.mainSubject(s, i)
 		if before.lower == "by" && main.to-main.from == 1 && main.to < i && !clausePronouns[c.words[main.from].lower] && c.names.named(c.span(main)) == "" && (!finiteAt(c.words, main.to) || strings.HasSuffix(c.words[main.to].lower, "ss")) && !cueAuxiliaries[c.words[main.to].lower] {

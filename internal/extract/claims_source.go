@@ -6,7 +6,7 @@ import "strings"
 // its auxiliaries and adverbs included.
 func (c *claimFinder) cueGroup(s sentence, i int) int {
 	active := cueVerbs[c.words[i].lower].form == formActive
-	for i > s.first && c.within[i-1] < 0 && (cueAuxiliaries[c.words[i-1].lower] || isAdverb(c.words[i-1].lower) && !c.words[i-1].upper || active && aspectForms[c.words[i-1].lower]) {
+	for i > s.first && c.within[i-1] < 0 && (cueAuxiliaries[c.words[i-1].lower] || c.words[i-1].lower == "further" || isAdverb(c.words[i-1].lower) && !c.words[i-1].upper || active && aspectForms[c.words[i-1].lower]) {
 		i--
 	}
 	if i-1 > s.first && c.words[i-1].lower == "to" && continuingForms[c.words[i-2].lower] {
@@ -19,7 +19,7 @@ func (c *claimFinder) cueGroup(s sentence, i int) int {
 // to deny".
 var (
 	aspectForms     = wordSet(`began begin begins started start starts kept keep keeps`)
-	continuingForms = wordSet(`continue continues continued began begin begins`)
+	continuingForms = wordSet(`continue continues continued began begin begins used`)
 )
 
 func isAdverb(lower string) bool {
@@ -35,8 +35,11 @@ var notAdverbs = wordSet(`family reply italy july supply apply rely assembly ano
 // after from.
 func (c *claimFinder) subject(from, end int) wordRange {
 	k := end - 1
-	if k < from || c.within[k] >= 0 {
+	if k < from {
 		return wordRange{}
+	}
+	if c.within[k] >= 0 {
+		return c.quotedName(from, end)
 	}
 	if lower := c.words[k].lower; (lower == "who" || lower == "which") && !isAllCaps(c.words[k].text) {
 		return c.antecedent(from, k)
@@ -46,6 +49,9 @@ func (c *claimFinder) subject(from, end int) wordRange {
 		}
 		return wordRange{}
 	} else if clausePronouns[lower] {
+		if k-2 >= from && c.words[k-1].lower == "of" && quantifiers[c.words[k-2].lower] {
+			k -= 2 // "some of you"
+		}
 		return wordRange{k, end}
 	}
 	head := end
@@ -54,10 +60,25 @@ func (c *claimFinder) subject(from, end int) wordRange {
 			return wordRange{}
 		}
 	}
-	start := c.phraseStart(from, head)
-	if body := c.bodyStart(from, head); start < body {
-		start = body
+	start := c.subjectStart(from, head)
+	if start < head {
+		if noun, relative := c.relativeSubject(from, start, head, end); relative {
+			return noun
+		}
 	}
+	if head == end {
+		start = c.nameOfRole(from, start)
+	}
+	if end = c.withoutTime(start, head, end); start >= head || !c.nominalStart(start) || subjectPrepositions[c.words[end-1].lower] {
+		return wordRange{}
+	}
+	return wordRange{start, end}
+}
+
+// subjectStart returns where the noun phrase before head begins, past the dateline, the
+// conjunctions and the adverbials before it.
+func (c *claimFinder) subjectStart(from, head int) int {
+	start := max(c.phraseStart(from, head), c.bodyStart(from, head))
 	if start+3 < head && (c.words[start].lower == "last" || c.words[start].lower == "this" || c.words[start].lower == "earlier") && timeWords[c.words[start+1].lower].is == unitWord {
 		start += 2
 	}
@@ -70,24 +91,24 @@ func (c *claimFinder) subject(from, end int) wordRange {
 	if start < head && subjectPrepositions[c.words[start].lower] {
 		start = c.lastPhrase(start, head)
 	}
-	if start < head {
-		if relative := c.relativeBefore(from, start); relative > from && !isPossessive(c.words[end-1].lower) {
-			noun := c.antecedent(from, relative)
-			if w := c.words[relative].lower; !noun.empty() && head == end && !c.words[relative-1].punct && (w == "who" || w == "whom") {
-				noun.to = end // "Friends who have seen him"
-			}
-			return noun
-		} else if start > from && finiteAt(c.words, start) && (cueAuxiliaries[c.words[start-1].lower] || clausePronouns[c.words[start-1].lower]) {
-			return wordRange{} // "are assigned a key called", "he ate it, others say"
-		}
+	return start
+}
+
+// quotedName returns the name that ends before the word at end with a part in quotation
+// marks: "the carriers' union “Keliai”"; empty when what is quoted is said.
+func (c *claimFinder) quotedName(from, end int) wordRange {
+	open := end - 1
+	for open > from && c.within[open-1] == c.within[end-1] {
+		open--
 	}
-	if head == end {
-		start = c.nameOfRole(from, start)
-	}
-	if end = c.withoutTime(start, head, end); start >= head || !c.nominalStart(start) || subjectPrepositions[c.words[end-1].lower] {
+	if n := end - open; open == from || n < 3 || n > 5 || !c.words[open+1].upper || c.words[end-2].punct || c.words[open-1].punct || c.within[open-1] >= 0 {
 		return wordRange{}
 	}
-	return wordRange{start, end}
+	name := c.subject(from, open)
+	if !name.empty() && name.to == open {
+		name.to = end
+	}
+	return name
 }
 
 // nameOfRole returns where the name begins to which the role at start is apposed, when
@@ -109,26 +130,6 @@ func (c *claimFinder) nameOfRole(from, start int) int {
 	}
 	return start
 }
-
-// relativeBefore returns where the pronoun of the relative clause stands to which the
-// words at start belong, -1 when they belong to none: "The council that took power has
-// asked", "people who have seen it say".
-func (c *claimFinder) relativeBefore(from, start int) int {
-	k := start
-	for k > from && (cueAuxiliaries[c.words[k-1].lower] || isAdverb(c.words[k-1].lower)) {
-		k--
-	}
-	if k-1 > from && clausePronouns[c.words[k-1].lower] && c.words[k-2].lower == "whom" {
-		return k - 2 // "people whom we asked say"
-	}
-	if k == from || !relatives[c.words[k-1].lower] || c.words[k-1].lower != "who" && k == start && !finiteAt(c.words, start) && !cueAuxiliaries[c.words[start].lower] {
-		return -1
-	}
-	return k - 1
-}
-
-// relatives begin clauses that tell of the noun before them.
-var relatives = wordSet(`that which who`)
 
 // bodyStart returns where the words begin after the dateline, or the number and
 // marking, of a paragraph: "3. (C) ", "[12] ".
@@ -155,31 +156,6 @@ func (c *claimFinder) withoutTime(start, head, end int) int {
 	return end
 }
 
-// antecedent returns the noun phrase that the relative pronoun at k stands for.
-func (c *claimFinder) antecedent(from, k int) wordRange {
-	end := k
-	if end > from && c.words[end-1].text == "," {
-		end--
-	}
-	start := c.phraseStart(from, end)
-	for i := end - 1; i >= start; i-- {
-		byWriter := c.words[i].lower == "by" && i > from && (studyNouns[c.words[i-1].lower] || statingNouns[c.words[i-1].lower])
-		if i+1 < end && (finiteAt(c.words, i) || subjectPrepositions[c.words[i].lower] && !linksNouns[c.words[i].lower] && !byWriter) {
-			start = i + 1
-		}
-	}
-	for start < end && (c.words[start].punct || openingWords[c.words[start].lower]) {
-		start++
-	}
-	if start >= end || end-start > maxAntecedent || !c.nominalStart(start) {
-		return wordRange{}
-	}
-	return wordRange{start, end}
-}
-
-// maxAntecedent bounds the words of a noun phrase before a relative pronoun.
-const maxAntecedent = 12
-
 // linksNouns are prepositions within a noun phrase.
 var linksNouns = wordSet(`of for in from at`)
 
@@ -200,7 +176,7 @@ func (c *claimFinder) apposed(from, k int) int {
 	nearest := -1
 	for i, words := k-1, 0; i > from && words < 40 && c.within[i] < 0; i-- {
 		words++
-		if c.words[i].text != "," {
+		if c.words[i].text != "," || c.names.holds(c.words[i].Start) {
 			continue
 		}
 		if words > 3 || !c.words[i+1].upper || !c.words[i-1].upper && c.personAt(sentence{last: k + 1}, i+1) {
@@ -328,6 +304,9 @@ func (c *claimFinder) lastPhrase(from, to int) int {
 		i = k
 	}
 	if i < to {
+		for i > from+1 && c.names.holds(c.words[i].Start) {
+			i-- // "Working Conditions" of the Authority for it
+		}
 		if i > from+1 && namedWith[c.words[i-1].lower] {
 			i--
 		}
@@ -379,10 +358,13 @@ var namedWith = wordSet(`the a this that our its your`)
 // widePhrase returns where the noun phrase begins that ends in a name at i with
 // a preposition before it: "the government in Tehran"; i when there is none.
 func (c *claimFinder) widePhrase(from, i int) int {
-	if i < from+4 || !linksNouns[c.words[i-1].lower] || c.words[i-2].upper || endsInDigit(c.words[i-2].text) {
+	if i < from+4 || !linksNouns[c.words[i-1].lower] || timeWords[c.words[i-2].lower].is != notTimeWord || endsInDigit(c.words[i-2].text) {
 		return i
 	}
-	for k := i - 2; k > from && i-k < 6 && !c.words[k].punct && !c.words[k].upper; k-- {
+	if k := i - 2; k-1 > from && strings.HasSuffix(c.words[k].lower, "s") && !c.words[k].upper && (timeWords[c.words[k-1].lower].is != notTimeWord || endsInDigit(c.words[k-1].text)) {
+		return k // "In June inspectors of the Authority"
+	}
+	for k := i - 2; k > from && i-k < 6 && !c.words[k].punct; k-- {
 		if determiners[c.words[k].lower] && c.words[k-1].lower != "of" && !subjectPrepositions[c.words[k-1].lower] {
 			return k
 		}

@@ -62,7 +62,7 @@ func (c *claimFinder) isDebate() bool {
 		seen := map[string]bool{}
 		for i := range c.words {
 			n := c.labelAt(i)
-			if n == 0 || c.words[i+n-1].text != ")" {
+			if n == 0 || c.words[i+n-1].text != ")" || !c.isSeat(i, i+n-1) {
 				continue
 			}
 			if key := c.labelKey(i, i+n); utf8.RuneCountInString(key) > 2 && !seen[key] {
@@ -72,6 +72,24 @@ func (c *claimFinder) isDebate() bool {
 		}
 	}
 	return c.seated > 2
+}
+
+// isSeat reports whether what the label from first has in brackets before close may be
+// a seat: no office or body, and no person.
+func (c *claimFinder) isSeat(first, close int) bool {
+	open := close
+	for open > first && c.words[open].text != "(" {
+		if c.words[open].text == "," {
+			return false
+		}
+		open--
+	}
+	for _, n := range c.names.namesIn(c.span(wordRange{open, close})) {
+		if n.Type == Person || n.Type == Organization {
+			return false
+		}
+	}
+	return true
 }
 
 // transcript makes a claim of what stands after a speaker's label, in a debate or

@@ -42,7 +42,7 @@ var cueVerbs = inflect(map[cueClass]string{
 	cueThat: `submit plead recall advise point show find indicate demonstrate know feel see hear learn understand realize realise discover notice remember determine rule decide
 		consider assess judge imagine state repeat continue conclude reply respond rejoke quip read signal believe think mention hope fear worry assume suspect doubt expect
 		pledge swear demand charge guess hold reason clarify forecast answer protest bet signal regard rate liken flag project figure post rank gauge label brand chant shout yell cry
-		call exclaim mutter scream whisper muse interject quote finish sum dub phrase put mock ridicule blast rip praise hail attack rail`,
+		call count record exclaim mutter scream whisper muse interject quote finish sum dub phrase put mock ridicule blast rip praise hail attack rail`,
 	cueListener: `tell inform assure remind notify`,
 	cueObject: `condemn denounce reject dispute refute rebut blame cite urge implore criticize criticise dismiss describe characterize characterise
 		portray welcome express endorse defend lambaste slam deride decry attribute oppose`,
@@ -64,7 +64,7 @@ var nounForms = wordSet(`claim claims note notes state states report reports pla
 	remark remarks reason reasons reply figure figures guess blast back address addresses protest protests response counter praise detail details
 	highlight highlights mock champion ask hold holds mean means warning findings finding meaning feeling thinking writing saying reading ruling rulings offering understanding
 	favor favour blame posting seeing worry worries concern signal signals read quip trash object objects regret regrets comment comments bet bets answer answers rate rates flag flags hint hints
-	counter counters notice point points`)
+	counter counters notice point points dispute disputes stress stresses vow vows boast boasts lament laments urge urges count counts record records`)
 
 // inflect returns all forms of the verbs.
 func inflect(classes map[cueClass]string) map[string]cueForm {
@@ -131,14 +131,14 @@ var doublesLast = wordSet(`submit admit quip slam rip label brag begin put concu
 // Words around a cue.
 var (
 	cueAuxiliaries = wordSet(`has have had is are was were be been being would will also later then recently repeatedly previously once again still first now
-		just always often even long both all since soon already ever 've 'd has've n't did does do very much quite rather sometimes sometime`)
+		just always often even long both all since soon already ever 've 'd has've n't did does do very much quite sometimes sometime`)
 
 	// quantifiers stand for people when a verb follows: "Most expect that".
-	quantifiers = wordSet(`some many most several others few both all`)
+	quantifiers = wordSet(`some many most several few others both all one another`)
 
 	// clauseBounds end, on their left, the subject of a verb.
 	clauseBounds = wordSet(`that because if when while although though as since until where whether which who whom whose but so than before after unless once
-		is are was were be been has have had will would can could may might must should do does did what how why said says according`)
+		is are was were be been has have had will would can could may might must should do does did what how why said says say according`)
 
 	subjectPrepositions = wordSet(`in on at after during with for by from under despite through before amid among like since while of to about into over`)
 

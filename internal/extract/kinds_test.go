@@ -98,8 +98,8 @@ var kindFloors = map[string][]fieldFloor{
 	"gazette":    {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}, {"people", .97, .99}, {"countries", 1, 1}, {"organizations", .95, .92}, {"claims", .85, .86}, {"timeline", .99, .99}, {"topics", .93, .91}, {"main topic", .8, .8}},
 	"registry":   {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}, {"people", .96, .98}, {"countries", 1, 1}, {"organizations", .91, .88}, {"timeline", .97, .97}},
 	"chancery":   {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}, {"people", .95, 1}, {"countries", .98, .99}, {"organizations", .93, .9}, {"timeline", .98, .97}},
-	"ministry":   {{"title", 1, 1}, {"date", 1, 1}, {"marking", 1, 1}, {"timeline", .98, .96}},
-	"parliament": {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}, {"timeline", .99, .98}},
+	"ministry":   {{"title", 1, 1}, {"date", 1, 1}, {"marking", 1, 1}, {"claims", .92, .96}, {"timeline", .98, .96}},
+	"parliament": {{"title", .97, .97}, {"date", 1, 1}, {"marking", 1, 1}, {"claims", .9, .96}, {"timeline", .99, .98}},
 	"mission":    {{"title", 1, 1}, {"date", 1, 1}, {"marking", 1, 1}, {"timeline", .97, .97}},
 	"agency":     {{"title", 1, 1}, {"date", 1, 1}, {"marking", 1, 1}, {"timeline", .96, .96}},
 	"tray": {
@@ -192,10 +192,13 @@ func (k *kindScorer) sets(field string, want, got []string, fits func(want, got 
 	s := k.scores[field]
 	want = slices.Clone(want)
 	got = slices.Clone(got)
+	must := slices.DeleteFunc(slices.Clone(want), func(w string) bool { return strings.HasPrefix(w, "?") })
 	want = slices.DeleteFunc(want, func(w string) bool {
 		free, ok := strings.CutPrefix(w, "?")
 		if ok {
-			got = slices.DeleteFunc(got, func(g string) bool { return fits(free, g) })
+			got = slices.DeleteFunc(got, func(g string) bool {
+				return fits(free, g) && !slices.ContainsFunc(must, func(w string) bool { return fits(w, g) })
+			})
 		}
 		return ok
 	})

@@ -19,7 +19,7 @@ type quotation struct {
 
 // quoteClosers holds, for each opening mark, the marks that may close it.
 var quoteClosers = map[string]string{
-	"“": "”", "„": "“”", "«": "»", "»": "«", `"`: `"`, "''": "''", "``": "''", "‘": "’", "'": "'",
+	"“": "”", "„": "“”\"", "«": "»", "»": "«", `"`: `"`, "''": "''", "``": "''", "‘": "’", "'": "'",
 }
 
 // quotations returns the quotations of the document, in order.
