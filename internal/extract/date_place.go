@@ -33,13 +33,13 @@ var (
 	announcing = []string{"not for publication", "not for release", "hold for release", "compiled", "prepared", "circulated", "distributed", "registered ", "published", "posted", "issued", "released", "delivered", "immediate release", "for release", "embargo", "dated", "decided", "date of issue", "publication date",
 		"presented to", "handed down", "promulgated", "pronounced", "aired", "broadcast", "available online", "answered", "gazetted",
 		"publi", "veröffentlicht", "pubbl", "gepubliceerd", "stand:", "опублик", "опублік", "julkais", "udgivet", "opublikowan", "zveřejn", "objavljen", "yayın", "közzétév", "diterbitkan", "نشر", "发布", "公開", "掲載"}
-	concluding = []string{"dated at ", "dated in ", "adopted by ", "passed by ", "dated this ", "done this ", "signed this ", "done at ", "done in ", "signed at ", "signed in ", "given at ", "adopted at ", "adopted in ", "fait à ", "geschehen zu ", "hecho en ", "fatto a ", "feito em ", "gedaan te ", "submitted to ", "presented to ", "delivered to "}
+	concluding = []string{"dated at ", "dated in ", "adopted by ", "passed by ", "dated this ", "done this ", "signed this ", "done at ", "done in ", "signed at ", "signed in ", "given at ", "adopted at ", "adopted in ", "fait à ", "geschehen zu ", "hecho en ", "fatto a ", "feito em ", "gedaan te ", "submitted to ", "presented to ", "delivered to ", "issued in ", "issued at "}
 	holding    = []string{"minutes of", "meeting, ", "meeting no", "meeting nr", "th meeting", "session no", "sitting no", "record of", "по состоянию на", "станом на", "état au", "held on", "held in", "held at", "meeting of", "meeting on", "session of", "sitting of", "as of", "as at", "judgment", "judgement",
 		"adopted", "approved by", "signed", "assented to", "assent on", "enacted", "decision of", "ruling of", "order of", "resolution of",
 		"regulation of", "directive of", "decree of", "recommendation of", "opinion of", "version of", "edition of",
 		"décision du", "arrêt du", "jugement du", "ordonnance du", "lecture du", "urteil vom", "beschluss vom", "sentencia de", "sentenza del", "sentenza n", "uitspraak van", "vonnis van", "séance du", "séance ordinaire du", "réunion du", "sitzung vom", "sitzung am", "sesión del", "sesión ordinaria del", "seduta del", "reunião de", "vergadering van",
 		"заседание от", "засідання від"}
-	revising = []string{"this version", "this draft", "current version", "version:", "version of", "version du", "versie van", "fassung vom", "versión de", "versione del", "updated", "modified", "reviewed", "revised", "reissued", "mise à jour", "mis à jour", "aktualisiert", "actualiza", "aggiorna", "atualiza", "bijgewerkt", "обновлено", "оновлено"}
+	revising = []string{"revision ", "this version", "this draft", "current version", "version:", "version of", "version du", "versie van", "fassung vom", "versión de", "versione del", "updated", "modified", "reviewed", "revised", "reissued", "mise à jour", "mis à jour", "aktualisiert", "actualiza", "aggiorna", "atualiza", "bijgewerkt", "обновлено", "оновлено"}
 	opposing = []string{"appeal from", "appeal against", "updated", "modified", "reviewed", "review date", "review due", "effective", "expires", "deadline", "date of event", "event date", "when:", "reference month", "reference period", "period ", "period:", "due", "until", "valid", "accessed", "retrieved", "meeting", "hearing", "as of", "copyright", "©", "since", "next ", "closing", "closes", "opens", "starts", "begins", "ends ", "force", "commenc", "birth", "born",
 		"prochain", "próxim", "prossim", "nächste", "volgende", "следующ", "наступн", "échéance", "vigueur", "vigor", "vigore", "frist"}
 	// lodging words tell of a paper that waits for its answer or for publication.
@@ -249,7 +249,7 @@ func besideLine(t *text, f *Findings, b int, before, after string) bool {
 	}
 	if (block.Kind == seed.Heading || block.Contains(f.Title.Span) && f.Title.Span.Len() > 0) && !isTalk(f) {
 		last := lastRune(strings.TrimSpace(before))
-		return strings.Trim(after, " ") == "" && (isSeparator(last) || last == '(')
+		return strings.Trim(after, " ") == "" && (isSeparator(last) || last == '(' || last == '/')
 	}
 	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
 	if cut := strings.TrimRight(before, ". "); len(cut)+2 < len(before) {

@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -21,6 +22,7 @@ var (
 	groupStamp  = regexp.MustCompile(`(?:^|[^\pL\d])((\d{2})\d{4} ?[A-Z]? ([A-Z]\pL{2})\.? (\d{4}|\d{2}))(?:$|[^\pL\d])`)
 	wireStamp   = regexp.MustCompile(`\b[A-Z]{2,4}-[A-Z]{2}-((\d{2})-(\d{2})-(\d{2}))\b`) // ANPA 1312
 	stoppedYear = regexp.MustCompile(`(?:^|[^\d.])((20\d{2})([./])(\d{1,2})[./](\d{1,2})\.?)(?:$|[^\d.])`)
+	romanMonth  = regexp.MustCompile(`(?:^|[^\d/.])((\d{1,2})[./ ](I{1,3}|IV|VI{0,3}|IX|XI{0,2})[./ ](\d{4}))(?:$|[^\d/.])`)
 	isoStamp    = regexp.MustCompile(`\b((20\d{2})-?(\d{2})-?(\d{2}))T\d{2}`)
 )
 
@@ -56,6 +58,7 @@ func writtenDates(line, lang string) (dates []Date) {
 	each(groupStamp, func(m []int) { add(m, number(m, 4), monthOf(word(m, 3)), number(m, 2)) })
 	each(wireStamp, func(m []int) { add(m, number(m, 4), number(m, 2), number(m, 3)) })
 	each(isoStamp, func(m []int) { add(m, number(m, 2), number(m, 3), number(m, 4)) })
+	each(romanMonth, func(m []int) { add(m, number(m, 4), 1+slices.Index(romanNumbers, word(m, 3)), number(m, 2)) })
 	each(stoppedYear, func(m []int) { add(m, number(m, 2), number(m, 4), number(m, 5)) })
 	each(yearFirst, func(m []int) { add(m, number(m, 2), monthOf(word(m, 4)), number(m, 3)+number(m, 5)) })
 	english := lang == "en" || lang == "und" || lang == ""
@@ -66,6 +69,9 @@ func writtenDates(line, lang string) (dates []Date) {
 	})
 	return dates
 }
+
+// romanNumbers are the months in Roman figures, "20/IV/2026".
+var romanNumbers = strings.Fields("I II III IV V VI VII VIII IX X XI XII")
 
 // monthOf returns the number of the month that a word names, 0 when it names none.
 func monthOf(word string) int {

@@ -41,6 +41,9 @@ var quotesPeople = wordSet("interview questions-and-answers article opinion news
 // withinQuotes leaves out the quotation marks that enclose all of a title.
 func withinQuotes(text string, s seed.Span) seed.Span {
 	title := text[s.Start:s.End]
+	if label, quoted, ok := strings.Cut(title, ": "); ok && titlesOfPapers[strings.ToLower(label)] && bothQuoted(quoted) {
+		s.Start, title = s.End-len(quoted), quoted // "Hearing: “Who Bears the Shortage?”"
+	}
 	_, first := utf8.DecodeRuneInString(title)
 	_, last := utf8.DecodeLastRuneInString(title)
 	if !bothQuoted(title) || first+last >= len(title) || strings.ContainsAny(title[first:len(title)-last], openingQuotes+closingQuotes) {

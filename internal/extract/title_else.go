@@ -27,7 +27,7 @@ func standsForElse(t *text, b int) bool {
 		return true
 	case namesPerson(t, b) || b > 0 && !block.Gap && namesPerson(t, b-1) && (n == 1 || nameLine(words)), namesAuthority(t, b):
 		return true
-	case placeLine(t, b), block.Kind != seed.Heading && n < 5 && namesPlaces(atPlace.ReplaceAllString(line, "")), b > 0 && bothQuoted(line) && namesOccasion(t.blockWords(b-1)), b > 0 && namesOccasion(words) && subjectOfPaper.MatchString(t.slice(t.doc.Blocks[b-1].Span)), releaseFrom.MatchString(line):
+	case placeLine(t, b), block.Kind != seed.Heading && n < 5 && namesPlaces(atPlace.ReplaceAllString(line, "")), b > 0 && bothQuoted(line) && namesOccasion(t.blockWords(b-1)), b > 0 && namesOccasion(words) && (subjectOfPaper.MatchString(t.slice(t.doc.Blocks[b-1].Span)) || paperAlone.MatchString(t.slice(t.doc.Blocks[b-1].Span))), releaseFrom.MatchString(line):
 		return true
 	case ofState.MatchString(line) && namesForm(words), adoptedBy.MatchString(line), tagline.MatchString(line), alertLevel.MatchString(line):
 		return true
@@ -50,6 +50,8 @@ var (
 	continues = regexp.MustCompile(`^(?:of|on|by|to|at|for|before|and|with|from|pursuant|concerning|relating|regarding|submitted|delivered|de|du|des|sur|relatif|relative|portant|concernant|über|betreffend|zum|zur|sobre|relativo|relativa|del|sulla|sul) \S`)
 	// subjectOfPaper matches the title of what a meeting agreed on.
 	subjectOfPaper = regexp.MustCompile(`(?i)\b(?:communiqu[ée]|declaration|statement|resolution|conclusions|recommendations|decision|communication)s? (?:on|about|regarding|concerning|sur|über|sobre|sulla?) `)
+	// paperAlone matches its kind, above the meeting.
+	paperAlone = regexp.MustCompile(`(?i)^(?:(?:final|joint|closing|summit|leaders['’]) )*(?:communiqu[ée]|declaration|statement|conclusions)$`)
 	// personLine matches the name of a speaker or witness with a title before it.
 	personLine = regexp.MustCompile(`(?i)^(?:(?:mr|mrs|ms|mme|dr|prof|professor|sir|dame|h\.? ?e|the hon|hon)\b\.?|(?:ing|eng|arch|capt?|cdr|col|gen|lt|sgt|rev|cllr|sen|rep|amb|sra?|avv|dott)\.) ?\pL`)
 	// ofState matches what says in which state a text is given: "As prepared for delivery".

@@ -146,8 +146,8 @@ func (h *head) tellSense(x *headLine, b int, line string, words []word) {
 }
 
 var (
-	bracketed    = regexp.MustCompile(`^(?:\(.*\)|\[.*\])\.?$`)
-	asked        = regexp.MustCompile(`^[QA](?:\d+[:. ]|[:.] )|^\p{Lu}[\p{Lu} .'’-]+: \PL?(?:\p{Lu}|I)\p{Ll}.*\?$`) // "Q1 Chair: …", "THE REVIEW: Why …?"
+	bracketed    = regexp.MustCompile(`^(?:\(.*\)|\[.*\])\.?$|^\([^)]*$`)
+	asked        = regexp.MustCompile(`^[QA](?:\d+[:. ]|[:.] )|^(?:The |Mr |Mrs |Ms |Dr |Prof )?\p{Lu}[\p{Lu} .'’-]+: \PL?(?:\p{Lu}|I)\p{Ll}.*\?$`) // "Q1 Chair: …", "THE REVIEW: Why …?"
 	jointly      = regexp.MustCompile(`(?i) (?:in (?:co-?operation|partnership|collaboration|association|conjunction) with|jointly with|together with|with partner \pL+ of) `)
 	numberedHead = regexp.MustCompile(`^\d{1,2} \p{Lu}`)
 	caseName     = regexp.MustCompile(`\pL\S* (?:(?:v|c|vs|V|gg)\.?|contre|gegen|contra|contro) \p{Lu}`)

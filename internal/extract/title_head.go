@@ -13,16 +13,16 @@ import (
 // multinomial logistic regression, line against line and none, from the documents
 // with gold of testdata, then rounded (TestHeadWeightsAreLearned).
 var headWeights = [hFeatures]float64{
-	hEchoes: 1.1, hShare: .7, hNoEcho: -.8, hLede: 1.6, hCommon: 1.6, hMost: .3, hOne: -.4, hTwo: -.8, hFew: -.9, hMany: -.2, hLong: -.6,
-	hLower: .6, hCaps: .3, hLoneCaps: -.5, hFirst: 1.3, hDown: -.9, hQuoted: 1.3, hAsks: -.5, hEnds: -.9, hFinite: .2, hSmall: -.2,
-	hColon: 1.1, hBars: -1.1, hDate: -.4, hWhole: -.5, hName: -.8, hBody: -1.1, hBodyBare: -1.6, hOver: -1.3, hPaperFirst: .8, hPaper: .8,
-	hKind: .1, hSection: -.1, hAside: -.4, hAsideHit: -.2, hLabelled: .7, hOther: -.2, hPart: 0, hTurn: 0, hNumbers: -1.4, hNumbered: -.1,
-	hDigits: -.5, hOnByline: -.2, hOnAside: .5, hOnProse: .2, hBelow: -.5, hUnder: -1.0, hHeading: .7, hTop: 1.2, hTopAlone: 1.2, hApart: 2.0,
-	hAddress: -.7, hCase: .7, hList: -.3, hDecked: 1.0, hDeck: -1.0, hLabel: .5, hOnLabel: .8, hUnderTop: -.6, hForms: -.4,
+	hEchoes: 1.1, hShare: .7, hNoEcho: -.8, hLede: 1.7, hCommon: 1.5, hMost: .3, hOne: -.4, hTwo: -.9, hFew: -.9, hMany: -.2, hLong: -.6,
+	hLower: .8, hCaps: .3, hLoneCaps: -.4, hFirst: 1.3, hDown: -1.0, hQuoted: 1.3, hAsks: -.5, hEnds: -.9, hFinite: .3, hSmall: -.2,
+	hColon: 1.1, hBars: -1.1, hDate: -.5, hWhole: -.4, hName: -.7, hBody: -1.1, hBodyBare: -1.6, hOver: -1.2, hPaperFirst: .8, hPaper: .7,
+	hKind: -.1, hSection: 0, hAside: -.3, hAsideHit: -.1, hLabelled: .7, hOther: -.2, hPart: 0, hTurn: 0, hNumbers: -1.4, hNumbered: -.1,
+	hDigits: -.6, hOnByline: -.2, hOnAside: .6, hOnProse: .1, hBelow: -.4, hUnder: -.9, hHeading: .7, hTop: 1.1, hTopAlone: 1.1, hApart: 2.0,
+	hAddress: -.4, hCase: .7, hList: -.3, hDecked: 1.0, hDeck: -1.0, hLabel: .4, hOnLabel: .8, hUnderTop: -.3, hForms: -.3,
 }
 
 // noTitle is the score that a line must have to be the title.
-const noTitle = -.5
+const noTitle = -.6
 
 // A head weighs the lines of a document's head.
 type head struct {

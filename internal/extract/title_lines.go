@@ -8,7 +8,9 @@ import (
 )
 
 // titlesOfPapers are words that make a title of a line that names a body.
-var titlesOfPapers = wordSet("hearing inquiry transcript communiqué communique declaration resolution guidelines proceedings decision minutes report statement letter speech remarks agenda meeting review plan strategy budget notes address testimony submission response guide act bill regulations law treaty convention charter")
+var titlesOfPapers = wordSet(`hearing inquiry transcript communiqué communique declaration resolution guidelines proceedings decision minutes report statement letter speech remarks agenda meeting review plan strategy budget notes address testimony submission response guide act bill regulations law treaty convention charter
+	acta ata verbale protokoll niederschrift notulen procès-verbal compte-rendu informe rapport bericht relazione relatório declaración déclaration erklärung dichiarazione declaração
+	discurso discours rede toespraak ley loi gesetz legge lei decreto décret verordnung протокол доклад отчёт звіт заява заявление`)
 
 // houses are words in names of bodies that print them over what they publish.
 var houses = wordSet(`ministry department office inspectorate agency authority commission council bank university institute association board committee
@@ -18,7 +20,7 @@ var houses = wordSet(`ministry department office inspectorate agency authority c
 	ministère ministerium ministerio ministero ministério ministerie bundesministerium amt behörde
 	министерство управление комитет администрация правительство департамент агентство служба институт центр совет міністерство управління комітет адміністрація рада кабінет
 	وزارة الوزارة هيئة الهيئة مجلس المجلس بنك البنك مكتب جامعة مؤسسة محكمة رئاسة أمانة الأمانة مركز منظمة
-	gemeente provincie préfecture région alcaldía gobierno governo gouvernement regierung presidencia landrat bezirk
+	municipalidad ayuntamiento prefeitura município commune comune stadt landkreis gemeente provincie préfecture région alcaldía gobierno governo gouvernement regierung presidencia landrat bezirk
 	institut gmbh mbh istituto ufficio agenzia regione instituto oficina agencia agência instituut`)
 
 // letterhead reports whether the line names only the body that publishes or the

@@ -37,9 +37,11 @@ func (h *head) relate() {
 		}
 		h.tellBelow(x, b+1)
 	}
+	h.passBody()
 	h.passMasthead()
 	h.passForms()
 	h.passOccasion()
+	h.passSender()
 	under := false
 	for b := range h.lines {
 		x := &h.lines[b]
@@ -48,6 +50,36 @@ func (h *head) relate() {
 		x.set(hOnLabel, b > 0 && h.lines[b-1].features[hLabel] > 0)
 		if b > 0 && h.hasDeck(b-1) {
 			h.lines[b-1].takeDeck(x)
+		}
+	}
+}
+
+// passBody leaves out what stands above "FINAL COMMUNIQUÉ", and the name of a body that
+// a line below, which names the kind of paper, has again: "WORKING PARTY ON FERRIES" over
+// "Minutes of the Working Party on Ferries".
+func (h *head) passBody() {
+	for b := range h.lines {
+		if h.lines[b].may && paperAlone.MatchString(h.slice(trimSpan(h.doc.Text, h.doc.Blocks[b].Span))) {
+			for above := range b {
+				h.lines[above].may = false
+			}
+		}
+		name := strings.ToLower(h.slice(trimSpan(h.doc.Text, h.doc.Blocks[b].Span)))
+		for k := b + 1; k < len(h.lines) && h.lines[b].may && len(name) > 8; k++ {
+			x := &h.lines[k]
+			h.lines[b].may = !(x.may && x.features[hPaper] > 0 && x.features[hBelow] == 0 && strings.HasSuffix(strings.ToLower(h.slice(h.doc.Blocks[k].Span)), " "+name))
+		}
+	}
+}
+
+// passSender leaves out the lines of plain text right above the address that a
+// letterhead ends with.
+func (h *head) passSender() {
+	for b := 1; b < len(h.lines) && b < 4 && h.doc.Format == "txt" && !h.doc.Blocks[b].Gap; b++ {
+		if line := h.slice(h.doc.Blocks[b].Span); addressLine.MatchString(line) || hasDigit(line) && placeLine(h.text, b) && len(fullDates(h.text, b, 0)) == 0 {
+			for above := range b {
+				h.lines[above].may = false
+			}
 		}
 	}
 }
@@ -116,7 +148,7 @@ func (h *head) hasDeck(b int) bool {
 	}
 	line, n := h.slice(h.doc.Blocks[b].Span), wordCount(h.blockWords(b))
 	apart := h.doc.Blocks[b+1].Gap && !h.essay && !opensQuestion[h.blockWords(b + 1)[0].lower] && (above.features[hCaps] == 0 || below.features[hCaps] > 0 || below.features[hLower] < 1)
-	if apart || n < 2 || n > wordCount(h.blockWords(b+1)) || above.sum(hOver, hDate, hBody, hDigits, hLabelled) > 0 || below.sum(hPaperFirst, hLabelled) > 0 || above.features[hName]*below.features[hName] > 0 {
+	if apart || n < 2 || n > wordCount(h.blockWords(b+1)) || above.sum(hOver, hBody, hLabelled) > 0 || above.sum(hDate, hDigits) > 2*above.features[hTopAlone] || below.sum(hPaperFirst, hLabelled) > 0 || above.features[hName]*below.features[hName] > 0 {
 		return false
 	}
 	return h.paper && kindOfLine(line) == "" && !strings.ContainsAny(line, "»›>/") && !loadNameTables().gaz.holdsPlace(line)
