@@ -360,6 +360,9 @@ func (f *dateFinder) holiday(i int) found {
 		if !ok {
 			continue
 		}
+		if festiveThings[strings.TrimSuffix(f.low(i+n), "s")] {
+			return found{} // "a Christmas tree"
+		}
 		y, end := f.yearAfter(i + n)
 		if y == 0 {
 			y, end = f.holidayYear(rule, f.tenseAt(i)), i+n
@@ -371,6 +374,8 @@ func (f *dateFinder) holiday(i int) found {
 	}
 	return found{}
 }
+
+var festiveThings = wordSet("tree card gift carol song market decoration light egg bunny turkey story movie film")
 
 // holidayYear returns the year of a holiday that is named without one.
 func (f *dateFinder) holidayYear(rule string, when tense) int {

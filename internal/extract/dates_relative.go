@@ -261,11 +261,13 @@ func (a anchor) weekdayToward(n int, when tense) string {
 // it names.
 func (f *dateFinder) pointed(j int) found {
 	w := timeWords[f.low(j)]
-	switch y := f.namedYear(); {
-	case w.is == unitWord && f.words[j].lower == f.low(j) && !strings.HasSuffix(f.low(j), "s"):
+	if w.is == unitWord && f.words[j].lower == f.low(j) && !strings.HasSuffix(f.low(j), "s") {
 		return found{j + 1, "DATE", ""}
-	case w.is == seasonWord && y > 0 && f.low(j-1) == "that" && (j+1 >= len(f.words) || f.words[j+1].punct):
-		return found{j + 1, "DATE", yearValue(y) + "-" + seasonCodes[w.n]} // "in 2024, and it opened that autumn"
+	}
+	if w.is == seasonWord && f.low(j-1) == "that" && (j+1 == len(f.words) || f.words[j+1].punct) {
+		if y := f.namedYear(); y > 0 {
+			return found{j + 1, "DATE", yearValue(y) + "-" + seasonCodes[w.n]} // "in 2024, and it opened that autumn"
+		}
 	}
 	return found{}
 }

@@ -12,7 +12,7 @@ var (
 		upheld struck hit drew threw broke chose felt froze withdrew sank stole flew drove built taught thought caught sought fought dealt
 		understood overthrew withheld shrank fled lent overtook rode swore swept forbade foresaw slid
 		undertook shook wore tore hung shot bore knew meant spent laid sat slept fed blew forgot hid hurt lit stuck rang swam woke burst
-		dug burnt learnt overcame`)
+		dug burnt learnt overcame died sued lied owed used shed sped`)
 	modals = wordSet("will won't would may might could must should shall to can cannot")
 )
 
@@ -114,7 +114,10 @@ func (f *dateFinder) tenseBefore(i int) (t tense, told bool) {
 			return past, true // "according to a poll in August", "up from 54 percent in July"
 		}
 		t := f.tenseOf(k)
-		if s := f.low(i - 1); arrivals[f.low(k)] && k >= i-arrivalBefore && (s == "on" || s == "from") && !modals[f.low(k-1)] {
+		if f.low(k) == "if" && timeWords[f.low(i)].is == weekdayWord && !determiners[f.low(i-1)] {
+			return future, true // "if she wins the contest on Tuesday"
+		}
+		if s := f.low(i - 1); arrivals[f.low(k)] && k >= i-arrivalBefore && (s == "on" || s == "from") && !modals[f.low(k-1)] && !determiners[f.low(k-1)] {
 			t = future // "the duty rises by 9% on Wednesday"
 		}
 		switch {
@@ -356,7 +359,8 @@ func (f *dateFinder) pastBefore(k int) bool {
 var plannedVerbs = wordSet("fly meet leave return travel arrive depart vote launch move start begin resume")
 
 // arrivals tell, in the present, what a day brings.
-var arrivals = wordSet("rises returns return arrives leaves flies travels lapses applies launches")
+var arrivals = wordSet(`rises returns return arrives leaves flies travels lapses applies launches holds hosts votes decides visits publishes presents
+	speaks faces chooses elects releases becomes joins takes`)
 
 // scheduleVerbs tell, in the present, what is due.
 var scheduleVerbs = wordSet(`go goes start starts begin begins end ends open opens close closes expire expires resume resumes meet meets run runs fall falls
