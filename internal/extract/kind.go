@@ -105,8 +105,8 @@ func kindNamed(t *text) string {
 var (
 	// present and absent match the lines of minutes that say who was there and who
 	// was not.
-	present = regexp.MustCompile(`(?i)^(?:members )?(?:present|attendance|attendees|there|anwesend|teilnehmer|teilnehmende|présents|étaient présents|asistentes|presentes|presenti|aanwezig|obecni|til stede|tilstede|närvarande|присутствовали|присутні) ?(?::|$)`)
-	absent  = regexp.MustCompile(`(?i)^(?:members )?(?:apologies|absent|in attendance|regrets|entschuldigt|abwesend|excusés|absents|ausentes|excusaron|assenti|assenti giustificati|afwezig|afmeldingen|nieobecni|forfall|frånvarande|a (?:joint |regular |special )?meeting of the|отсутствовали|відсутні)(?:$|[^\pL])`)
+	present = regexp.MustCompile(`(?i)^(?:members )?(?:present|attendance|attendees|participants|there|anwesend|teilnehmer|teilnehmende|présents|étaient présents|asistentes|presentes|presenti|aanwezig|obecni|til stede|tilstede|närvarande|присутствовали|присутні) ?(?:[:|]|$)`)
+	absent  = regexp.MustCompile(`(?i)^(?:members )?(?:apologies|absent|in attendance|regrets|note ?taker|minutes taken by|minute[- ]taker|entschuldigt|abwesend|excusés|absents|ausentes|excusaron|assenti|assenti giustificati|afwezig|afmeldingen|nieobecni|forfall|frånvarande|a (?:joint |regular |special )?meeting of the|отсутствовали|відсутні)(?:$|[^\pL])`)
 	// delivered matches what the text of a speech says of itself.
 	delivered = regexp.MustCompile(`(?i)\b(?:as (?:prepared for )?deliver(?:y|ed)|against delivery)\b`)
 	// testified matches the line that says before whom.

@@ -69,7 +69,7 @@ var lineSigns = []struct {
 	{"blog post", regexp.MustCompile(`^(?i:posted (?:on|by) .*\bby\b)`)},
 }
 
-var cableLine = regexp.MustCompile(`^(?:FM \p{Lu}|SIPDIS\b|TAGS: ?\p{Lu}{2}|MRN: ?\d|TELNO\b|E\.O\.:? 1\d{4}|Z[NR][RY] |UNCLAS\b|DE RU|[OPRZ]{1,2} \d{6}Z|(?:OO|PP|RR) \p{Lu}{4})`)
+var cableLine = regexp.MustCompile(`^(?:FM:? \p{Lu}|DTG:? \d{6}Z|SIPDIS\b|TAGS: ?\p{Lu}{2}|MRN: ?\d|TELNO\b|E\.O\.:? 1\d{4}|Z[NR][RY] |UNCLAS\b|DE RU|[OPRZ]{1,2} \d{6}Z|(?:OO|PP|RR) \p{Lu}{4})`)
 
 // wordSigns are phrases that tell the kind wherever a line of the head has them.
 var wordSigns = []label{
@@ -219,6 +219,9 @@ func kindOfLabel(part string, said bool) string {
 		if kind == "" && cased && strings.HasSuffix(words[n-1], end.phrase) {
 			kind = end.kind
 		}
+	}
+	if kind == "minutes" && n > 1 && hasDigit(words[n-2]) {
+		return "" // "15 minutes of rest"
 	}
 	if kind != "" && n > 2 && (hasFinite(appendWords(nil, part, seed.Span{End: len(part)}, 0)) || slices.ContainsFunc(words[1:n-1], func(w string) bool { return headlineVerbs[w] })) {
 		return "" // "UN Adopts Resolution on Sudan"

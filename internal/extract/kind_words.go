@@ -38,7 +38,7 @@ var kindLabels = []struct {
 	{"speech",
 		nil,
 		phrases(`remarks by; remarks of; remarks to; speech by; speech of; speech to; speech at; address by; address to; address of; keynote; keynote address; keynote speech; maiden speech; inaugural speech; speaking notes; as delivered; check against delivery;
-			as prepared for delivery; opening remarks; closing remarks; prepared remarks; inaugural address; lecture by; testimony of; testimony by; written testimony; discours de; discours du;
+			as prepared for delivery; opening remarks; closing remarks; prepared remarks; speeches; inaugural address; lecture by; testimony of; testimony by; written testimony; discours de; discours du;
 			discours d'; discours prononcé; allocution; rede von; rede des; rede der; ansprache; es gilt das gesprochene wort; seul le prononcé fait foi; discurso de; discurso del; palabras de;
 			palabras del; intervención de; intervención del; discorso di; discorso del; intervento di; intervento del; discurso do; discurso da; intervenção do; intervenção da; toespraak;
 			speech van; tal av; tale ved; выступление; речь; виступ; промова`)},
@@ -78,7 +78,7 @@ var kindLabels = []struct {
 			aviso de segurança; reisadvies; beveiligingsadvies; waarschuwing; предупреждение; рекомендации для путешественников; бюллетень безопасности; попередження; бюлетень безпеки`)},
 	{"bill",
 		nil,
-		phrases(`a bill to; bill no; bill n; draft bill; projet de loi; proposition de loi; gesetzentwurf; entwurf eines; gesetzesentwurf; referentenentwurf; proyecto de ley; proposición de ley;
+		phrases(`a bill to; bill summary; legislative summary; bill digest; bills digest; bill no; bill n; draft bill; projet de loi; proposition de loi; gesetzentwurf; entwurf eines; gesetzesentwurf; referentenentwurf; proyecto de ley; proposición de ley;
 			disegno di legge; proposta di legge; projeto de lei; proposta de lei; wetsvoorstel; voorstel van wet; projekt ustawy; návrh zákona; законопроект; проект закона;
 			проект федерального закона; проєкт закону`)},
 	{"court decision",
@@ -143,7 +143,7 @@ var kindsOfNouns = func() map[string]string {
 		"resolution":     "resolution; entschließung; résolution; resolución; risoluzione; resolução; постановление; резолюция; постанова; резолюція",
 		"court decision": "judgment; judgement; urteil",
 		"minutes":        "minutes; summary record; meeting notes; niederschrift; protokoll; procès-verbal; notulen; notulen vergadering; notulen van; протокол",
-		"report": "report; assessment; sitrep; snapshot; accident brief; research service; flash; intelligence summary; situation summary; intelligence note; strategic note; analytical note; assessment note; research note; flash note; warning note; situation update; flash update; humanitarian update; " +
+		"report": "report; assessment; sitrep; snapshot; accident brief; congressional research service; flash; intelligence summary; situation summary; intelligence note; strategic note; analytical note; assessment note; research note; flash note; warning note; situation update; flash update; humanitarian update; " +
 			"intelligence brief; intelligence update; economic outlook; insight; working paper; discussion paper; research paper; white paper; green paper; occasional paper; performance audit; bericht; rapport; informe; rapporto; relazione; relatório; verslag; доклад; отчёт; отчет; сводка; звіт; зведення",
 		"policy brief":  "briefing note; policy brief; issue brief; policy note; policy paper; briefing paper; research brief; evidence brief",
 		"press release": "press release; news release; media release; press statement; media statement",
