@@ -220,6 +220,9 @@ func (n *namer) sentenceAt(i int) bool {
 // one takes the name that begins at word p of a run that ends at end, and
 // returns where it ends; p when there is none.
 func (n *namer) one(p, end int) int {
+	if p > 1 && n.t.words[p-1].text == ":" && n.w[p-2].key == "tlp" {
+		return p + 1
+	}
 	e, q := n.match(p)
 	if local, to := n.matchLocal(p); to > q {
 		e, q = local, to
@@ -276,6 +279,11 @@ func (n *namer) one(p, end int) int {
 		}
 		if org := n.company(p); org > p {
 			return org
+		}
+	}
+	if !n.english && q > p && e.kind == placeEntry && !n.w[p].loud {
+		if to := n.foreignCompany(p); to > q {
+			return n.add(mention{from: p, to: to, kind: Organization}) // "Porto Encontro S.A."
 		}
 	}
 	if q > p && !n.unlikelyKnown(e, p, q) {

@@ -59,7 +59,7 @@ var leadNouns = wordSet(`wrestler boxer footballer golfer swimmer sprinter cycli
 	striker quarterback`)
 
 // madeByPeople stand before "by" and a person more often than a body.
-var madeByPeople = wordSet(`written edited interview interviewed photographed photograph photo commentary translated prepared moderated chaired hosted compiled story text reporting`)
+var madeByPeople = wordSet(`paper essay article book novel thesis op-ed poem song film written edited interview interviewed photographed photograph photo commentary translated prepared moderated chaired hosted compiled story text reporting`)
 
 // followsPerson reports whether what stands from word q on follows the names of
 // people: a verb of saying, "who", an age, what somebody is.

@@ -75,8 +75,22 @@ func (n *namer) apposedBody(q int) bool {
 		return false
 	}
 	switch n.w[q+1].key {
-	case "a", "an", "the", "another", "one":
+	case "a", "an", "another", "one":
 		return n.bodyNounAfter(q + 2)
+	case "the":
+		return n.bodyNounAfter(q+2) || n.membersAfter(q+2)
+	}
+	return false
+}
+
+// membersAfter reports whether the phrase that goes on at word k and a comma ends is of
+// several, as whom a body has or is one of: ", the boat owners, claims", ", the biggest
+// of the managers,".
+func (n *namer) membersAfter(k int) bool {
+	for end := min(k+5, len(n.w)-1); k < end && !n.t.words[k].punct && !n.w[k].capital; k++ {
+		if n.t.words[k+1].text == "," {
+			return memberEnding(n.w[k].key) && n.w[k].key != "others"
+		}
 	}
 	return false
 }

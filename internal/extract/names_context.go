@@ -40,7 +40,7 @@ func (n *namer) context(i int) voteCount {
 		case before == "the":
 			v[voteOrg]++
 			v[votePerson]--
-		case before == "," && m.from > 1 && companyNouns[n.w[m.from-2].key] && !n.w[m.from-2].capital:
+		case before == "," && m.from > 1 && companyNouns[n.w[m.from-2].key] && !n.w[m.from-2].capital && !(m.from > 3 && determiners[n.w[m.from-3].key] && bodyLinks[n.w[m.from-4].key]):
 			v[voteOrg] += 3
 		case m.to < len(n.w) && n.w[m.to].key == "to" && m.to == m.from+1 && n.w[m.from].class == 0 && toldToAct[before], n.saysBefore(m.from):
 			v[voteSpeaks]++
@@ -116,12 +116,12 @@ func (n *namer) titleBefore(i int) bool {
 var companyNouns = wordSet(`company firm consultancy vendor provider contractor lender airline miner developer ngo nonprofit non-profit consortium publisher
 	cooperative co-operative broadcaster wholesaler distributor carrier utility brokerage pollster watchdog militia maker manufacturer operator supplier startup retailer conglomerate bank insurer group agency charity newspaper magazine
 	broadcaster think-tank union association federation regulator lobby hub body organisation organization chain producer exporter importer insurer
-	railway railroad ferry shipper telecoms exchange venture think-tank pollster newsletter
+	authority carrier railway railroad ferry shipper telecoms exchange venture think-tank pollster newsletter
 	giant daily weekly tabloid grouping coalition alliance faction refiner builder shipbuilder automaker steelmaker chipmaker brewer processor integrator subsidiary studio label registry shipyard buyer borrower issuer charterer opposition
 	clinic foundation institute network outlet website platform party movement bidder subcontractor crew ring cartel collective lab laboratory`)
 
 // tradeNouns are what companies trade in or do, and are named after.
-var tradeNouns = wordSet(`air airports starch signals dairy feed chips cables cargo farms compute terminals freight assets infrastructure water rail marine gold bulk copper lithium cement sugar cocoa coffee tea cargo coaches trucks autos seeds feeds poultry timber paper plastics
+var tradeNouns = wordSet(`microfinance metals materials geothermal coach irrigation refining drilling manganese air airports starch signals dairy feed chips cables cargo farms compute terminals freight assets infrastructure water rail marine gold bulk copper lithium cement sugar cocoa coffee tea cargo coaches trucks autos seeds feeds poultry timber paper plastics
 	glass tyres rubber shoes wines spirits tobacco diamonds salt seafood cloud cyber digital wireless broadband fibre fiber satellite space drones sensors diagnostics
 	genomics vaccines devices games toys furniture design fashion travel tours tourism leisure retail trading commodities credit finance lending payments pay wallet
 	insurance assurance reinsurance wealth lettings recruitment staffing cleaning catering security parking storage recycling climate carbon hydrogen solar wind

@@ -11,6 +11,9 @@ func (n *namer) company(p int) int {
 			return n.add(mention{from: p, to: n.afterComma(to), kind: Organization}) // "Antenna House, Inc."
 		}
 	}
+	if body := n.campaign(p); body > p {
+		return n.add(mention{from: p, to: body, kind: Organization})
+	}
 	if c := n.w[p].class; n.w[p].loud || c&(isCalendar|isNotName) != 0 || c&isFunction != 0 && c&isCommon == 0 || n.title(p) > p {
 		return p
 	}
@@ -45,6 +48,23 @@ func (n *namer) company(p int) int {
 	}
 	if n.ledByCompany(p) || n.introducedByCompany(p, to) || n.hasOfficers(to) && n.w[p].class&isGiven == 0 {
 		return n.add(mention{from: p, to: to, kind: Organization})
+	}
+	return p
+}
+
+// campaign returns the end of a name of common words before "for" and others, that
+// opens a sentence and speaks: "Justice for Harvest Hands argues". It returns p when
+// there is none.
+func (n *namer) campaign(p int) int {
+	if !n.w[p].first || n.w[p].loud {
+		return p
+	}
+	to := n.capitalRun(p)
+	if n.w[p].class&isCommon == 0 || to > p+2 || to+1 >= len(n.w) || n.w[to-1].poss || n.w[to].key != "for" && n.w[to].key != "without" && n.w[to].key != "against" || !n.capitalAt(to+1) || n.t.words[to+1].block != n.t.words[p].block || nounOfRole(n.w[to-1].key) || isRole(n.w[to-1].key) {
+		return p
+	}
+	if end := n.capitalRun(to + 1); end < len(n.w) && n.t.words[end].block == n.t.words[p].block && !n.w[end].capital && (saysOrActs(n.w[end].key) || speechVerbs[n.w[end].key] || heldByBodies[n.w[end].key]) {
+		return end
 	}
 	return p
 }
@@ -105,6 +125,11 @@ func (n *namer) fieldOfCountry(p int) int {
 	if k == p {
 		return p
 	}
+	if k+2 < len(n.w) && n.w[k].key == "and" && nationalFields[n.w[k+1].key] && n.capitalAt(k+1) {
+		for k++; k < p+7 && k < len(n.w) && n.capitalAt(k) && n.w[k].class&isCommon != 0; k++ {
+		}
+		plain = true // "Environment and Climate Change Canada"
+	}
 	if n.w[p].key == "transport" && n.w[k].key == "for" && n.capitalAt(k+1) && n.t.words[k+1].block == n.t.words[p].block {
 		if end := n.ofRun(k + 1); !n.w[p].first || end < len(n.w) && (saysOrActs(n.w[end].key) || cueVerbs[n.w[end].key].class != cueNone) {
 			return end // "Transport for Greater Manchester"
@@ -112,6 +137,10 @@ func (n *namer) fieldOfCountry(p int) int {
 		return p
 	}
 	e, q := n.match(k)
+	if second, to := n.match(min(q, len(n.w)-1)); q > k && q < len(n.w) && e.kind == countryEntry && second.kind == countryEntry && to > q && n.capitalAt(q) && n.t.words[q].block == n.t.words[p].block && !n.w[q-1].poss {
+		n.countriesAmong(k, q)
+		q = to // "Food Standards Australia New Zealand"
+	}
 	if q == k && !plain && k+1 < len(n.w) && n.w[k].caps && len(n.w[k].key) < 4 && n.t.words[k].block == n.t.words[p].block && (saysOrActs(n.w[k+1].key) || n.w[k+1].key == "has" || n.w[k+1].key == "had") {
 		return k + 1 // "Real Estate WA"
 	}
@@ -137,7 +166,7 @@ var describesCountry = wordSet(`mainland communist imperial modern rural urban g
 
 var (
 	// nationalFields stand before the country or region of a body for them.
-	nationalFields = wordSet(`green statistics transport health environment business enterprise innovation sport sports elections parks fisheries export exports invest investment tourism destination food
+	nationalFields = wordSet(`climate green statistics transport health environment business enterprise innovation sport sports elections parks fisheries export exports invest investment tourism destination food
 		energy finance rail digital education housing transparency universities competition gas infrastructure hydrogen airlines airports banking insurance water waste recycling plastics
 		fertilizers steel cement ports shipping cycling athletics swimming rowing cricket rugby badminton tennis basketball athletics hockey gymnastics natural historic creative skills research science
 		medicines farming forestry seafood dairy beef wine pork grain solar wind bio biogas battery batteries retail trade consumer consumers police probation safer visit brand team data
@@ -230,14 +259,20 @@ var makersOfElse = wordSet(`maker lawmaker policymaker filmmaker peacemaker king
 // introducedByCompany reports whether words p to q stand, between commas, behind
 // the word for a body that they name: "the provider, Aethra Orbital,".
 func (n *namer) introducedByCompany(p, q int) bool {
-	if p < 3 || n.t.words[p-1].text != "," || q < len(n.w) && n.t.words[q].text != "," && n.t.words[q].text != "." {
+	if p < 3 || n.t.words[p-1].text != "," {
+		return false
+	}
+	if q+2 < len(n.w) && n.w[q].key == "of" && n.placeAt(q+1) {
+		_, q = n.match(q + 1) // "the contractor, Anatolia Yapi of Turkey,"
+	}
+	if q < len(n.w) && n.t.words[q].text != "," && n.t.words[q].text != "." {
 		return false
 	}
 	noun := p - 2
 	if m := n.lastBefore(p - 1); noun == p-2 && m != nil && (m.kind == Place || m.kind == Country) && m.from > 1 && n.w[m.from-1].key == "in" {
 		noun = m.from - 2 // "a small studio in Jeonju, Moonjar Games,"
 	}
-	if !companyNouns[n.w[noun].key] {
+	if !companyNouns[n.w[noun].key] && n.w[noun].key != "district" && n.w[noun].key != "service" {
 		return false
 	}
 	for k := noun - 1; k >= max(0, noun-4) && n.t.words[k].block == n.t.words[p].block; k-- {

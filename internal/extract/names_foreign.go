@@ -189,7 +189,7 @@ func (n *namer) shortHead(p int) bool {
 // a noun in small letters leads to them or commas enclose them: "a cozinheira
 // Marinalva Coutinho", "la presidenta, Dulcineia Abreu,".
 func (n *namer) foreignPerson(p, end int) int {
-	if n.w[p].class&(isFunction|isCalendar|isNotName|isOrgFront) != 0 || n.w[p].first && n.t.words[max(p-1, 0)].text != "." || p == 0 || n.t.words[p-1].block != n.t.words[p].block {
+	if n.w[p].class&(isFunction|isCalendar|isNotName|isOrgFront) != 0 || n.w[p].first && n.t.words[max(p-1, 0)].text != "." && !n.foreignLabel(p-1) || p == 0 || n.t.words[p-1].block != n.t.words[p].block {
 		return p
 	}
 	to := p
@@ -204,6 +204,8 @@ func (n *namer) foreignPerson(p, end int) int {
 	}
 	before := &n.w[p-1]
 	switch {
+	case n.foreignLabel(p - 1):
+	case n.t.words[p-1].text == "," && to < len(n.w) && n.t.words[to].text == "(" && n.beforeBrackets(p-1) < p-1:
 	case n.t.words[p-1].text == ",":
 		if to < len(n.w) && n.t.words[to].text != "," && n.t.words[to].text != "." || n.listed(to) && n.capitalAt(to+1) {
 			return p
@@ -218,6 +220,14 @@ func (n *namer) foreignPerson(p, end int) int {
 	}
 	return n.add(mention{from: p, to: to, kind: Person})
 }
+
+// foreignLabel reports whether a label for people ends in the colon at word i.
+func (n *namer) foreignLabel(i int) bool {
+	return i > 0 && n.t.words[i].text == ":" && n.t.words[i].block == n.t.words[i-1].block && foreignLabels[n.w[i-1].key]
+}
+
+// foreignLabels lead to people.
+var foreignLabels = wordSet(`presentes présents présent présente présentes presenti asistentes aanwezig anwesend obecni contacto contato contatto presse prensa imprensa stampa assinado firmado signé ausentes absents assenti excusés`)
 
 // isForeignFront reports whether a word begins the names of bodies in another
 // language than English, by itself or as German and Dutch compounds end.
@@ -251,7 +261,7 @@ var (
 		collectif colectivo collettivo coletivo reseau rete rede red ligue liga lega confederation confederacion confederazione confederacao etablissement caisse caja cassa caixa hopital ospedale
 		compagnie compania compagnia companhia service servicio servizio servico mairie ayuntamiento prefeitura fiscalia parquet procura procuradoria inspection junta agrupamento
 		verband bundesamt bundesanstalt amt vereinigung verein gesellschaft gewerkschaft kammer agentur behorde staatsanwaltschaft generalstaatsanwaltschaft stadtwerke sparkasse klinikum polizeiprasidium capitaneria questura planbureau rechtbank inspectie autoriteit politie
-		croix-rouge commissariat comisariado parlement parlamento forum akademie waterschap congreso generalitat zentrum stiftung bundesrat vereniging raad stichting dienst bureau bond`)
+		corporacion administracion fondos credit credito creditos croix-rouge commissariat comisariado parlement parlamento forum akademie waterschap congreso generalitat zentrum stiftung bundesrat vereniging raad stichting dienst bureau bond`)
 	foreignCompounds = []string{"verband", "ministerium", "institut", "gesellschaft", "gewerkschaft", "verein", "kammer", "agentur", "behörde", "zentrum", "stiftung", "universität", "gerichtshof", "gerichtshofs", "rechnungshof", "anstalt",
 		"kommission", "aufsicht", "bond", "vereniging", "instituut", "ministerie", "dienst", "stichting", "hochschule",
 		"verbandes", "verbands", "ministeriums", "instituts", "vereins"}

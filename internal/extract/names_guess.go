@@ -52,6 +52,8 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 		return Organization
 	case votes[votePerson] > votes[votePlace]:
 		return Person
+	case words == 2 && caps == 0 && w.class&^isSurname == 0 && n.w[m.to-1].class == isGiven && votes[voteOrg] == 0 && votes[votePlace] == 0 && !n.w[m.to-1].poss:
+		return Person // "Sasaki Momoka"
 	case votes[votePlace] > 0:
 		return Place
 	case words == 1 && (votes[voteOrg] > 2 || votes[voteSpeaks] > 0 && votes[voteOrg] > 0 && caps == 0):
@@ -166,10 +168,23 @@ func endsLower(key, text string) bool {
 	return i > 2 && len(key)-i > 4 && i+1 < len(text) && unicode.IsLower(leadRune(text[i+1:]))
 }
 
+// actsAsInstitution reports whether word p opens a sentence with the lone name of an
+// institution, and goes on as of one: "Treasury officials", "Congress may not vote".
+func (n *namer) actsAsInstitution(p int) bool {
+	w := &n.w[p]
+	return institutions[w.key] && w.first && !w.loud && !w.caps && !w.poss && n.seen[w.key].lower == 0 && p+1 < len(n.w) && !n.w[p+1].capital && (speechVerbs[n.w[p+1].key] || actsOfInstitutions[n.w[p+1].key])
+}
+
+// actsOfInstitutions follow the lone name of one that opens a sentence.
+var actsOfInstitutions = wordSet(`officials may might must will would should can could has had is was passed voted approved rejected debates adopted`)
+
 // loneHead returns what "the Coalition", written so amid a sentence, names.
 func (n *namer) loneHead(m *mention) NameType {
 	if w := &n.w[m.from]; institutions[w.key] && !w.first && m.from > 0 && (!n.w[m.from-1].capital || n.w[m.from-1].poss) && !n.t.words[m.from-1].punct && !w.caps {
 		return Organization // "laid before Parliament"
+	}
+	if n.actsAsInstitution(m.from) {
+		return Organization
 	}
 	if m.from > 0 && n.w[m.from].key != "ngo" && n.w[m.from-1].key == "the" && n.seen[n.w[m.from].key].inner > 0 {
 		return Organization

@@ -63,13 +63,13 @@ func (n *namer) countriesWithin(p, q int) {
 // companyName returns where the name ends that goes on from the known one-word
 // organisation at words p to q with a word that no table knows: "Siemens Gamesa".
 func (n *namer) companyName(p, q int) int {
-	if q > p+1 || q >= len(n.w) || n.w[p].poss || n.w[p].loud || n.w[p].caps || !n.capitalAt(q) || n.t.words[q].block != n.t.words[p].block {
+	if q > p+1 || q >= len(n.w) || n.w[p].poss || n.w[p].loud || !n.capitalAt(q) || n.t.words[q].block != n.t.words[p].block {
 		return q
 	}
 	w := &n.w[q]
-	if e, to := n.match(q); to > q && (e.kind == placeEntry || e.kind == countryEntry) && !(to < len(n.w) && n.capitalAt(to)) {
+	if e, to := n.match(q); !n.w[p].caps && to > q && (e.kind == placeEntry || e.kind == countryEntry) && !(to < len(n.w) && n.capitalAt(to)) {
 		return to // "Caritas Veraguas"
-	} else if to > q || w.class != 0 || w.first || w.caps || n.title(q) > q || n.seen[w.key].lower > 0 || q+1 < len(n.w) && n.capitalAt(q+1) || strings.Contains(w.key, "-") {
+	} else if n.w[p].caps && (len(w.key) < 4 || q+1 < len(n.w) && n.t.words[q+1].block == n.t.words[p].block && cueVerbs[n.w[q+1].key].class == cueNone) || to > q || w.class != 0 || w.first || w.caps || n.title(q) > q || n.seen[w.key].lower > 0 || q+1 < len(n.w) && n.capitalAt(q+1) || strings.Contains(w.key, "-") {
 		return q
 	}
 	return q + 1
@@ -87,6 +87,9 @@ func (n *namer) isLanguage(p, q int) bool {
 	ends := q >= len(n.w) || n.t.words[q].punct || n.w[q].class&isFunction != 0
 	if ends && p > 1 && (n.w[p-1].key == "and" || n.w[p-1].key == "or" || n.t.words[p-1].text == ",") && languagesOnly[n.w[p-2].key] {
 		return true // "in English and French"
+	}
+	if q < len(n.w) && n.t.words[q].punct && (n.w[p-1].key == "and" || n.w[p-1].key == "or") && p > 1 && !n.w[p-2].capital && n.w[p-2].class&isCommon != 0 {
+		return true // "without science or French."
 	}
 	return languageVerbs[n.w[p-1].key] || ends && (n.w[p-1].key == "in" || n.w[p-1].key == "into" || n.w[p-1].key == "from")
 }

@@ -16,7 +16,7 @@ func (n *namer) namedByForm(m *mention) bool {
 	if caps > 0 {
 		return n.opensTurn(m)
 	}
-	return n.labelled(m) || n.bearsLetters(m.to) || n.amongPeople(m)
+	return n.labelled(m) || n.bearsLetters(m.to) || m.to+1 < len(n.w) && n.t.words[m.to].text == "," && n.bearsLetters(m.to+1) || n.amongPeople(m)
 }
 
 // opensTurn reports whether a mention in capitals opens a line and a colon follows,
@@ -65,6 +65,11 @@ func (n *namer) labelled(m *mention) bool {
 	}
 	label := n.w[k-1].key
 	return (peopleLabels[label] || correspondents[label] || n.title(k-1) == k) && n.closesName(m.to, n.t.words[m.from].block)
+}
+
+// afterLabel reports whether a label for people, and a colon, lead to word p.
+func (n *namer) afterLabel(p int) bool {
+	return p > 1 && n.t.words[p-1].text == ":" && peopleLabels[n.w[p-2].key] && n.capitalAt(p+1)
 }
 
 // correspondents are labels that lead to bodies as well.

@@ -33,7 +33,11 @@ func TestPeopleOfSentences(t *testing.T) {
 		"According to Tórbjørnar Djurhuus, who planned it, it cost less.":                       "Tórbjørnar Djurhuus",
 		"A spokesman for the Karen National Union, Padohar Saw Eh Htoo Wah, said so.":           "Padohar Saw Eh Htoo Wah",
 		"The minister, H.E. Mme Dang Thi Thu Huyen, and Mr. Kiprono arap Langat agreed.":        "Dang Thi Thu Huyen; Kiprono arap Langat",
+		"Ankole Cooperative Union (chair: Hope Natukunda)\nKaor Vangor, MPH":                    "Hope Natukunda; Kaor Vangor",
+		"It was found by Har Joon-seo of Seoul. Ms. Sasakir Momokar agreed.":                    "Har Joon-seo; Sasakir Momokar",
+		"Will China fill the gap? Regina, Saskatchewan, and Lincoln, Nebraska, met.":            "",
 		// titles
+		"They met H.E. Lassinar Koffi-Traoré. Chief Physician Maaritar Hyvönen left.":                 "Lassinar Koffi-Traoré; Maaritar Hyvönen",
 		"Lord Marchbanks of Tilbury spoke. Lord Marchbanks left with Lady Quill and Lord Peter Hain.": "Lord Marchbanks of Tilbury; Lady Quill; Peter Hain",
 		"Old Sr. Anacleto Ramalho told me so.":                                                        "Anacleto Ramalho",
 	})

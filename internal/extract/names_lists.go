@@ -172,7 +172,7 @@ func (n *namer) letterhead(p int) int {
 			}
 		}
 	}
-	if list := end < len(n.w) && n.t.words[end].text == "," && !settlements[n.w[p].key]; list || end < p+2 || nameLinks[n.w[end-1].key] || !n.standsAlone(p, end) && n.t.words[min(end, len(n.w)-1)].text != "-" || !linked && !bodyWords[n.w[end-1].key] || n.w[p].class&isFunction != 0 || strings.HasSuffix(n.w[p].key, "ing") {
+	if list := end < len(n.w) && n.t.words[end].text == "," && !settlements[n.w[p].key]; list || end < p+2 || nameLinks[n.w[end-1].key] || !n.standsAlone(p, end) && n.t.words[min(end, len(n.w)-1)].text != "-" || !linked && !bodyWords[n.w[end-1].key] || n.w[p].class&isFunction != 0 || strings.HasSuffix(n.w[p].key, "ing") || n.genericOrgan(p, end) {
 		return p
 	}
 	return end
@@ -211,7 +211,7 @@ var (
 	// bodyWords are words for public bodies and the like, and for nothing else.
 	bodyWords = wordSet(`agency administration authority bureau department ministry directorate commission committee council court tribunal parliament congress senate assembly
 		office university college institute association federation confederation society secretariat inspectorate board subcommittee sub-committee organisation organization
-		legislature ombudsman academy observatory cell dialogue`)
+		legislature roundtable ombudsman academy observatory cell dialogue`)
 	// settlements have bodies of their own that a letterhead calls by their names.
 	settlements = wordSet(`city town borough shire municipality township village`)
 )

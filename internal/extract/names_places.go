@@ -140,3 +140,30 @@ func (n *namer) settleGeorgia() {
 }
 
 var nearGeorgia = map[string]bool{"AM": true, "AZ": true, "RU": true, "TR": true, "UA": true, "MD": true}
+
+// settleCongo takes "Congo" and "Congolese" for the larger of the two states where the
+// document names it, or a place in it, and nothing of the smaller.
+func (n *namer) settleCongo() {
+	large, small := false, false
+	for i := range n.out {
+		m := &n.out[i]
+		large = large || m.code == "CD" && !m.weak
+		small = small || m.code == "CG" && !m.weak && (m.kind == Place || m.kind == Country && m.to > m.from+1)
+	}
+	if !large || small {
+		return
+	}
+	for i := range n.out {
+		if m := &n.out[i]; m.code == "CG" {
+			m.code = "CD"
+			if m.kind == Country {
+				m.known = n.tables.gaz.byCode["CD"]
+			}
+		}
+	}
+	for i := range n.adjectives {
+		if a := &n.adjectives[i]; a.Code == "CG" {
+			a.Code, a.Canonical = "CD", n.tables.gaz.byCode["CD"]
+		}
+	}
+}

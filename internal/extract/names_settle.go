@@ -60,6 +60,9 @@ func (n *namer) unknown(p, end int) int {
 	if p > 1 && n.w[p-1].key == "of" && n.title(p-2) == p-1 && w.class&isCommon != 0 && n.capitalAt(p+1) {
 		return p + 1 // what an office is for
 	}
+	if n.actsAsInstitution(p) {
+		return n.add(mention{from: p, to: p + 1, weak: true})
+	}
 	if w.first && (w.class&isCommon != 0 || n.seen[w.key].lower > 0 || n.commands(p+1)) {
 		return p
 	}
@@ -113,6 +116,7 @@ func (n *namer) settle() {
 	n.findInitials()
 	n.findShortNames()
 	n.settleGeorgia()
+	n.settleCongo()
 	n.indexPeople()
 	n.takeNamesakes()
 	known := map[string]mention{}
@@ -180,6 +184,10 @@ func (n *namer) settleOne(m *mention, known map[string]mention, votes voteCount)
 	}
 	if k, ok := known[text]; ok {
 		m.kind, m.code, m.known, m.weak = k.kind, k.code, k.known, false
+		return
+	}
+	if p := m.from; p > 1 && n.t.words[p-1].text == "(" && n.w[p-2].key == "q" && n.opensPart(p-2) && m.to > p+1 && m.to < len(n.w) && n.t.words[m.to].text == ")" {
+		m.kind, m.weak = Organization, false // "Q (Nihon Shigen Shimbun): Is it"
 		return
 	}
 	if n.w[m.from].loud {

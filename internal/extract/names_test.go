@@ -303,6 +303,9 @@ func TestCountriesOfSentences(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct{ lang, text, want string }{
 		{"en", "The text is available in English and French.", ""},
+		{"en", "They keep schools open without science or French.", ""},
+		{"en", "Fighting near Goma and elsewhere in the Congo went on, Congolese officials say.", "CD"},
+		{"en", "Goma is in the Democratic Republic of the Congo, Brazzaville in Congo.", "CD; CG"},
 		{"en", "The Pan American Quill Bank and Latin American banks agreed.", ""},
 		{"en", "Moscow, meanwhile, insists on it.", "RU"},
 		{"en", "Beijing is reportedly preparing an answer.", "CN"},

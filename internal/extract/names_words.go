@@ -90,7 +90,7 @@ func buildNameTables() *nameTables {
 }
 
 // namesAndWords are given names that are words of function as well.
-var namesAndWords = wordSet(`will may said per jun`)
+var namesAndWords = wordSet(`will may said per jun hope`)
 
 // listedWords yields the words of a list whose comments begin with "#".
 func listedWords(data string) iter.Seq[string] {

@@ -34,8 +34,17 @@ func (n *namer) headed(p, end, q int) int {
 		if events[n.w[head].key] && to > head+2 && n.headWithin(head+2, to) {
 			return p // "the Annual Conference of the Insurance Forum"
 		}
+		if events[n.w[head].key] && (ordinals[n.w[p].key] || isOrdinal(n.w[p].key)) {
+			return to // "the Eleventh Conference of Ministers"
+		}
 		if head == p+1 && (n.w[p].key == "press" || n.w[p].key == "media") && (n.w[head].key == "service" || n.w[head].key == "office") {
 			return p // of the body that follows
+		}
+		if to == head+1 && to < end && fieldHeads[n.w[head].key] && pluralTitles[n.w[to].key] && !n.w[head].poss {
+			return to // "Pacific Energy Ministers"
+		}
+		if to == head+1 {
+			to = n.tailOfName(to, end)
 		}
 		if t := n.title(p); t >= to || to == head+1 && to < end && t > p && isRole(n.w[to].key) {
 			return p // "Chief Executive", "Deputy Government Statistician"
@@ -68,6 +77,23 @@ func (n *namer) headed(p, end, q int) int {
 	return p
 }
 
+// tailOfName returns the end of a name of a body that goes on, behind the word for one
+// that ends at word to, with a word that no table knows or what bodies trade in:
+// "Consumer Watch Aotearoa", "Pohang Metals Research".
+func (n *namer) tailOfName(to, end int) int {
+	if to >= end || n.w[to-1].poss || n.w[to-1].loud || !n.capitalAt(to) || n.w[to].first || to+1 < end && n.capitalAt(to+1) || n.title(to) > to {
+		return to
+	}
+	w := &n.w[to]
+	if e, q := n.match(to); q > to && !(e.kind == placeEntry && q == to+1 && q < len(n.w) && cueVerbs[n.w[q].key].class != cueNone && !n.w[q].capital) {
+		return to
+	}
+	if !w.caps && (w.class&^isOrgHead == 0 && len(w.key) > 3 || tradeNouns[w.key] || w.key == "operators") {
+		return to + 1
+	}
+	return to
+}
+
 // headWithin reports whether one of words p to q ends names of bodies.
 func (n *namer) headWithin(p, q int) bool {
 	for k := p; k < q; k++ {
@@ -78,11 +104,21 @@ func (n *namer) headWithin(p, q int) bool {
 	return false
 }
 
+// systems are what bodies that are called systems are for.
+var systems = wordSet(`health healthcare insurance university hospital school reserve retirement library`)
+
 // saints begin the names of places in Romance languages.
 var saints = wordSet(`san santa são`)
 
 // nameOpeners are words of function that names of bodies begin with.
 var nameOpeners = wordSet(`left open one first best near all our new past`)
+
+// ordinals count what bodies hold.
+var ordinals = wordSet(`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+	annual extraordinary ordinary special plenary`)
+
+// campaignVerbs begin names of bodies that call for something.
+var campaignVerbs = wordSet(`save stop free feed protect defend help support`)
 
 // events are what bodies hold.
 var events = wordSet(`conference congress summit convention assembly meeting session symposium`)
@@ -111,7 +147,7 @@ func (n *namer) lastHead(p, end, q int) int {
 		if k > p && w.caps && !w.loud && companyForms[w.key] || k > p && (dottedForms[w.key] || n.slashedForm(k)) {
 			return k
 		}
-		if k >= max(q, p+1) && (w.class&isFunction != 0 && w.class&(isParticle|isOrgHead) == 0 && !n.openWord(k) && !(numerals[w.key] && k+1 < end && armyUnits[n.w[k+1].key]) || w.class&isCalendar != 0) {
+		if k >= max(q, p+1) && (w.class&isFunction != 0 && w.class&(isParticle|isOrgHead) == 0 && !n.openWord(k) && !((numerals[w.key] || w.key == "first") && k+1 < end && (armyUnits[n.w[k+1].key] || strings.HasPrefix(n.w[k+1].key, "nation"))) || w.class&isCalendar != 0) {
 			break
 		}
 		if t := n.title(k); t > k && t < end && n.w[t].capital && k > p && n.w[t].class&(isOrgHead|isPlaceHead) == 0 && !officesOf[n.w[t].key] && (n.w[k].class&isOrgHead == 0 || t > k+1) {
@@ -119,7 +155,11 @@ func (n *namer) lastHead(p, end, q int) int {
 				break // unlike "Metropolitan Area Transport Authority"
 			}
 		}
-		if k > p && (w.class&(isOrgHead|isPlaceHead) != 0 || officesOf[w.key] && officeHolders[n.w[k-1].key]) {
+		if k > p+1 && (w.key == "nation" || w.key == "nations") && n.w[k-1].key == "first" && n.w[k-1].capital {
+			head = k // "Sand Lake First Nation"
+			continue
+		}
+		if k > p && (w.class&(isOrgHead|isPlaceHead) != 0 || w.key == "system" && systems[n.w[k-1].key] || officesOf[w.key] && officeHolders[n.w[k-1].key]) {
 			head = k
 		}
 		if w.poss {
@@ -175,7 +215,7 @@ func (n *namer) standsAlone(p, q int) bool {
 // fronted takes an organisation whose first word says what it is, as in Romance
 // languages: "Grupo Salvaterra", "Médecins Sans Frontières".
 func (n *namer) fronted(p, end int) int {
-	if n.w[p].class&isOrgFront == 0 || n.w[p].poss {
+	if n.w[p].class&isOrgFront == 0 && !(n.english && n.w[p].class == 0 && foreignFronts[withoutAccents(n.w[p].key)]) || n.w[p].poss {
 		return p
 	}
 	to := p + 1
@@ -221,20 +261,36 @@ var tradesOfCompanies = wordSet(`devices terminals shipping airlines airways ind
 // laws end the names of laws.
 var laws = wordSet(`act law bill code regulations ordinance`)
 
+// genericOrgan reports whether words p to q name what every body has: "Press and
+// Information Office", "Executive Secretariat".
+func (n *namer) genericOrgan(p, q int) bool {
+	for k := p; k < q; k++ {
+		if n.w[k].capital && !organsOfAll[n.w[k].key] {
+			return false
+		}
+	}
+	return n.wholeList(p) == p
+}
+
+var organsOfAll = wordSet(`press information communications communication executive media public relations affairs situation secretariat office section unit centre center division and of`)
+
 // addHeaded keeps the name of words p to to, whose head says its type.
 func (n *namer) addHeaded(p, head, to int) int {
 	if n.namesLaw(to) {
 		return n.capitalRun(to + 1)
 	}
 	m := mention{from: p, to: to, kind: Organization}
-	if c := n.w[head].class; c&isOrgHead == 0 && !companyForms[n.w[head].key] && (c&isPlaceHead != 0 || c&isPlaceFront != 0) {
+	if c := n.w[head].class; c&isOrgHead == 0 && n.w[head].key != "system" && !companyForms[n.w[head].key] && (c&isPlaceHead != 0 || c&isPlaceFront != 0) {
 		m.kind = Place
 	}
-	if m.kind == Place && (n.apposedBody(to) || n.english && n.ledByCompany(p)) {
+	if m.kind == Place && (p > 1 && partsOfBodies[n.w[p-2].key+" "+n.w[p-1].key] && n.w[p-1].key == "at" || n.w[p].key == "port" && p > 2 && n.w[p-1].key == "the" && n.w[p-2].key == "of" && nounOfRole(n.w[p-3].key) || n.apposedBody(to) || n.english && n.ledByCompany(p)) {
 		m.kind = Organization // "Open Harbour, a think tank"
 	}
 	if head > p && to == head+1 && venues[n.w[head].key] && n.w[head-1].class&isOrgHead != 0 {
 		m.kind = Place // "Council Chamber"
+	}
+	if n.genericOrgan(p, to) {
+		return to
 	}
 	if m.kind == Organization {
 		if !n.endsInLegalForm(to) {
@@ -244,6 +300,9 @@ func (n *namer) addHeaded(p, head, to int) int {
 		if e, q := n.match(m.from); q > m.from && e.kind == adjectiveEntry && n.w[head].key == "ministry" && q <= head {
 			n.adjective(e, m.from, q)
 			m.from = q // "the Finnish Ministry of Finance"
+		}
+		if k := m.from - 2; k >= 0 && campaignVerbs[n.w[k].key] && n.w[k].capital && determiners[n.w[k+1].key] && n.t.words[k].block == n.t.words[p].block {
+			m.from = k // "Save the Mothers Alliance"
 		}
 		if m.from > 0 && armyUnits[n.w[head].key] && isOrdinal(n.w[m.from-1].key) && n.t.words[m.from-1].block == n.t.words[p].block {
 			m.from--

@@ -80,6 +80,18 @@ func (n *namer) ofCountry(to int) int {
 	if to >= len(n.w) || n.w[to-1].poss || n.t.words[to].block != n.t.words[to-1].block || n.w[to-1].loud && n.w[to].key != "of" || n.w[to].key == "of" && tradesOfCompanies[n.w[to-1].key] {
 		return to
 	}
+	if n.w[to].key == "of" && to+2 < len(n.w) && n.w[to+1].key == "the" && n.capitalAt(to+2) && memberEnding(n.w[to-1].key) && n.w[to-1].class&isOrgHead != 0 && n.w[to-1].class&isOfHead == 0 && n.t.words[to+2].block == n.t.words[to].block {
+		return n.ofRun(to + 2) // "Egg Farmers of the Southern States"
+	}
+	if n.w[to].key == "of" && to+2 < len(n.w) && n.isPluralPart(to-1) {
+		k := to + 1
+		if n.w[k].key == "the" && !n.w[k].capital {
+			k++
+		}
+		if e, q := n.match(k); n.capitalAt(k) && (q > k && e.kind == placeEntry || q == k && k > to+1 && n.w[k].class == 0) && n.t.words[k].block == n.t.words[to].block {
+			return max(q, k+1) // "Chamber of Employers of Santiago"
+		}
+	}
 	k := to
 	if (n.w[k].key == "of") && k+1 < len(n.w) {
 		if k++; n.w[k].key == "the" && !n.w[k].capital && k+1 < len(n.w) {
@@ -104,6 +116,13 @@ func (n *namer) ofCountry(to int) int {
 		return q
 	}
 	return to
+}
+
+// isPluralPart reports whether word k ends, in the plural, what a body is said to be of:
+// "Federation of Water Boards".
+func (n *namer) isPluralPart(k int) bool {
+	h := n.headBefore(k + 1)
+	return h < k && n.w[h].class&isOfHead != 0 && strings.HasSuffix(n.w[k].key, "s") && n.w[k].class&(isCommon|isOrgHead) != 0 && !n.w[k].poss
 }
 
 // headBefore returns the first word of the name that ends at word k, where it goes

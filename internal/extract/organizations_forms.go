@@ -7,6 +7,8 @@ import "strings"
 func (n *namer) legalForm(j int) int {
 	k := j
 	switch {
+	case j+3 < len(n.w) && n.t.words[j].text == "(" && (n.w[j+1].key == "pty" || n.w[j+1].key == "pvt") && n.t.words[j+2].text == ")" && legalForms[n.w[j+3].key]:
+		return j + 4 // "Kalahari Manganese (Pty) Ltd"
 	case n.slashedForm(j):
 		return j + 3
 	case n.slashedForm(j - 1):
@@ -25,6 +27,9 @@ func (n *namer) legalForm(j int) int {
 		switch {
 		case n.t.words[j].text == "." && n.t.words[j].Start == n.t.words[j-1].End && (nameAbbreviations[n.w[j-1].key] && !(n.w[j-1].key == "ltd" && n.endsSentence(j)) || j+1 < len(n.w) && n.w[j+1].capital && legalForms[n.w[j+1].key]):
 			j++
+			if j+1 < len(n.w) && n.t.words[j].text == "," && n.w[j-2].key == "co" && n.w[j+1].key == "ltd" {
+				j++ // "Co., Ltd."
+			}
 			if j < len(n.w) && n.w[j].capital && legalForms[n.w[j].key] {
 				j++
 				continue
@@ -42,6 +47,9 @@ func (n *namer) legalForm(j int) int {
 // afterComma returns the end of the legal form that a comma parts from the name that
 // ends at word j; j when none does.
 func (n *namer) afterComma(j int) int {
+	if j < len(n.w) && n.t.words[j].text == "(" {
+		return n.legalForm(j)
+	}
 	if j+1 < len(n.w) && n.t.words[j].text == "," && n.w[j+1].capital && legalForms[n.w[j+1].key] && n.t.words[j+1].block == n.t.words[j-1].block {
 		return n.legalForm(j)
 	}

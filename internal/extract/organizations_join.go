@@ -57,6 +57,9 @@ func longerNames(fullest map[string]string) map[string]string {
 	}
 	for _, name := range fullest {
 		words := strings.Fields(name)
+		if last := len(words) - 1; last > 1 && wholeForms[strings.ToLower(words[last])] {
+			note(strings.Join(words[:last], " "), name) // "Rift Geothermal" of "Rift Geothermal Company"
+		}
 		for k := 2; k < len(words); k++ {
 			if nameLinks[strings.ToLower(words[k])] {
 				note(strings.Join(words[:k], " "), name)
@@ -68,6 +71,9 @@ func longerNames(fullest map[string]string) map[string]string {
 	}
 	return longer
 }
+
+// wholeForms end the full names of bodies that are called without them.
+var wholeForms = wordSet(`company group corporation holdings foundation`)
 
 // nameLinks are small words within names of bodies.
 var nameLinks = wordSet(`of for on in the and & at to`)

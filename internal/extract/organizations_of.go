@@ -110,12 +110,15 @@ func (n *namer) ofRun(k int) int {
 		if e.kind == adjectiveEntry && !n.w[q-1].poss && n.capitalAt(q) && n.t.words[q].block == n.t.words[k].block && n.w[q].class&isCalendar == 0 && !(n.w[q].class&isFunction != 0 && n.w[q].loud) && n.title(q) == q {
 			return n.ofRun(q) // "Association of British Insurers"
 		}
-		if q < len(n.w) && !n.w[q-1].poss && n.capitalAt(q) && n.t.words[q].block == n.t.words[k].block && (n.w[q].class&(isOrgHead|isPlaceHead) != 0 || membersOf[n.w[q].key] || e.kind == placeEntry && n.headWithin(q, n.capitalRun(q))) {
+		if q < len(n.w) && !n.w[q-1].poss && n.capitalAt(q) && n.t.words[q].block == n.t.words[k].block && (n.w[q].class&(isOrgHead|isPlaceHead) != 0 || membersOf[n.w[q].key] || memberEnding(n.w[q].key) && n.w[q].class&isCommon != 0 || compass[n.w[q].key] || e.kind == placeEntry && n.headWithin(q, n.capitalRun(q))) {
 			return n.ofRun(q) // "Organisation of Lake Chad States"
 		}
 		return q
 	}
 	for j := k; ; j++ {
+		if j > k && j+1 < len(n.w) && n.t.words[j].text == "&" && n.capitalAt(j+1) {
+			continue // "Centers for Medicare & Medicaid Services"
+		}
 		if j > k && j+1 < len(n.w) && (n.t.words[j].text == "'" || n.t.words[j].text == "’") && n.pluralGenitive(j) {
 			continue // "Department of Veterans' Affairs"
 		}

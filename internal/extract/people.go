@@ -21,6 +21,9 @@ func (n *namer) titled(p, end int, e entry, q int) int {
 	for range 3 { // "Foreign Minister Dr"
 		name = n.title(name)
 	}
+	for n.capitalAt(name+1) && n.w[name].capital && n.w[name].class&isCommon != 0 && n.w[name].class&(isGiven|isSurname|isOrgHead) == 0 && isRole(n.w[name].key) && n.t.words[name+1].block == n.t.words[name].block {
+		name++ // "Chief Physician Maarit Hyvönen"
+	}
 	if at == p && q >= name && e.kind != 0 { // "General Motors"
 		return p
 	}
@@ -86,7 +89,7 @@ func isRole(key string) bool {
 
 // roleEndings end words for what people do.
 var roleEndings = []string{"woman", "man", "ologist", "ician", "ographer", "keeper", "worker", "maker", "driver", "teacher", "activist", "campaigner", "entrepreneur",
-	"economist", "environmentalist", "nurse", "student", "surgeon", "architect", "engineer", "owner", "leader", "survivor", "veteran", "unionist", "journalist", "columnist"}
+	"economist", "environmentalist", "nurse", "student", "surgeon", "physician", "scientist", "veterinarian", "architect", "engineer", "owner", "leader", "survivor", "veteran", "unionist", "journalist", "columnist"}
 
 // nobility are the titles of those who are called by them and one name.
 var nobility = wordSet(`lord lady baron baroness viscount viscountess earl countess duke duchess marquess`)

@@ -24,8 +24,11 @@ func (n *namer) givenBeforeKnown(p, end int, e entry, q int) int {
 // given takes a person whose name begins with a given name.
 func (n *namer) given(p, end int) int {
 	w := &n.w[p]
-	if w.class&isGiven == 0 || (w.first || w.loud) && w.class&(isCommon|isOrgHead) != 0 && !n.surnameAt(p+1) || w.loud && w.class&(isFunction|isCalendar) != 0 {
+	if w.class&isGiven == 0 || (w.first || w.loud) && w.class&(isCommon|isOrgHead) != 0 && !n.surnameAt(p+1) && !n.afterLabel(p) || w.loud && w.class&(isFunction|isCalendar) != 0 && !n.afterLabel(p) {
 		return p
+	}
+	if w.first && w.class&isFunction != 0 && n.asks(p) {
+		return p // "Will China fill the gap?"
 	}
 	to := n.personEnd(p, end, 4)
 	if to == p {
@@ -58,6 +61,9 @@ func (n *namer) given(p, end int) int {
 	if capitals == 2 && to == p+2 && n.w[p+1].class&isCommon != 0 && n.w[p+1].class&(isSurname|isGiven) == 0 && (w.class&isCommon != 0 || w.loud) {
 		return p
 	}
+	if capitals == 1 && n.beforeState(to) {
+		return n.add(mention{from: p, to: to, kind: Place}) // "Regina, Saskatchewan"
+	}
 	if capitals == 1 && w.class&isCalendar == 0 && n.placedOrThing(p, to) {
 		return n.add(mention{from: p, to: to, weak: true}) // "in Victoria", "Ward 4"
 	}
@@ -67,7 +73,7 @@ func (n *namer) given(p, end int) int {
 	if capitals > 1 && w.class&isCommon == 0 && n.liesThere(p, to) {
 		return n.add(mention{from: p, to: to, weak: true}) // "in Mae Sot"
 	}
-	weak := capitals == 1 && (w.caps || w.class&(isCommon|isNotName) != 0 || w.first && n.seen[w.key].lower > 0 || w.class&isCalendar != 0 || w.class&isFunction != 0)
+	weak := capitals == 1 && (w.caps || w.first && !n.english || tradeNouns[w.key] || w.class&(isCommon|isNotName) != 0 || w.first && n.seen[w.key].lower > 0 || w.class&isCalendar != 0 || w.class&isFunction != 0)
 	return n.add(mention{from: p, to: to, kind: Person, weak: weak})
 }
 
@@ -97,6 +103,25 @@ func (n *namer) liesThere(p, q int) bool {
 
 // heldInPeople stand before "in" and a person.
 var heldInPeople = wordSet(`confidence faith trust trusts trusted interest interested belief believe believes believed laughed looked smiled shouted yelled successor rival anger disappointed disappointment ally support`)
+
+// beforeState reports whether a comma and a state or province stand at word i.
+func (n *namer) beforeState(i int) bool {
+	if i+1 >= len(n.w) || n.t.words[i].text != "," || n.t.words[i+1].block != n.t.words[i-1].block {
+		return false
+	}
+	e, q := n.match(i + 1)
+	return q > i+1 && federalStates[strings.ToLower(e.name)] && !n.listed(q)
+}
+
+// asks reports whether the sentence that word p opens ends in a question mark.
+func (n *namer) asks(p int) bool {
+	for k := p + 1; k < min(p+60, len(n.w)) && n.t.words[k].block == n.t.words[p].block; k++ {
+		if text := n.t.words[k].text; text == "?" || text == "." && n.w[min(k+1, len(n.w)-1)].first {
+			return text == "?"
+		}
+	}
+	return false
+}
 
 // houseOf returns the end of the name of a house of trade that a person's, at words p
 // to q, begins: "Wilhelm Harkort & Sohn". It returns q when there is none.
