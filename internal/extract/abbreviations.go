@@ -28,7 +28,7 @@ type sentenceRules struct {
 var sentenceTables = map[string]*sentenceRules{
 	"en": newSentenceRules(false,
 		`mr mrs ms messrs mx dr prof gen maj col lt cmdr cdr capt cpt sgt cpl pvt adm rear vice brig sen rep reps sens gov
-		 lieut rev hon pres supt insp det amb atty fr mt ft e.g i.e eg ie cf viz vs v asst dep mme mlle msgr`,
+		 lieut rev hon pres supt insp det amb atty adv fr mt ft e.g i.e eg ie cf viz vs v asst dep mme mlle msgr`,
 		`no nos p pp vol vols art arts sec secs fig figs ch chap para paras pt ver eq app ex op cit nr n° nº № item cl reg
 		 jan feb febr mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri approx ca circa est tel ext col`,
 		`inc corp co cos ltd llc plc bros jr sr st ave blvd rd hwy dept univ assn bldg et.al al ph.d m.d b.a m.a d.c l.a

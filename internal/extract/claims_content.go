@@ -10,27 +10,17 @@ func (c *claimFinder) contentOf(d draft, s sentence, i int, form cueForm) (draft
 	}
 	if c.deniesPronoun(s, i) {
 		d.content = []wordRange{{i + 1, c.clauseEnd(s, i+1)}}
+		if c.words[i+2].lower == "and" {
+			d.content[0].to = i + 2
+		}
 		return d, true
 	}
 	if next := c.words[min(i+1, s.last-1)].lower; next == "nothing" || receivingForms[c.words[i].lower] && denied[next] && c.within[i+1] < 0 {
 		return d, false // "says nothing", "I welcome that"
 	}
 	after := c.contentAfter(s, i, form.class)
-	if form.class == cueIntend && len(after) > 0 && (c.words[after[0].from-1].lower != "to" && c.words[after[0].from].lower != "to" || c.words[after[0].from].lower == "comment" || c.words[min(after[0].from+1, s.last-1)].lower == "comment" || c.words[min(after[0].from+2, s.last-1)].lower == "identified" || c.words[min(after[0].from+2, s.last-1)].lower == "named") {
+	if len(after) > 0 && c.tellsNothing(d, s, i, after[0], form) {
 		return d, false
-	}
-	if len(after) > 0 && c.words[after[0].from].lower == "so" && after[0].from == i+1 && i+2 < s.last && (c.words[i+2].punct || subjectPrepositions[c.words[i+2].lower] || c.words[i+2].lower == "again") {
-		return d, false // "has said so in every interview"
-	}
-	if askedForms[c.words[i].lower] && d.cue.to == i+1 && len(after) > 0 && c.within[after[0].from] < 0 && c.words[after[0].from].lower != "to" && c.words[after[0].from-1].lower != "that" &&
-		(firstPersons[c.words[d.source.to-1].lower] || !questionWords[c.words[after[0].from].lower] && !c.infinitiveNear(after[0].from)) {
-		return d, false // "I asked an officer", "asked a simple question"
-	}
-	if answerForms[c.words[i].lower] && i+1 < s.last && c.words[i+1].lower == "to" && len(after) > 0 && c.within[after[0].from] < 0 {
-		return d, false // "responding to the news that"
-	}
-	if form.class == cueThat && len(after) > 0 && c.within[after[0].from] >= 0 && c.words[i+1].lower != "that" && holdForms[c.words[i].lower] {
-		return d, false // "gangs held “80 per cent” of it"
 	}
 	if len(after) > 0 && !(form.class == cueThat && !c.clausal(i, after[0].from) && !c.saysWithoutThat(d, i, after[0])) && !(c.needsVerb(d, i, form) && !c.clausal(i, after[0].from) && !c.hasVerb(after[0])) {
 		after[0].to = c.mainVerb(d, after[0].from, after[0].to)
@@ -53,6 +43,38 @@ func (c *claimFinder) contentOf(d draft, s sentence, i int, form cueForm) (draft
 	return d, len(d.content) > 0
 }
 
+// tellsNothing reports whether what stands after the verb at i tells no content.
+func (c *claimFinder) tellsNothing(d draft, s sentence, i int, after wordRange, form cueForm) bool {
+	verb, first := c.words[i].lower, c.words[after.from].lower
+	leading := c.words[after.from-1].lower
+	switch outside := c.within[after.from] < 0; {
+	case form.class == cueIntend:
+		return leading != "to" && first != "to" || c.keepsSilent(s, after.from)
+	case first == "so" && after.from == i+1 && i+2 < s.last:
+		return c.words[i+2].punct || subjectPrepositions[c.words[i+2].lower] || c.words[i+2].lower == "again" // "has said so in every interview"
+	case askedForms[verb] && d.cue.to == i+1 && outside && first != "to" && leading != "that":
+		return firstPersons[c.words[d.source.to-1].lower] || !questionWords[first] && !c.infinitiveNear(after.from) // "I asked an officer", "asked a simple question"
+	case answerForms[verb] && c.words[min(i+1, s.last-1)].lower == "to":
+		return outside || leading == "that" // "responding to the news that"
+	case after.from == i+1 && finiteVerbs[first]:
+		return c.words[d.cue.from-1].lower == "who" // "workers who complain are sent home"
+	}
+	return form.class == cueThat && c.within[after.from] >= 0 && c.words[i+1].lower != "that" && holdForms[verb] // "gangs held “80 per cent” of it"
+}
+
+// keepsSilent reports whether the words at p say that nothing was said: "to comment",
+// "to be named".
+func (c *claimFinder) keepsSilent(s sentence, p int) bool {
+	for k := p; k < min(p+3, s.last); k++ {
+		if silentWords[c.words[k].lower] {
+			return true
+		}
+	}
+	return false
+}
+
+var silentWords = wordSet(`comment name named identified`)
+
 // mainVerb returns where the main clause goes on after a relative clause between
 // commas whose verb is the cue: "Berg, who said it was late, left"; end when it does not.
 func (c *claimFinder) mainVerb(d draft, from, end int) int {
@@ -69,12 +91,12 @@ func (c *claimFinder) mainVerb(d draft, from, end int) int {
 
 // deniesPronoun reports whether the verb at i denies or doubts a mere "this".
 func (c *claimFinder) deniesPronoun(s sentence, i int) bool {
-	return i+2 < s.last && denialForms[c.words[i].lower] && denied[c.words[i+1].lower] && (c.words[i+2].punct || adjunctPrepositions[c.words[i+2].lower]) && c.within[i+1] < 0
+	return i+2 < s.last && denialForms[c.words[i].lower] && denied[c.words[i+1].lower] && (c.words[i+2].punct || adjunctPrepositions[c.words[i+2].lower] || c.words[i+2].lower == "and") && c.within[i+1] < 0
 }
 
 var (
 	receivingForms = wordSet(`welcome welcomes welcomed welcoming express expresses expressed`)
-	denialForms    = wordSet(`deny denies denied reject rejects rejected dispute disputes disputed dismiss dismisses dismissed doubt doubts doubted confirm confirms confirmed`)
+	denialForms    = wordSet(`deny denies denied reject rejects rejected dispute disputes disputed dismiss dismisses dismissed doubt doubts doubted question questions questioned confirm confirms confirmed`)
 	denied         = wordSet(`this that it them everything`)
 )
 
@@ -166,7 +188,7 @@ func (c *claimFinder) contentAfter(s sentence, i int, class cueClass) []wordRang
 	for p < s.last && c.words[p].punct && c.within[p] < 0 && !isOpener(c.words[p].text) {
 		p++
 	}
-	if p < s.last && c.words[p].lower == "that" && class != cueObject && p+1 < s.last && !beForms[c.words[p+1].lower] && !c.words[p+1].punct {
+	if p < s.last && c.words[p].lower == "that" && class != cueObject && p+1 < s.last && !beForms[c.words[p+1].lower] && (!c.words[p+1].punct || c.within[p+1] >= 0) {
 		p++
 	}
 	end := c.contentEnd(s, p, class)
@@ -262,7 +284,7 @@ func (c *claimFinder) clauseEnd(s sentence, p int) int {
 // clausal reports whether a clause, not a mere object, stands at p after the
 // verb at i.
 func (c *claimFinder) clausal(i, p int) bool {
-	if c.words[p-1].lower == "that" || c.words[p-1].text == ":" || c.within[p] >= 0 && c.within[i] < 0 || takesInfinitive[c.words[i].lower] && c.words[p].lower == "to" {
+	if c.words[p-1].lower == "that" || p > 1 && c.words[p-1].text == ":" && c.words[p-2].lower == "that" || c.within[p] >= 0 && c.within[i] < 0 || takesInfinitive[c.words[i].lower] && c.words[p].lower == "to" {
 		return true
 	}
 	if expectForms[c.words[i].lower] && c.infinitiveNear(p) {

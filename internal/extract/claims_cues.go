@@ -19,7 +19,7 @@ func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
 		form = cueForm{class: cueObject, form: form.form}
 		d.cue.to++
 	}
-	if form.form == formPast && i+2 < s.last && c.words[i+1].lower == "by" && c.isPassive(group, i) {
+	if form.form == formPast && i+2 < s.last && c.words[i+1].lower == "by" && (c.isPassive(group, i) || c.confirmedBy(s, i)) {
 		return c.passiveBy(s, i, group)
 	}
 	if form.noun && i+1 < s.last && cueVerbs[c.words[i+1].lower].form != formActive && cueVerbs[c.words[i+1].lower].class != cueNone && !c.words[i+1].upper && c.within[i+1] < 0 {
@@ -250,7 +250,7 @@ func (c *claimFinder) verbalNoun(s sentence, i int, source wordRange) bool {
 		return false
 	}
 	next := c.words[i+1].lower
-	return dreadForms[c.words[i].lower] && c.wholeSubject(s, i) || countingForms[c.words[i].lower] && strings.HasSuffix(last.lower, "s") && c.countsAt(i+1) || next == "that" || c.within[i+1] >= 0 || clausePronouns[next] || determiners[next]
+	return (dreadForms[c.words[i].lower] || c.words[i].lower == "estimates") && c.wholeSubject(s, i) || countingForms[c.words[i].lower] && strings.HasSuffix(last.lower, "s") && c.countsAt(i+1) || next == "that" || c.within[i+1] >= 0 || clausePronouns[next] || determiners[next]
 }
 
 // isSingular reports whether the source is one thing or person, with which a
@@ -283,8 +283,11 @@ func (c *claimFinder) isInverted(s sentence, i int) bool {
 	if c.within[i-1] >= 0 {
 		return c.words[i+1].lower != "that"
 	}
-	return (c.words[i+1].upper || determiners[c.words[i+1].lower] && c.endsWithSpeaker(s, i+1) || c.roleAndName(s, i+1)) && !c.endsApposition(s, i-1)
+	return (c.words[i+1].upper || determiners[c.words[i+1].lower] && !amountStarts[c.words[i+1].lower] && c.endsWithSpeaker(s, i+1) || c.roleAndName(s, i+1)) && !c.endsApposition(s, i-1)
 }
+
+// amountStarts begin what is no speaker after his verb.
+var amountStarts = wordSet(`most no any each every much`)
 
 // roleAndName reports whether a role in plain words and a person's name stand at p:
 // "psychologist Mary Alvord".

@@ -91,7 +91,7 @@ func (l *claimLanguage) reports(c *claimFinder, s sentence, i int) bool {
 	if particles := foreignParticles[w]; particles != nil && !c.parts(s, i, particles) {
 		return false
 	}
-	return l.verbs[w] && !l.small[before] && before != "si" && before != "se" && (l.verbFirst || !c.words[i].upper || i == s.first && !l.verbSecond)
+	return l.verbs[w] && (!l.small[before] || joinsVerbs[before] && i+1 < s.last && l.that[c.words[i+1].lower]) && before != "si" && before != "se" && (l.verbFirst || !c.words[i].upper || i == s.first && !l.verbSecond)
 }
 
 // foreignParticles are verbs that report with one of these words later in their
@@ -117,6 +117,11 @@ func (c *claimFinder) foreignAccording(l *claimLanguage, s sentence, i, from int
 	if d.source.empty() {
 		return d, false
 	}
+	if to := d.source.to; to < s.last && l.that[c.words[to].lower] && peopleWords[c.words[to-1].lower] {
+		for d.source.to < s.last && !c.words[d.source.to].punct {
+			d.source.to++ // "de acordo com pessoas que acompanham o caso"
+		}
+	}
 	rest := d.source.to
 	for k := rest; k < min(rest+4, s.last) && datingWords[c.words[rest].lower]; k++ {
 		if c.isDating(&c.words[k]) {
@@ -131,11 +136,14 @@ func (c *claimFinder) foreignAccording(l *claimLanguage, s sentence, i, from int
 	if i > s.first+leastContent {
 		d.content = append(d.content, wordRange{s.first, i})
 	}
-	if s.last-rest > leastContent {
+	if s.last-rest >= leastContent {
 		d.content = append(d.content, wordRange{rest, s.last})
 	}
 	return d, len(d.content) > 0
 }
+
+// peopleWords are people whom only a clause tells apart.
+var peopleWords = wordSet(`pessoa pessoas persona personas personne personnes persone fontes fuentes`)
 
 // foreignVerb makes a claim of the verb of reporting at i.
 func (c *claimFinder) foreignVerb(l *claimLanguage, s sentence, i int) (d draft, ok bool) {
@@ -145,6 +153,9 @@ func (c *claimFinder) foreignVerb(l *claimLanguage, s sentence, i int) (d draft,
 		group--
 	}
 	p := i + 1
+	if group > s.first && clitics[c.words[group-1].lower] {
+		group-- // "me dijo"
+	}
 	if n := len(c.found); n > 0 && group > s.first && joinsVerbs[c.words[group-1].lower] && c.found[n-1].at >= s.first {
 		d.source = c.found[n-1].source // "X said … and warned"
 	} else {
@@ -166,6 +177,9 @@ func (c *claimFinder) foreignVerb(l *claimLanguage, s sentence, i int) (d draft,
 	}
 	return c.foreignContent(l, s, d, p)
 }
+
+// clitics are pronouns of the listener before a verb.
+var clitics = wordSet(`me nos te le les lo os lhe mi ci gli`)
 
 // foreignRole takes the name after a role and its comma into the source: "déclare son
 // porte-parole, Anna Berg."
@@ -211,6 +225,8 @@ func (c *claimFinder) thatAt(l *claimLanguage, s sentence, p int) int {
 	for k := p; k < min(p+maxForeignSpeaker, s.last) && c.within[k] < 0; k++ {
 		if l.that[c.words[k].lower] {
 			return k
+		} else if joinsVerbs[c.words[k].lower] && k+1 < s.last && l.verbs[c.words[k+1].lower] {
+			break
 		}
 	}
 	return -1
@@ -361,6 +377,9 @@ var datingWords = wordSet(`aus vom von de du del van uit от за від`)
 // pastDay returns where a range begins after the weekday, or the word for a day, that
 // it begins with: "informó este martes el Banco Central".
 func (c *claimFinder) pastDay(r wordRange) int {
+	if c.words[r.from].lower == "hace" && r.to-r.from > 2 {
+		return r.from + 2 // "hace poco"
+	}
 	table := periodTables[primaryTag(c.lang)]
 	for k := r.from; k < min(r.from+2, r.to-1); k++ {
 		lower := c.words[k].lower
@@ -377,5 +396,5 @@ func (c *claimFinder) pastDay(r wordRange) int {
 // dayArticles stand before a weekday.
 var dayArticles = wordSet(`este esta el ce le questo nesta neste no na diesen am deze op`)
 
-// joinsVerbs are words for "and" between two verbs of one subject.
-var joinsVerbs = wordSet(`und et y e en и і та й`)
+// joinsVerbs are words for "and" and "but" between two verbs of one subject.
+var joinsVerbs = wordSet(`und aber et mais y pero e mas ma en maar и но і та й але`)

@@ -13,6 +13,8 @@ func TestClaimsInOtherLanguages(t *testing.T) {
 		{"an adverbial is no speaker", "nl", "Volgens de gemeente is de weg tot maart dicht.", "de gemeente", "Volgens", "is de weg tot maart dicht"},
 		{"the day is no part of the speaker", "es", "La deuda bajó en mayo, informó este martes el Banco Central.", "el Banco Central", "informó", "La deuda bajó en mayo"},
 		{"a verb with its particle", "de", "Die Stadt gab die Sperrung der Brücke im Mai bekannt.", "Die Stadt", "gab", "die Sperrung der Brücke im Mai bekannt"},
+		{"a pronoun before the verb", "es", "\"El último paga\", me dijo hace poco Ana Ruiz.", "Ana Ruiz", "dijo", "\"El último paga\""},
+		{"people whom a clause tells apart", "pt", "O preço subiu em maio, de acordo com duas pessoas que acompanham o caso.", "duas pessoas que acompanham o caso", "de acordo com", "O preço subiu em maio"},
 		{"a participle that ends the clause", "de", "Die Akademie der Wissenschaften hatte schon 2021 ähnliche Bedenken geäußert.", "Die Akademie der Wissenschaften", "geäußert", "schon 2021 ähnliche Bedenken"},
 		{"a participle before a clause", "nl", "De minister heeft maandag gezegd dat de weg dicht blijft.", "De minister", "gezegd", "de weg dicht blijft"},
 		{"an article that is a pronoun elsewhere", "de", "Das Amt betont, man stehe zu der Vereinbarung.", "Das Amt", "betont", "man stehe zu der Vereinbarung"},

@@ -57,7 +57,7 @@ var claimLanguages = map[string]*claimLanguage{
 	"pt": {
 		verbs: wordSet(`disse disseram diz dizem afirmou afirmaram afirma afirmam garantiu garante assegurou assegura explicou explica anunciou anunciaram anuncia alertou alertaram alerta
 			avisou avisa defendeu defende defendem considerou considera sublinhou salientou acrescentou acrescenta referiu refere indicou indica informou informaram informa declarou criticou critica
-			denunciou denuncia pediu pede pedem exigiu exige exigem respondeu responde reconheceu reconhece admitiu admite estimou estima calcula acredita acreditam receia teme temem nega negou
+			denunciou denuncia pediu pede pedem exigiu exige exigem respondeu responde reconheceu reconhece admitiu admite prevê preveem contestou contesta contestam estimou estima calcula acredita acreditam receia teme temem nega negou
 			confirmou confirma lembrou recordou prometeu propôs recomendou revelou lamentou ressaltou destacou reiterou argumenta sustenta`),
 		that:      wordSet(`que`),
 		according: phrases(`segundo; de acordo com; na opinião de; conforme`),

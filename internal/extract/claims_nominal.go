@@ -13,6 +13,9 @@ func (c *claimFinder) isNominal(s sentence, i int) bool {
 		return false
 	}
 	if c.words[i+1].lower == "that" {
+		if before := c.words[max(i-1, 0)]; i > s.first && (modalsBefore[before.lower] || cueVerbs[c.words[i].lower].form == formActive && before.text == "," && cueVerbs[c.words[i].lower].class != cueNone) {
+			return false // "I can report that", ", warning that"
+		}
 		if cue := cueVerbs[c.words[i].lower]; cue.noun && cue.form == formBase && c.pluralSubject(s, i) {
 			return false // "Researchers fear that"
 		} else if cue.noun && cue.form == formThird && i > s.first && !isPossessive(c.words[i-1].lower) && (c.words[i-1].upper && !c.loudStart(s, i) || bodyNouns[c.words[i-1].lower] || officeNouns[c.words[i-1].lower]) {
@@ -89,8 +92,18 @@ func (c *claimFinder) speaksHere(s sentence, i int) bool {
 	case endsInDigit(before.text) && c.words[i-2].upper:
 		return true // "Police District 5 reports that"
 	default:
-		return (statingNouns[before.lower] || c.wholeSubject(s, i)) && !strings.HasSuffix(before.lower, "s")
+		return (statingNouns[before.lower] || c.wholeSubject(s, i)) && !strings.HasSuffix(before.lower, "s") || c.singularSubject(s, i)
 	}
+}
+
+// singularSubject reports whether the clause of the word at i begins with one thing or
+// person and has no other verb: "A source at the town hall claims that".
+func (c *claimFinder) singularSubject(s sentence, i int) bool {
+	start := c.clauseStart(s, i)
+	if i-start < 3 || c.words[start].lower != "a" && c.words[start].lower != "an" && c.words[start].lower != "one" {
+		return false
+	}
+	return !c.holdsVerb(start, i)
 }
 
 // wholeSubject reports whether an article and one noun or two that are no adjectives
@@ -259,6 +272,9 @@ func (c *claimFinder) accordingSource(s sentence, i int, opens bool) wordRange {
 		return source
 	}
 	for k := source.from + 1; k < comma; k++ {
+		if determiners[c.words[k].lower] && c.words[k-1].upper && comma-k > 3 {
+			return wordRange{source.from, k} // "according to the Institute the results look good, though"
+		}
 		if clausePronouns[c.words[k].lower] && finiteAt(c.words, k+1) && !relatives[c.words[k-1].lower] {
 			return wordRange{source.from, k} // "according to its own auditor it received less"
 		}

@@ -6,39 +6,18 @@ import "strings"
 // looks like a cue: what stands before it is no subject, it describes a noun, or
 // it has a meaning in which nothing is said.
 func (c *claimFinder) saysNothing(s sentence, i, group int, source wordRange, form cueForm) bool {
-	for k := source.from; k < source.to; k++ {
-		if lower := c.words[k].lower; strings.HasSuffix(lower, "n't") || strings.HasSuffix(lower, "n’t") || noSubject[lower] {
-			return true // "shouldn't escape notice", "what's called"
-		}
+	if c.loneWord(i, group, source, form) || c.noSpeaker(s, i, group, source, form) {
+		return true
 	}
+	verb, next, after := c.words[i].lower, c.words[min(i+1, s.last-1)].lower, c.words[min(i+2, s.last-1)].lower
 	first, last := c.words[source.from].lower, c.words[source.to-1].lower
-	if source.to-source.from == 1 && (loneWords[first] || len(first) > 5 && strings.HasSuffix(first, "ing") && !c.words[source.from].upper) || looseWords[first] && source.to-source.from > 1 {
-		return true // "raising fears", "something many had urged him to do"
-	}
-	if source.to-source.from == 1 && finiteAt(c.words, source.from) {
-		return true // "and expressed regret that"
-	}
-	if c.isGerund(source) || knowingForms[c.words[i].lower] && c.words[group].lower == "will" {
-		return true // "Compiling a trace speculates", "Many will learn that"
-	}
-	if before := c.words[max(source.from-1, 0)].lower; source.from > s.first && beForms[before] && last != first && c.words[source.to-1].upper && determiners[first] && !c.words[source.from+1].upper && form.form == formPast && c.words[min(i+1, s.last-1)].lower == "to" {
-		return true // "was the best friend Berg always hoped to have"
-	}
-	if source.to-source.from == 1 && (c.words[source.from].lower == "this" || c.words[source.from].lower == "those") && form.form != formThird && form.form != formBase {
-		return true // "This describing", "those observed"
-	}
-	if cue := cueVerbs[first]; source.to-source.from == 1 && cue.class != cueNone && cue.form == formBase && !cue.noun && !c.words[source.from].upper {
-		return true // "consider writing"
-	}
-	if sideWords[last] || isPossessive(last) && !strings.HasPrefix(last, "who") && !clausePronouns[last] && (form.form == formPast || form.form == formActive) {
-		return true // "against defending champion Croatia", "through its owner's recommended shop"
-	}
-	next := c.words[min(i+1, s.last-1)].lower
-	if form.form == formBase && c.isPassive(group, i) || pointForms[c.words[i].lower] && next != "out" && next != "to" && next != "that" {
+	switch {
+	case negating[c.words[max(i-1, 0)].lower], next == "back", verb == "explained" && amountStarts[next]:
+		return true // "hardly noticed", "report back", "explained most of the fall"
+	case form.form == formBase && c.isPassive(group, i), pointForms[verb] && next != "out" && next != "to" && next != "that":
 		return true // "would be welcome", "the points it needs"
-	}
-	after := c.words[min(i+2, s.last-1)].lower
-	switch verb := c.words[i].lower; {
+	case form.form == formPast && group == i && pureParticiples[verb], quantityForms[verb] && clausePronouns[next], knowingForms[verb] && c.words[group].lower == "will":
+		return true // "a letter seen", "measured it", "Many will learn that"
 	case verb == "considering" && group == i, placingForms[verb] && next == "it" && placedAt[after], countedForms[verb] && c.countsAt(i+1),
 		strings.HasPrefix(verb, "attribut") && (verb == "attribute" && determiners[first] && !strings.HasSuffix(last, "s") || !c.hasTarget(s, i)):
 		return true
@@ -52,8 +31,64 @@ func (c *claimFinder) saysNothing(s sentence, i, group int, source wordRange, fo
 	case form.form == formPast && group == i && form.class == cueObject:
 		return next == "below" || next == "above" || next == "in" || next == "here" // "the patient described in the report"
 	}
-	return figureWords[first] && endsInDigit(last) && purposeForms[c.words[i].lower]
+	return figureWords[first] && endsInDigit(last) && purposeForms[verb]
 }
+
+// loneWord reports whether the source is a single word that speaks with no verb like
+// that at i, or the letter of a list.
+func (c *claimFinder) loneWord(i, group int, source wordRange, form cueForm) bool {
+	w := &c.words[source.from]
+	if source.to-source.from > 1 {
+		return source.to-source.from == 2 && len(w.lower) == 1 && c.words[source.from+1].text == "." // "a. decided to"
+	}
+	cue := cueVerbs[w.lower]
+	order := cue.class != cueNone && cue.form == formBase
+	switch {
+	case loneWords[w.lower], len(w.lower) > 5 && strings.HasSuffix(w.lower, "ing") && !w.upper:
+		return true // "raising fears"
+	case finiteAt(c.words, source.from), endsInDigit(w.text) && c.words[group-1].punct:
+		return true // "and expressed regret that", "31, confirmed 127"
+	case w.lower == "this" || w.lower == "those":
+		return form.form != formThird && form.form != formBase // "This describing", "those observed"
+	}
+	return order && !cue.noun && !w.upper || (form.noun || c.words[i].lower == "regret") && (order || w.lower == "take") // "consider writing", "Take note that"
+}
+
+// noSpeaker reports whether the source is no subject of the verb at i.
+func (c *claimFinder) noSpeaker(s sentence, i, group int, source wordRange, form cueForm) bool {
+	for k := source.from; k < source.to; k++ {
+		if lower := c.words[k].lower; strings.HasSuffix(lower, "n't") || strings.HasSuffix(lower, "n’t") || noSubject[lower] {
+			return true // "shouldn't escape notice", "what's called"
+		}
+	}
+	first, last := c.words[source.from].lower, c.words[source.to-1].lower
+	if looseWords[first] && source.to-source.from > 1 || form.form == formThird && c.isPlural(source) || c.isGerund(source) {
+		return true // "something many had urged him to do", "reviews questions that", "Compiling a trace speculates"
+	}
+	if before := c.words[max(source.from-1, 0)].lower; source.from > s.first && beForms[before] && last != first && c.words[source.to-1].upper && determiners[first] && !c.words[source.from+1].upper && form.form == formPast && c.words[min(i+1, s.last-1)].lower == "to" {
+		return true // "was the best friend Berg always hoped to have"
+	}
+	return sideWords[last] || isPossessive(last) && !strings.HasPrefix(last, "who") && !clausePronouns[last] && (form.form == formPast || form.form == formActive) // "against defending champion Croatia", "through its owner's recommended shop"
+}
+
+// isPlural reports whether the source ends with a plural, or with a verb after its
+// subject, with which a singular verb is a noun: "The adviser answers questions".
+func (c *claimFinder) isPlural(source wordRange) bool {
+	last := &c.words[source.to-1]
+	if c.names.head(source).to < source.to || last.upper || last.punct || isPossessive(last.lower) || len(last.lower) < 4 || singularForms[last.lower] {
+		return false
+	}
+	return strings.HasSuffix(last.lower, "s") && !strings.HasSuffix(last.lower, "ss") && !strings.HasSuffix(last.lower, "us") && !strings.HasSuffix(last.lower, "is")
+}
+
+// singularForms end as plurals do.
+var singularForms = wordSet(`news series headquarters works mathematics politics economics hers theirs ours yours press`)
+
+// pureParticiples are participles that are no past tense.
+var pureParticiples = wordSet(`seen known written shown sworn given`)
+
+// quantityForms report with a quantity alone.
+var quantityForms = wordSet(`count counts counted record records recorded measure measures measured give gives gave`)
 
 // isGerund reports whether the source is something done: "Recording a trace".
 func (c *claimFinder) isGerund(source wordRange) bool {
@@ -81,6 +116,9 @@ var (
 	loneWords = wordSet(`just thus hence today twice ultimately`)
 	sideWords = wordSet(`against between without within among towards`)
 )
+
+// negating adverbs say that something was not quite said.
+var negating = wordSet(`hardly barely scarcely`)
 
 // pointForms are a noun but before "out", "to" and "that".
 var pointForms = wordSet(`point points`)
@@ -136,8 +174,8 @@ func (c *claimFinder) isNoun(s sentence, i int, source wordRange) bool {
 			return true // "to provide rules"
 		}
 	}
-	if before := &c.words[i-1]; strings.Contains(before.text, "-") && !before.upper {
-		return true // "pro-reform protests"
+	if before := &c.words[i-1]; strings.Contains(before.text, "-") && !before.upper || countWords[before.lower] || before.lower == "other" {
+		return true // "pro-reform protests", "nine states"
 	}
 	if i+2 >= s.last || c.within[i+1] >= 0 {
 		return false

@@ -11,18 +11,33 @@ func (c *claimFinder) saysWithoutThat(d draft, i int, after wordRange) bool {
 	if beliefForms[c.words[i].lower] && d.source.from > 0 && c.words[d.source.from-1].lower == "which" && after.from == i+1 && finiteVerbs[c.words[after.from].lower] {
 		return true // "the vote, which they believe will be lost"
 	}
-	if form := c.words[i].lower; countingForms[form] && after.from == i+1 && c.countsAt(after.from) {
-		return (endsInDigit(c.words[after.from].text) || form != "show" && form != "shows") && !clausePronouns[c.words[d.source.to-1].lower]
+	if form := c.words[i].lower; countingForms[form] && after.from == i+1 && (c.countsAt(after.from) || c.words[i+1].lower == "no" && thoughtForms[form] || c.words[i+1].lower == "a" && c.countsAt(i+2)) {
+		if (endsInDigit(c.words[after.from].text) || c.words[after.from].lower == "a" || form != "show" && form != "shows") && !clausePronouns[c.words[d.source.to-1].lower] {
+			return true
+		}
+	}
+	if form := c.words[i].lower; (form == "doubts" || form == "doubted") && after.from == i+1 && determiners[c.words[i+1].lower] {
+		return true // "doubted the model"
+	}
+	if w := &c.words[after.from]; believingForms[c.words[i].lower] && after.from == i+1 && (determiners[w.lower] || w.upper) && after.to-after.from > 5 && c.names.named(c.span(d.source)) != "" {
+		return true // "the Bank believes the effect takes four years"
 	}
 	if thoughtForms[c.words[i].lower] {
-		return after.from == i+1 && (determiners[c.words[after.from].lower] || c.words[after.from].upper || beliefForms[c.words[i].lower] && c.plainNoun(after.from)) && c.hasVerb(after)
+		return after.from == i+1 && (determiners[c.words[after.from].lower] || c.words[after.from].upper || beliefForms[c.words[i].lower] && (c.plainNoun(after.from) || c.nextComma(sentence{last: after.to}, after.from) > 0 && c.nextComma(sentence{last: after.to}, after.from) < after.from+3)) && c.hasVerb(after)
 	}
 	if forecastForms[c.words[i].lower] && after.from == i+1 && after.to-after.from > 2 {
 		kind := c.names.named(c.span(d.source))
-		return (kind != "" || clausePronouns[c.words[d.source.from].lower] || awaitForms[c.words[i].lower] && d.cue.from == i) && !c.words[after.from].punct
+		return (kind != "" || clausePronouns[c.words[d.source.from].lower] || awaitForms[c.words[i].lower] && (d.cue.from == i || isAdverb(c.words[d.cue.from].lower))) && (!c.words[after.from].punct || strings.ContainsAny(c.words[after.from].text, "$€£"))
+	}
+	if givingForms[c.words[i].lower] {
+		return after.from == i+1 && c.givesFigure(after)
 	}
 	if adviceForms[c.words[i].lower] {
-		return after.from == i+1 && strings.HasSuffix(c.words[after.from].lower, "ing") || c.infinitiveNear(i+1)
+		w := &c.words[after.from]
+		return after.from == i+1 && (strings.HasSuffix(w.lower, "ing") || !w.upper && !determiners[w.lower] && !listenerPronouns[w.lower] && d.cue.from == i && c.names.named(c.span(d.source)) != "") || c.infinitiveNear(i+1)
+	}
+	if pointForms[c.words[i].lower] && c.words[i+1].lower == "to" {
+		return d.cue.from == i && c.names.named(c.span(d.source)) != ""
 	}
 	if putForms[c.words[i].lower] {
 		return c.putsAt(after)
@@ -48,9 +63,9 @@ var (
 	considerForms = wordSet(`consider considers`)
 	awaitForms    = wordSet(`expect expects`)
 	dreadForms    = wordSet(`fear fears suspect suspects`)
-	resultForms   = wordSet(`find finds found show shows showed suggest suggests suggested`)
+	resultForms   = wordSet(`find finds found show shows showed suggest suggests suggested indicate indicates indicated`)
 	studyNouns    = wordSet(`study studies survey surveys audit audits poll polls inquiry evaluation evaluations review reviews analysis assessment researchers scientists auditors consultants inspectors investigators evaluators trial trials
-		data figures panel results paper papers report`)
+		data figures panel results test tests measurements measurement paper papers report`)
 )
 
 // plainNoun reports whether the word at p may be the noun that a clause begins
@@ -62,6 +77,17 @@ func (c *claimFinder) plainNoun(p int) bool {
 }
 
 var notSubjects = wordSet(`so not out it's how what why when where whether if as is was to up more less`)
+
+// givesFigure reports whether what is given is a figure: "the lower number", "a toll of
+// 90".
+func (c *claimFinder) givesFigure(r wordRange) bool {
+	for k := r.from; k < min(r.to, r.from+4) && !c.words[k].punct; k++ {
+		if figureNouns[c.words[k].lower] {
+			return determiners[c.words[r.from].lower]
+		}
+	}
+	return false
+}
 
 // putsAt reports whether the range sets a figure: "the toll at 40", "it nearer to
 // 25".
@@ -117,12 +143,15 @@ func (c *claimFinder) regardsAs(r wordRange) bool {
 }
 
 var (
-	adviceForms   = wordSet(`advise advises advised`)
-	countingForms = wordSet(`count counts counted record records recorded find finds found show shows`)
-	regardForms   = wordSet(`regard regards regarded rate rates rated liken likens likened flag flags flagged`)
-	beliefForms   = wordSet(`think thinks believe believes suspect suspects fear fears`)
-	thoughtForms  = wordSet(`think thinks thought believe believes believed hope hopes hoped fear fears feared suspect suspects suspected assume assumes assumed doubt doubts
-		consider considers considered find finds found judge judges judged estimate estimates estimated`)
+	adviceForms    = wordSet(`advise advises advised`)
+	countingForms  = wordSet(`count counts counted record records recorded measure measures measured find finds found show shows`)
+	believingForms = wordSet(`think thinks believe believes`)
+	givingForms    = wordSet(`give gives gave`)
+	figureNouns    = wordSet(`figure figures number numbers toll estimate estimates total`)
+	regardForms    = wordSet(`regard regards regarded rate rates rated liken likens likened flag flags flagged`)
+	beliefForms    = wordSet(`think thinks believe believes suspect suspects fear fears`)
+	thoughtForms   = wordSet(`think thinks thought believe believes believed hope hopes hoped fear fears feared suspect suspects suspected assume assumes assumed doubt doubts
+		consider considers considered find finds found judge judges judged estimate estimates estimated understand understands`)
 	forecastForms = wordSet(`expect expects expected forecasts forecast projects projected predicts predicted`)
 	quotingForms  = wordSet(`consider considers judge judges judged call calls called dub dubs dubbed label labels labelled labeled brand brands branded`)
 )

@@ -55,6 +55,18 @@ func (c *claimFinder) passiveBy(s sentence, i, group int) (d draft, ok bool) {
 	return d, true
 }
 
+// confirmedBy reports whether the participle at i has only a number of things before it,
+// as lists of facts do: "29 deaths confirmed by the Department".
+func (c *claimFinder) confirmedBy(s sentence, i int) bool {
+	start := c.clauseStart(s, i)
+	if i-start < 2 || i-start > 5 || !endsInDigit(c.words[start].text) || !confirmedForms[c.words[i].lower] {
+		return false
+	}
+	return !c.holdsVerb(start, i)
+}
+
+var confirmedForms = wordSet(`confirmed reported`)
+
 // reportedBy are participles that tell, with "by", who said it.
 var reportedBy = wordSet(`told noted observed suggested argued stressed pointed informed assured warned reported announced denied confirmed condemned criticised criticized rejected disputed dismissed alleged described claimed denounced questioned
 	praised welcomed proposed predicted`)

@@ -10,6 +10,9 @@ func (c *claimFinder) relativeSubject(from, start, head, end int) (noun wordRang
 		return noun, start > from && finiteAt(c.words, start) && (cueAuxiliaries[before] || clausePronouns[before])
 	}
 	noun = c.antecedent(from, relative)
+	if p := head + 1; head < end && c.personAt(sentence{last: end}, p) {
+		return wordRange{p, end - 1}, true // "An aide who worked there, Anna Berg, says"
+	}
 	if w := c.words[relative].lower; !noun.empty() && head == end && !c.words[relative-1].punct && (w == "who" || w == "whom") {
 		noun.to = end // "Friends who have seen him"
 	}

@@ -176,8 +176,8 @@ func (c *claimFinder) apposed(from, k int) int {
 	nearest := -1
 	for i, words := k-1, 0; i > from && words < 40 && c.within[i] < 0; i-- {
 		words++
-		if c.words[i].text != "," || c.names.holds(c.words[i].Start) {
-			continue
+		if c.words[i].text != "," || c.names.holds(c.words[i].Start) || i-2 > from && endsInDigit(c.words[i-1].text) && c.words[i-2].text == "," {
+			continue // "Anna Berg, 61, from Bonn, says"
 		}
 		if words > 3 || !c.words[i+1].upper || !c.words[i-1].upper && c.personAt(sentence{last: k + 1}, i+1) {
 			return i
@@ -203,7 +203,7 @@ func (c *claimFinder) phraseStart(from, end int) int {
 			}
 		case (w.lower == "this" || w.lower == "these") && i < end && c.words[i].upper:
 			return i - 1 // "this Court"
-		case c.within[i-1] >= 0, w.punct && (!strings.Contains(".&/'’-%$#", w.text) || c.isDash(i-1)), clauseBounds[w.lower] && !isAllCaps(w.text), clausePronouns[w.lower] && i < end:
+		case c.within[i-1] >= 0, w.punct && (!strings.Contains(".&/'’-%$#", w.text) || c.isDash(i-1)), clauseBounds[w.lower] && !isAllCaps(w.text) && !c.names.holds(w.Start), clausePronouns[w.lower] && i < end:
 			return i
 		case w.lower == "and", w.lower == "or":
 			if !c.joinsNouns(from, i-1, end) {

@@ -16,30 +16,37 @@ func (c *claimFinder) shortest(r wordRange) wordRange {
 	if end := c.personEnd(r); end > r.from {
 		return wordRange{r.from, end}
 	}
-	if end := c.apposedBody(r); end > r.from {
-		return wordRange{r.from, end}
-	}
 	for k := r.from + 2; k < r.to; k++ {
 		if c.words[k-1].text == "," && (relatives[c.words[k].lower] && c.words[k].lower != "that" || c.words[k].lower == "whose" || c.words[k].lower == "where") {
 			r.to = k - 1 // "Maple Partners, which owns three sites"
 		}
 	}
-	for k := max(r.from+4, r.to-4); k+1 < r.to; k++ {
+	for k := max(r.from+2, r.to-4); k+1 < r.to; k++ {
 		w, next := c.words[k].lower, &c.words[k+1]
 		day := k+2 < r.to && endsInDigit(next.text) && isPeriod(&c.words[k+2])
 		last := (w == "last" || w == "this" || w == "earlier") && timeWords[next.lower].is == unitWord && k+2 == r.to
-		if last || (w == "in" || w == "of" || w == "on" || w == "for") && (isPeriod(next) || day) && isPeriod(&c.words[r.to-1]) {
+		if last || k >= r.from+4 && (w == "in" || w == "of" || w == "on" || w == "for") && (isPeriod(next) || day) && isPeriod(&c.words[r.to-1]) {
 			if r.to = k; publishedForms[c.words[k-1].lower] && !clausePronouns[c.words[k-2].lower] {
 				r.to-- // "a study by X published in May"
 			}
 		}
 	}
 	for k := r.from + 1; k < r.to; k++ {
-		if c.words[k].lower == "seen" && k+1 < r.to && c.words[k+1].lower == "by" || c.words[k].lower == "at" && c.organizationEnds(c.words[k-1].End) {
+		if c.words[k].lower == "seen" && k+1 < r.to && c.words[k+1].lower == "by" && c.hasAuthor(r.from, k) || c.words[k].lower == "at" && c.organizationEnds(c.words[k-1].End) {
 			r.to = k
 		}
 	}
 	return c.withoutBracket(c.withoutTail(r))
+}
+
+// hasAuthor reports whether the paper told of says whose it is: "a note by the Bank".
+func (c *claimFinder) hasAuthor(from, to int) bool {
+	for k := from; k < to; k++ {
+		if w := c.words[k].lower; w == "of" || w == "by" {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutTail returns a range without the day, the examples and the mark at its end:
@@ -54,30 +61,13 @@ func (c *claimFinder) withoutTail(r wordRange) wordRange {
 	for last := c.words[r.to-1].lower; r.to-r.from > 1 && (cueTimeWords[last] || last == "out" || last == "that" || last == ","); last = c.words[r.to-1].lower {
 		r.to--
 	}
+	if r.to-r.from > 2 && c.words[r.to-2].text == "," && endsInDigit(c.words[r.to-1].text) {
+		r.to -= 2 // "Anna Berg, 61"
+	}
 	if c.words[r.from].lower == "even" && r.to-r.from > 1 {
 		r.from++
 	}
 	return r
-}
-
-// apposedBody returns where the name of the organisation ends that follows a role and
-// its comma, with what only describes it left out: "The maker, Alder Rail of Spain"; 0
-// when none does.
-func (c *claimFinder) apposedBody(r wordRange) int {
-	comma := c.names.head(r).to
-	if comma+1 >= r.to || c.words[comma].text != "," {
-		return 0
-	}
-	n := c.names.nameAt(c.words[comma+1].Start)
-	if n == len(c.names.names) || c.names.names[n].Start != c.words[comma+1].Start || c.names.names[n].Type != Organization {
-		return 0
-	}
-	for end := comma + 2; end < r.to; end++ {
-		if c.words[end-1].End == c.names.names[n].End && endsHead[c.words[end].lower] {
-			return end
-		}
-	}
-	return 0
 }
 
 // isPeriod reports whether the word is a month or a year.

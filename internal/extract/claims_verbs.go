@@ -42,10 +42,10 @@ var cueVerbs = inflect(map[cueClass]string{
 	cueThat: `submit plead recall advise point show find indicate demonstrate know feel see hear learn understand realize realise discover notice remember determine rule decide
 		consider assess judge imagine state repeat continue conclude reply respond rejoke quip read signal believe think mention hope fear worry assume suspect doubt expect
 		pledge swear demand charge guess hold reason clarify forecast answer protest bet signal regard rate liken flag project figure post rank gauge label brand chant shout yell cry
-		call count record exclaim mutter scream whisper muse interject quote finish sum dub phrase put mock ridicule blast rip praise hail attack rail`,
+		call count record measure give exclaim mutter scream whisper muse interject quote finish sum dub phrase put mock ridicule blast rip praise hail attack rail`,
 	cueListener: `tell inform assure remind notify`,
 	cueObject: `condemn denounce reject dispute refute rebut blame cite urge implore criticize criticise dismiss describe characterize characterise
-		portray welcome express endorse defend lambaste slam deride decry attribute oppose`,
+		portray welcome question express endorse defend lambaste slam deride decry attribute oppose`,
 	cueOf:     `accuse`,
 	cueIntend: `threaten refuse decline`,
 })
@@ -54,7 +54,7 @@ var cueVerbs = inflect(map[cueClass]string{
 var irregularPast = map[string]string{
 	"say": "said", "tell": "told", "write": "wrote written", "think": "thought", "swear": "swore sworn", "find": "found", "show": "showed shown",
 	"know": "knew known", "feel": "felt", "see": "saw seen", "bet": "bet", "signal": "signalled signaled", "hear": "heard", "understand": "understood", "mean": "meant",
-	"read": "read", "learn": "learned learnt", "put": "put", "lie": "lied", "forecast": "forecast", "hold": "held",
+	"read": "read", "learn": "learned learnt", "put": "put", "lie": "lied", "forecast": "forecast", "hold": "held", "give": "gave",
 }
 
 // nounForms are forms that are nouns as often as verbs.
@@ -64,7 +64,7 @@ var nounForms = wordSet(`claim claims note notes state states report reports pla
 	remark remarks reason reasons reply figure figures guess blast back address addresses protest protests response counter praise detail details
 	highlight highlights mock champion ask hold holds mean means warning findings finding meaning feeling thinking writing saying reading ruling rulings offering understanding
 	favor favour blame posting seeing worry worries concern signal signals read quip trash object objects regret regrets comment comments bet bets answer answers rate rates flag flags hint hints
-	counter counters notice point points dispute disputes stress stresses vow vows boast boasts lament laments urge urges count counts record records`)
+	counter counters notice point points dispute disputes stress stresses vow vows boast boasts lament laments urge urges count counts record records measure measures`)
 
 // inflect returns all forms of the verbs.
 func inflect(classes map[cueClass]string) map[string]cueForm {

@@ -116,6 +116,9 @@ func (c *cutter) endsFullStop(s stop, next following) bool {
 	case neverEnds:
 		return false
 	case beforeNumber:
+		if lead := leadRune(token); len(token) == 1 && unicode.IsUpper(lead) && !unicode.IsDigit(next.first) {
+			return c.endsInitial(s, token, next, starts) // "Gonzalo P. Curiel", not "p. 5"
+		}
 		return !unicode.IsDigit(next.first) && !isRoman(next.word)
 	case endsList:
 		return true
