@@ -32,7 +32,7 @@ func (n *namer) context(i int) voteCount {
 			before == "in" || before == "near" || before == "outside" || before == "across" || before == "around" || before == "throughout":
 			v[votePlace]++
 		case before == "at" || before == "from" || before == "to":
-			if !n.w[m.from].caps {
+			if !n.w[m.from].caps && !(m.to > m.from+1 && n.w[m.to-1].class&isSurname != 0) {
 				v[votePlace]++
 			}
 		case before == "the" && m.from > 1 && alongside[n.w[m.from-2].key]:
@@ -59,6 +59,7 @@ func (n *namer) context(i int) voteCount {
 			v[voteOrg], v[votePerson] = v[voteOrg]-9, v[votePerson]-9
 		case after == "," && m.to+2 < len(n.w) && n.t.words[m.to+2].text == "," && unicodeDigit(n.w[m.to+1].key) && len(n.w[m.to+1].key) == 2:
 			v[votePerson] += 2
+		case after == "campaign" && m.to == m.from+1 && n.w[m.from].class == 0:
 		case personNouns[after]:
 			v[votePerson] += 3
 		case after == "spokesman" || after == "spokeswoman" || after == "spokesperson" || after == "officials" || after == "official":

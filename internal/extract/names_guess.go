@@ -18,6 +18,9 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 	if words > 1 && n.facilityAt(m.to) {
 		return ""
 	}
+	if words == 2 && n.w[m.to-1].key == "house" && m.to < len(n.w) && !n.w[m.to].capital && (saysOrActs(n.w[m.to].key) || dealVerbs[n.w[m.to].key]) {
+		return Organization // "Melville House plans to release"
+	}
 	if votes[voteSpeaks] > 0 && !isMaker(strings.TrimSuffix(w.key, "s")) {
 		if votes[voteOrg] > 2 || words == 1 && w.class == 0 && votes[votePerson] <= 0 && n.introducesPeople() {
 			votes[voteOrg] += votes[voteSpeaks]
@@ -63,7 +66,7 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 			return Organization
 		}
 	case words >= 2 && caps == 0 && (n.w[m.to-1].class&isSurname != 0 && words == 2 || words <= 3 && votes[voteOrg] == 0):
-		if n.unlikelyPerson(m) && !n.attested(m) {
+		if n.unlikelyPerson(m) && !n.attested(m) && !(words == 2 && n.surnameAt(m.to-1) && !n.besideBody(m) && !articlesOfNames[w.key]) {
 			return n.guessBody(m)
 		}
 		return Person

@@ -7,14 +7,18 @@ func TestPeopleOfSentences(t *testing.T) {
 	t.Parallel()
 	checkListed(t, Person, map[string]string{
 		// the document's surnames, before the tables
-		"The nomination of Merrick Garland is blocked. The vote on Garland came late.": "Merrick Garland",
-		"Michael Bloomberg may run. They asked Bloomberg why.":                         "Michael Bloomberg",
-		"Michael Bloomberg may run, he told Bloomberg News. Bloomberg reported it.":    "Michael Bloomberg",
-		"Ana Garland left. She lives in Garland, Texas. The voters of Garland agreed.": "Ana Garland",
-		"Bryan English, the director, said so. Mr. English agreed.":                    "Bryan English",
-		"Bryan said that English teachers left.":                                       "Bryan",
-		"Bill Clinton left. The Clintons preferred it.":                                "Bill Clinton",
-		"The Christian home-schoolers met. His view of Islam is known.":                "",
+		"The nomination of Merrick Garland is blocked. The vote on Garland came late.":                                                          "Merrick Garland",
+		"Michael Bloomberg may run. They asked Bloomberg why.":                                                                                  "Michael Bloomberg",
+		"Michael Bloomberg may run, he told Bloomberg News. Bloomberg reported it.":                                                             "Michael Bloomberg",
+		"Ana Garland left. She lives in Garland, Texas. The voters of Garland agreed.":                                                          "Ana Garland",
+		"Bryan English, the director, said so. Mr. English agreed.":                                                                             "Bryan English",
+		"Bryan said that English teachers left.":                                                                                                "Bryan",
+		"Bill Clinton left. The Clintons preferred it.":                                                                                         "Bill Clinton",
+		"The Christian home-schoolers met. His view of Islam is known.":                                                                         "",
+		"The New Yorker writer Mark Singer has a note. Mr. Singer left. Mr. Speaker, he did.":                                                   "Mark Singer",
+		"The comedian Michael Ian Black left. Jack White sang. Said Frank Quill, the chairman: no.":                                             "Michael Ian Black; Jack White; Frank Quill",
+		"They want to prevent Elianor Gonzalez's return, and wrote to Elianor Gonzalez.":                                                        "Elianor Gonzalez",
+		"It sold its Emery Worldwide business. A Rush for Books began. The Kickstarter campaign ended. The Granite Staters and the Texan left.": "",
 		// where places and things stand
 		"Traders in Mae Sot and at Lao Bao fear it. They met near Lay Kay Kaw.":       "",
 		"The mayor of Northern Samar told them so.":                                   "",

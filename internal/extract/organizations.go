@@ -31,6 +31,9 @@ func (n *namer) headed(p, end, q int) int {
 		if to == head+1 && to < end && (laws[n.w[to].key] || plansOfStates[n.w[to].key]) && !n.w[head].poss && (fieldHeads[n.w[head].key] || n.w[head].class&isCommon != 0 && n.w[head].class&isOfHead == 0) {
 			return n.capitalRun(to) // "the Seabed Minerals Act"
 		}
+		if armyUnits[n.w[head].key] && to == head+1 && to < end && n.w[to].key == "one" && n.w[to].capital {
+			return to + 1 // "Air Force One"
+		}
 		if events[n.w[head].key] && to > head+2 && n.headWithin(head+2, to) {
 			return p // "the Annual Conference of the Insurance Forum"
 		}

@@ -98,9 +98,9 @@ func (n *namer) ofCountry(to int) int {
 			k++
 		}
 	}
-	if k == to && k+1 < len(n.w) && (n.w[k].key == "on" && panels[n.w[n.headBefore(k)].key] || n.w[k].key == "in" && (memberEnding(n.w[k-1].key) || associations[n.w[n.headBefore(k)].key])) {
+	if k == to && k+1 < len(n.w) && (n.w[k].key == "on" && panels[n.w[n.headBefore(k)].key] || n.w[k].key == "in" && (memberEnding(n.w[k-1].key) || n.headBefore(k) < k-1 && associations[n.w[n.headBefore(k)].key])) {
 		k++ // "Panel of Experts on Libya", "Union of Students in Ireland"
-		if associations[n.w[n.headBefore(to)].key] && n.isField(to-1) && n.capitalAt(k) && n.t.words[k].block == n.t.words[to].block && n.w[k].class == 0 {
+		if h := n.headBefore(to); h < to-1 && associations[n.w[h].key] && n.isField(to-1) && n.capitalAt(k) && n.t.words[k].block == n.t.words[to].block && n.w[k].class == 0 {
 			return k + 1 // "Association of Local Councils in Kainuu"
 		}
 	}

@@ -63,9 +63,12 @@ func TestBodies(t *testing.T) {
 		"Ana Ruiz runs it.\nQ (Nihon Shigen Shimbun): Is it closed?":                                "Nihon Shigen Shimbun",
 		"She becomes chief executive of the Port of Halifax. Analysts at Terrace Hill left.":        "Port of Halifax; Terrace Hill",
 		"They say that Great Platte Health System sued the chief of Sand Lake First Nation in May.": "Great Platte Health System; Sand Lake First Nation",
+		"Melville House plans to publish it. It sold its Emery Worldwide business.":                 "Melville House; Emery Worldwide",
+		"The Animal Welfare Association in Voorhees agreed.":                                        "Animal Welfare Association",
 		"Treasury officials tell another story. Congress may not vote.":                             "Treasury; Congress",
 		// what they are not
 		"The Twelfth Conference of Ministers met. TLP:AMBER Limited disclosure. Pacific Energy Ministers met.": "",
+		"They left on Air Force One. The Texan said so.":                                                       "",
 		"Press and Information Office\nThey met the Executive Secretariat and the Information Office.":         "",
 		"It falls under the National Semiconductor Strategy. The Commissioner for State Aid Control agreed.":   "",
 		"Veto Power impedes it. Battleground Senate races are close in battleground states.":                   "Senate",

@@ -19,7 +19,11 @@ func (n *namer) titled(p, end int, e entry, q int) int {
 		return p // no title, or "King's College"
 	}
 	for range 3 { // "Foreign Minister Dr"
-		name = n.title(name)
+		next := n.title(name)
+		if next == name+1 && honorifics[n.w[at].key] && n.capitalAt(name) && !n.capitalAt(next) && !addressed[n.w[name].key] {
+			break // "Mr. Singer"
+		}
+		name = next
 	}
 	for n.capitalAt(name+1) && n.w[name].capital && n.w[name].class&isCommon != 0 && n.w[name].class&(isGiven|isSurname|isOrgHead) == 0 && isRole(n.w[name].key) && n.t.words[name+1].block == n.t.words[name].block {
 		name++ // "Chief Physician Maarit Hyvönen"
@@ -105,6 +109,9 @@ func (n *namer) seatOfPeer(to int) int {
 	}
 	return to + 2
 }
+
+// addressed are offices that honorifics alone stand before: "Mr. Speaker".
+var addressed = wordSet(`president speaker chairman chairwoman chair chairperson secretary minister ambassador mayor justice premier vice deputy governor senator prime commissioner moderator justices attorney director dr doctor professor general`)
 
 // honorifics stand before the names of people alone.
 var honorifics = wordSet(`mr mrs ms miss mx dr prof sir dame mme señor señora herr frau doña monsieur madame`)
@@ -222,13 +229,16 @@ func (n *namer) partOfPerson(j, p int) bool {
 // namedAfterPeople reports whether word j is the surname that names a people or its
 // language: "Bryan English, the director", "Mr. French said".
 func (n *namer) namedAfterPeople(j, p int) bool {
+	if n.w[j].class&isSurname != 0 && !n.w[j].loud && j > p && j < p+3 && n.w[p].class&isGiven != 0 && n.w[p].class&(isNotName|isCommon) == 0 {
+		return true // "Jack White"
+	}
 	if !surnamesOfPeoples[n.w[j].key] || n.w[j].loud || j+1 < len(n.w) && !n.w[j].poss && n.t.words[j+1].block == n.t.words[j].block && !n.t.words[j+1].punct && n.w[j+1].class&isFunction == 0 && !n.isSaying(j+1) {
 		return false
 	}
 	if j == p {
 		return p > 0 && (honorifics[n.w[p-1].key] || p > 1 && n.t.words[p-1].text == "." && honorifics[n.w[p-2].key])
 	}
-	return j == p+1 && n.w[p].class&isGiven != 0 && n.w[p].class&isNotName == 0
+	return j < p+3 && n.w[p].class&isGiven != 0 && n.w[p].class&isNotName == 0
 }
 
 // surnamesOfPeoples are those that are words for peoples, faiths and points of the

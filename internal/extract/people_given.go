@@ -27,6 +27,9 @@ func (n *namer) given(p, end int) int {
 	if w.class&isGiven == 0 || (w.first || w.loud) && w.class&(isCommon|isOrgHead) != 0 && !n.surnameAt(p+1) && !n.afterLabel(p) || w.loud && w.class&(isFunction|isCalendar) != 0 && !n.afterLabel(p) {
 		return p
 	}
+	if w.first && w.key == "said" && n.capitalAt(p+1) && n.w[p+1].class&isGiven != 0 {
+		return p // "Said Frank MacKay, the chairman:"
+	}
 	if w.first && w.class&isFunction != 0 && n.asks(p) {
 		return p // "Will China fill the gap?"
 	}
@@ -49,6 +52,9 @@ func (n *namer) given(p, end int) int {
 	if articlesOfNames[w.key] && n.linkWithin(p+1, to) {
 		return n.add(mention{from: p, to: to, weak: true}) // "Le Quotidien de l'Europe"
 	}
+	if to == p+2 && reaches[n.w[to-1].key] && !w.loud {
+		return n.add(mention{from: p, to: to, kind: Organization}) // "Emery Worldwide"
+	}
 	if house := n.houseOf(p, to); house > to {
 		return n.add(mention{from: p, to: house, kind: Organization})
 	}
@@ -58,7 +64,7 @@ func (n *namer) given(p, end int) int {
 	if w.class&isCalendar != 0 && capitals > 1 && n.w[p+1].class&isCommon != 0 && n.w[p+1].class&(isSurname|isGiven) == 0 {
 		return p // "April Deadline"
 	}
-	if capitals == 2 && to == p+2 && n.w[p+1].class&isCommon != 0 && n.w[p+1].class&(isSurname|isGiven) == 0 && (w.class&isCommon != 0 || w.loud) {
+	if capitals == 2 && to == p+2 && n.w[p+1].class&isCommon != 0 && n.w[p+1].class&(isSurname|isGiven) == 0 && (w.class&isCommon != 0 || w.loud) && !(p > 0 && !n.w[p-1].capital && (isRole(n.w[p-1].key) || n.title(p-1) == p)) {
 		return p
 	}
 	if capitals == 1 && n.beforeState(to) {
@@ -113,6 +119,9 @@ func (n *namer) beforeState(i int) bool {
 	return q > i+1 && federalStates[strings.ToLower(e.name)] && !n.listed(q)
 }
 
+// reaches end names of companies that tell how far they go.
+var reaches = wordSet(`worldwide international global`)
+
 // asks reports whether the sentence that word p opens ends in a question mark.
 func (n *namer) asks(p int) bool {
 	for k := p + 1; k < min(p+60, len(n.w)) && n.t.words[k].block == n.t.words[p].block; k++ {
@@ -147,6 +156,9 @@ func (n *namer) placedOrThing(p, q int) bool {
 	before := n.w[p-1].key
 	if e, to := n.match(p - 1); compass[strings.TrimSuffix(before, "ern")] && n.w[p-1].capital || to == p && e.kind == adjectiveEntry && n.w[p-1].capital && !n.w[p-1].first && p > 1 && (prepositionsOfPlace[n.w[p-2].key] || n.w[p-2].key == "at") {
 		return true // "of Northern Samar", "at Lao Bao"
+	}
+	if before == "a" || before == "an" {
+		return !n.w[q-1].poss && (q == len(n.w) || n.w[q].class&isFunction != 0 || n.t.words[q].punct) // "A Rush for Books"
 	}
 	if before == "the" && p > 1 && alongside[n.w[p-2].key] && !n.w[q-1].poss {
 		return true // "on the Vjosa"
