@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"briefbook/internal/seed"
@@ -190,8 +191,21 @@ func aboveShortLine(t *text, b int) bool {
 // date, a sender or the like and no more.
 func (h *head) tellsElse(b int) bool {
 	line := h.slice(h.doc.Blocks[b].Span)
-	return h.fieldAt[b] || h.labels[line] > 0 || h.greets(b) || h.onlyDates(b) || (namesSection(line) || labelLine(line)) && !h.namesPaper(b)
+	return h.fieldAt[b] || h.labels[line] > 0 || h.greets(b) || h.onlyDates(b) || labelsPeople(line) || (namesSection(line) || labelLine(line)) && !h.namesPaper(b)
 }
+
+// labelsPeople reports whether the line is a label and the names of several: "Mitglieder:
+// Herr Jens Berg, Frau Ute Voss (Protokoll)".
+func labelsPeople(line string) bool {
+	label, list, _ := strings.Cut(strings.TrimSpace(line), ": ")
+	names := strings.FieldsFunc(inBrackets.ReplaceAllString(list, ""), func(r rune) bool { return r == ',' || r == ';' })
+	return len(names) > 1 && strings.Count(label, " ") < 3 && !isAllCaps(list) && !slices.ContainsFunc(names, func(name string) bool {
+		words := strings.Fields(name)
+		return len(words) < 2 || slices.ContainsFunc(words, func(w string) bool { return utf8.RuneCountInString(w) > 3 && !unicode.IsUpper(leadRune(w)) })
+	})
+}
+
+var inBrackets = regexp.MustCompile(`\([^)]*\)`)
 
 // namesPaper reports whether the line has a word that makes a title of a name.
 func (h *head) namesPaper(b int) bool {
@@ -230,11 +244,20 @@ func (h *head) onlyDates(b int) bool {
 		within := slices.ContainsFunc(dates, func(d Date) bool { return d.Span.Contains(w.Span) })
 		rest += int(truth(!w.punct && !within && utf8.RuneCountInString(w.text) > 2 && !hasDigit(w.text)))
 	}
-	before := strings.ToLower(h.doc.Text[h.doc.Blocks[b].Start:dates[0].Span.Start])
-	if place := strings.Trim(h.doc.Text[h.doc.Blocks[b].Start:dates[0].Span.Start], " ,"); day && loadNameTables().gaz.holdsPlace(place) {
+	before := h.doc.Text[h.doc.Blocks[b].Start:dates[0].Span.Start]
+	if day && namesPlace(before) {
 		return true // "Novi Sad, 4 June 2026"
 	}
+	before = strings.ToLower(before)
 	return rest <= 1 || rest <= 2 && paper || rest <= 4 && (holdsAny(before, announcing) || holdsAny(before, revising)) || dateLabel.MatchString(before)
+}
+
+// namesPlace reports whether the text before a date is a place: a known one, and the
+// region or country that it lies in.
+func namesPlace(before string) bool {
+	place, within, _ := strings.Cut(strings.Trim(before, " ,–—-"), ",")
+	inSmall := func(w string) bool { return utf8.RuneCountInString(w) > 3 && !unicode.IsUpper(leadRune(w)) }
+	return loadNameTables().gaz.holdsPlace(place) && strings.Count(within, " ") < 5 && !slices.ContainsFunc(strings.Fields(within), inSmall)
 }
 
 // bodyText is how many words of running text tell what a document is about.

@@ -268,6 +268,8 @@ func TestTitlesAsRead(t *testing.T) {
 	for _, c := range []struct{ name, doc, want string }{
 		{"a.txt", "SMOKE AND TIDES\n\nShips, public fees and cooperation in the northern harbour\n\nA report by the Harbour Programme\nMarch 2026\n\nEXECUTIVE SUMMARY\n\n" + text, "SMOKE AND TIDES"},
 		{"a.txt", "HARBOUR TRUST          Evidence Desk\nSITUATION REPORT #3          SANDVIK - FLOODS IN THE HARBOUR\nReporting period: 2 to 6 March 2026          Issued: 7 March 2026\nCompiled by: Ann Roe          Next report: 11 March\n\nHIGHLIGHTS\n\n" + text, "SANDVIK - FLOODS IN THE HARBOUR"},
+		{"a.txt", "THIRD MEETING OF HARBOUR MINISTERS\n\nJOINT COMMUNIQUÉ\n\nVientiane, Lao PDR, 18 September 2026\n\n1. " + text, "JOINT COMMUNIQUÉ"},
+		{"a.txt", "STADT SANDVIK\n\nNIEDERSCHRIFT über die 17. Sitzung des Ausschusses\n\nAnwesend:\nVorsitz:        Frau Ute Berg\nMitglieder:     Herr Jens Voss, Frau Emine Kaya (Protokoll)\n\nDer Ausschuss berät über die Gebühren des Hafens. Frau Berg eröffnet die Sitzung um neun Uhr.", "NIEDERSCHRIFT über die 17. Sitzung des Ausschusses"},
 		{"a.md", "# Harbour Bulletin\n\n**Vol. 11, No. 5 · May 2026**\n\n## Ships pay more in the harbour\n\n" + text + "\n\n" + text + "\n\n## In brief\n\nA pilot retired.", "Ships pay more in the harbour"},
 		{"a.html", "<title>Harbour project - Project page - Bank of Ships</title><h2>Fees and ships of the northern harbour project</h2><p>" + text + "</p><h3>Progress</h3><p>" + text, "Fees and ships of the northern harbour project"},
 	} {
