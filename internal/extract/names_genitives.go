@@ -10,7 +10,7 @@ func (n *nameTables) joinPlurals(t *text, out []nameWord) {
 		if !o.poss || !o.capital || i+1 >= len(out) || t.words[i+1].block != t.words[i].block || !out[i+1].capital {
 			continue
 		}
-		if (pluralGenitives[o.key] || strings.HasSuffix(o.key, "men")) && headFollows(t, out, i) || officeHolders[o.key] && officesOf[out[i+1].key] || o.class&(isFamous|isOrgHead) == 0 && n.isEponym(t, out, i) {
+		if (pluralGenitives[o.key] || strings.HasSuffix(o.key, "men")) && headFollows(t, out, i) || officeHolders[o.key] && officesOf[out[i+1].key] || o.class&(isFamous|isOrgHead) == 0 && (n.isEponym(t, out, i) || n.isFirm(t, out, i)) {
 			o.poss, o.end = false, t.words[i].End
 		}
 	}
@@ -26,6 +26,22 @@ func headFollows(t *text, out []nameWord, i int) bool {
 	}
 	return false
 }
+
+// isFirm reports whether a legal form follows the genitive at word i at once, or behind
+// a word that stands before such: "Macy's Inc.", "Sotheby's Holdings Inc."
+func (n *nameTables) isFirm(t *text, out []nameWord, i int) bool {
+	if at, ok := n.gaz.next[gazEdge{gazRoot, out[i].key}]; ok && n.gaz.entries[at].kind == countryEntry {
+		return false
+	}
+	k := i + 1
+	if houseWords[out[k].key] && k+1 < len(out) && t.words[k+1].block == t.words[i].block {
+		k++
+	}
+	return legalForms[out[k].key] && out[k].capital && out[k].key != "corporation"
+}
+
+// houseWords stand before the legal forms of companies.
+var houseWords = wordSet(`holdings group stores international industries enterprises restaurants foods`)
 
 // isEponym reports whether somebody's name at word i is part of the name of what
 // is named after people.

@@ -19,6 +19,7 @@ func TestPeopleOfSentences(t *testing.T) {
 		"The comedian Michael Ian Black left. Jack White sang. Said Frank Quill, the chairman: no.":                                             "Michael Ian Black; Jack White; Frank Quill",
 		"They want to prevent Elianor Gonzalez's return, and wrote to Elianor Gonzalez.":                                                        "Elianor Gonzalez",
 		"It sold its Emery Worldwide business. A Rush for Books began. The Kickstarter campaign ended. The Granite Staters and the Texan left.": "",
+		"They ate at the Harlem restaurant Sylvia's and left.":                                                                                  "",
 		// where places and things stand
 		"Traders in Mae Sot and at Lao Bao fear it. They met near Lay Kay Kaw.":       "",
 		"The mayor of Northern Samar told them so.":                                   "",

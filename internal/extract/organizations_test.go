@@ -66,6 +66,7 @@ func TestBodies(t *testing.T) {
 		"Melville House plans to publish it. It sold its Emery Worldwide business.":                 "Melville House; Emery Worldwide",
 		"The Animal Welfare Association in Voorhees agreed.":                                        "Animal Welfare Association",
 		"Treasury officials tell another story. Congress may not vote.":                             "Treasury; Congress",
+		"They sold Sothebor's Holdings Inc. and Macyr's Inc. to Canada's Quill Corp. in May.":       "Sothebor's Holdings Inc.; Macyr's Inc.; Quill Corp.",
 		// what they are not
 		"The Twelfth Conference of Ministers met. TLP:AMBER Limited disclosure. Pacific Energy Ministers met.": "",
 		"They left on Air Force One. The Texan said so.":                                                       "",

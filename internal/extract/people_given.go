@@ -122,6 +122,9 @@ func (n *namer) beforeState(i int) bool {
 // reaches end names of companies that tell how far they go.
 var reaches = wordSet(`worldwide international global`)
 
+// publicHouses are called by whose they are.
+var publicHouses = wordSet(`restaurant bar hotel cafe café pub nightclub diner bistro store shop salon bakery tavern`)
+
 // asks reports whether the sentence that word p opens ends in a question mark.
 func (n *namer) asks(p int) bool {
 	for k := p + 1; k < min(p+60, len(n.w)) && n.t.words[k].block == n.t.words[p].block; k++ {
@@ -156,6 +159,9 @@ func (n *namer) placedOrThing(p, q int) bool {
 	before := n.w[p-1].key
 	if e, to := n.match(p - 1); compass[strings.TrimSuffix(before, "ern")] && n.w[p-1].capital || to == p && e.kind == adjectiveEntry && n.w[p-1].capital && !n.w[p-1].first && p > 1 && (prepositionsOfPlace[n.w[p-2].key] || n.w[p-2].key == "at") {
 		return true // "of Northern Samar", "at Lao Bao"
+	}
+	if publicHouses[before] && n.w[q-1].poss {
+		return true // "the restaurant Sylvia's"
 	}
 	if before == "a" || before == "an" {
 		return !n.w[q-1].poss && (q == len(n.w) || n.w[q].class&isFunction != 0 || n.t.words[q].punct) // "A Rush for Books"
