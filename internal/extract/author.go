@@ -7,7 +7,7 @@ import (
 )
 
 // bylineWords begin a byline; a colon may follow.
-var bylineWords = []string{"written by", "story by", "report by", "reported by", "interview by", "by", "von", "par", "por", "di", "door", "text:", "автор:", "author:"}
+var bylineWords = []string{"written by", "co-written by", "authored by", "co-authored by", "story by", "report by", "reported by", "interview by", "by", "von", "par", "por", "di", "door", "text:", "автор:", "author:"}
 
 // findAuthor returns the author that a byline or, in a memo, its FROM line
 // names.
@@ -23,9 +23,14 @@ func findAuthor(t *text) string {
 	return ""
 }
 
-// byline returns the names of a line that is a byline, "" of any other line.
+// byline returns the names of a line that is a byline, "" of any other line. One
+// that ends as a sentence holds names and no more.
 func byline(line string) string {
-	if len(line) > 160 || lineEndsSentence(line) {
+	if len(line) > 160 {
+		return ""
+	}
+	ends := lineEndsSentence(line)
+	if line = strings.TrimRight(line, ". "); ends && lineEndsSentence(line) {
 		return ""
 	}
 	lower := strings.ToLower(line)
@@ -33,7 +38,11 @@ func byline(line string) string {
 		if !strings.HasPrefix(lower, w+" ") || len(lower) != len(line) {
 			continue
 		}
-		return personNames(strings.TrimLeft(line[len(w):], " :"))
+		name := personNames(strings.TrimLeft(line[len(w):], " :"))
+		if ends && !strings.HasSuffix(line, name) {
+			return ""
+		}
+		return name
 	}
 	return ""
 }

@@ -249,6 +249,8 @@ func TestAuthor(t *testing.T) {
 		{"with an office that looks like a name", []string{"Port fees", "By Wanjiru Kiplagat-Oduor, Labour Correspondent", lede}, "Wanjiru Kiplagat-Oduor"},
 		{"with a month", []string{"Port fees", "By Marit van Loenen November 2025", lede}, "Marit van Loenen"},
 		{"with a day", []string{"Port fees", "By Marit van Loenen 3 November 2025", lede}, "Marit van Loenen"},
+		{"that ends as a sentence", []string{"Port fees", "Co-authored by Marit van Loenen.", lede}, "Marit van Loenen"},
+		{"no sentence", []string{"Port fees", "By Friday, the board had met.", lede}, ""},
 		{"the sender of a memo", []string{"TO: All staff", "FROM: Jane Doe, Director of Ports", "SUBJECT: Fees", lede}, "Jane Doe"},
 		{"no byline", []string{"By the Numbers", lede}, ""},
 		{"a sentence", []string{"By Jane Doe was meant the director.", lede}, ""},
