@@ -225,7 +225,14 @@ func (c *claimFinder) parted(i int) bool {
 	if i > 1 && openingWords[c.words[i-1].lower] {
 		i--
 	}
-	return i > 0 && (strings.Contains(",;—–", c.words[i-1].text) || c.isDash(i-1) || i > 1 && c.words[i-2].text == "," && c.within[i-1] >= 0 && c.within[i] < 0)
+	return i > 0 && (strings.Contains(",;—–", c.words[i-1].text) || c.isDash(i-1) || c.within[i] < 0 && c.endsWithComma(i))
+}
+
+// endsWithComma reports whether a quotation with a comma at its end stands before i.
+func (c *claimFinder) endsWithComma(i int) bool {
+	for i--; i > 0 && c.within[i] >= 0 && c.words[i].punct && c.words[i].text != ","; i-- {
+	}
+	return i >= 0 && c.within[i] >= 0 && c.words[i].text == ","
 }
 
 // secondVerb reports whether "and" joins the cue of the later draft to that of the

@@ -71,8 +71,8 @@ func (c *claimFinder) skipAdjuncts(s sentence, p int) int {
 		switch {
 		case cueTimeWords[lower] || isAdverb(lower) && !c.words[p].upper:
 			p++
-		case (lower == "this" || lower == "last") && p+1 < s.last && timeWords[c.words[p+1].lower].is == notTimeWord:
-			return p
+		case (lower == "this" || lower == "last") && p+1 < s.last && (timeWords[c.words[p+1].lower].is == notTimeWord || p+2 < s.last && finiteVerbs[c.words[p+2].lower]):
+			return p // "this plan", "this year will"
 		case adjunctPrepositions[lower] && p+1 < s.last && !(lower == "about" && endsInDigit(c.words[p+1].text)):
 			if cueTimeWords[c.words[p+1].lower] {
 				p += 2

@@ -31,16 +31,32 @@ func (c *claimFinder) contentOf(d draft, s sentence, i int, form cueForm) (draft
 		return d, true
 	}
 	if form.class == cueClause || form.class == cueListener || form.class == cueThat && (c.endsSentence(s, i+1) || c.words[min(i+1, s.last-1)].text == ",") && d.source.from > s.first && c.words[d.source.from-1].text == "," {
-		p := i + 1
-		if form.class == cueListener {
-			p = c.skipListener(s, p)
-		}
-		rest := c.resumed(s, p)
-		if d.content = c.contentBefore(s, d.source.from); len(d.content) > 0 || len(rest) > 0 && d.source.from == s.first+2 && c.words[s.first+1].text == "," {
-			d.content = append(d.content, rest...)
-		}
+		d.content = c.around(d, s, i, form)
 	}
 	return d, len(d.content) > 0
+}
+
+// around returns what stands before the speaker of the verb at i, and goes on after it.
+func (c *claimFinder) around(d draft, s sentence, i int, form cueForm) []wordRange {
+	p := i + 1
+	if form.class == cueListener {
+		p = c.skipListener(s, p)
+	}
+	before, rest := c.contentBefore(s, d.source.from), c.resumed(s, p)
+	switch {
+	case len(rest) > 0 && d.source.from == s.first+2 && c.words[s.first+1].text == ",":
+		if openingWords[c.words[s.first].lower] {
+			return rest // "Nor, he says, was it late"
+		}
+		before = []wordRange{{s.first, s.first + 1}} // "Survival, he says, depends on it"
+	case len(before) == 0:
+		return nil
+	case len(rest) == 0 && c.words[min(i+1, s.last-1)].text == ",":
+		if first := before[0].from; strings.HasSuffix(c.words[first].lower, "ing") && c.within[first] < 0 && !c.hasVerb(before[0]) {
+			return nil // "Weighing in on it, Berg agreed, praising"
+		}
+	}
+	return append(before, rest...)
 }
 
 // tellsNothing reports whether what stands after the verb at i tells no content.
@@ -82,7 +98,14 @@ func (c *claimFinder) mainVerb(d draft, from, end int) int {
 		return end
 	}
 	for k := from + 1; k+2 < end; k++ {
-		if c.words[k].text == "," && (c.within[k] < 0 && finiteAt(c.words, k+1) || c.within[k] >= 0 && c.within[k+2] < 0 && c.within[k+1] == c.within[k] && finiteAt(c.words, k+2)) {
+		next := k + 1
+		for c.within[k] >= 0 && next+1 < end && c.within[next] == c.within[k] && c.words[next].punct {
+			next++
+		}
+		if c.words[k].text == "," && c.within[next] < 0 && finiteAt(c.words, next) {
+			if c.within[k] >= 0 {
+				return next
+			}
 			return k
 		}
 	}

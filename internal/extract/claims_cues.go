@@ -138,7 +138,7 @@ func (c *claimFinder) speaker(s sentence, i, group int, form cueForm) wordRange 
 		return c.participleSpeaker(s, i, group, form)
 	case before.lower == "and" || before.lower == "but":
 		that := form.class == cueThat && form.form != formBase && (c.words[min(i+1, s.last-1)].lower == "that" || countingForms[c.words[i].lower] && c.countsAt(i+1))
-		if form.class == cueClause && !(form.form == formBase && c.joinsInfinitive(s, group-1)) || form.class == cueListener || form.class == cueObject && form.form != formBase || that {
+		if form.class == cueClause && !(form.form == formBase && c.joinsInfinitive(s, group-1)) || form.class == cueListener || (form.class == cueObject || form.class == cueOf) && form.form != formBase || that {
 			return c.mainSubject(s, i)
 		}
 		return wordRange{}
@@ -280,7 +280,7 @@ func (c *claimFinder) isInverted(s sentence, i int) bool {
 	if !c.afterQuote(s, i) || i+1 >= s.last || c.words[i+1].punct || c.within[i+1] >= 0 || !c.startsName(i+1) {
 		return false
 	}
-	if c.within[i-1] >= 0 {
+	if c.within[i-1] >= 0 && cueVerbs[c.words[i].lower].class == cueClause {
 		return c.words[i+1].lower != "that"
 	}
 	return (c.words[i+1].upper || determiners[c.words[i+1].lower] && !amountStarts[c.words[i+1].lower] && c.endsWithSpeaker(s, i+1) || c.roleAndName(s, i+1)) && !c.endsApposition(s, i-1)

@@ -170,6 +170,13 @@ func (c *claimFinder) loudStart(s sentence, i int) bool {
 func (c *claimFinder) nominal(s sentence, i int) (d draft, ok bool) {
 	d = draft{at: i, cue: wordRange{i, i + 1}}
 	d.content = []wordRange{{i + 2, c.clauseEnd(s, i+2)}}
+	last := d.content[0].to - 1
+	if c.endsSentence(s, last) {
+		last--
+	}
+	if cue := cueVerbs[c.words[last].lower]; i-2 > s.first && c.words[i-1].lower == "a" && c.words[i-2].text == "," && cue.class != cueNone && cue.form != formBase {
+		return d, false // ", a claim that the port disputes"
+	}
 	if c.viewIs(s, i) {
 		d.content[0] = wordRange{i + 3, s.last}
 	}

@@ -18,6 +18,8 @@ func (c *claimFinder) saysNothing(s sentence, i, group int, source wordRange, fo
 		return true // "would be welcome", "the points it needs"
 	case form.form == formPast && group == i && pureParticiples[verb], quantityForms[verb] && clausePronouns[next], knowingForms[verb] && c.words[group].lower == "will":
 		return true // "a letter seen", "measured it", "Many will learn that"
+	case (verb == "heard" || verb == "hear") && (next == "about" || next == "of"), verb == "know" && source.from > s.first && c.words[source.from-1].lower == "as":
+		return true // "heard about it", "news as we know it"
 	case verb == "considering" && group == i, placingForms[verb] && next == "it" && placedAt[after], countedForms[verb] && c.countsAt(i+1),
 		strings.HasPrefix(verb, "attribut") && (verb == "attribute" && determiners[first] && !strings.HasSuffix(last, "s") || !c.hasTarget(s, i)):
 		return true
@@ -181,5 +183,8 @@ func (c *claimFinder) isNoun(s sentence, i int, source wordRange) bool {
 		return false
 	}
 	next := c.words[i+1].lower
+	if i-2 >= source.from && possessives[c.words[i-2].lower] && finiteAt(c.words, i+1) {
+		return true // "his Islamophobic remarks loomed"
+	}
 	return beForms[next] || next == "that" && cueAuxiliaries[c.words[i+2].lower]
 }

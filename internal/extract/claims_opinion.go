@@ -148,7 +148,7 @@ var (
 	believingForms = wordSet(`think thinks believe believes`)
 	givingForms    = wordSet(`give gives gave`)
 	figureNouns    = wordSet(`figure figures number numbers toll estimate estimates total`)
-	regardForms    = wordSet(`regard regards regarded rate rates rated liken likens likened flag flags flagged`)
+	regardForms    = wordSet(`regard regards regarded rate rates rated liken likens likened flag flags flagged praise praises praised praising hail hails hailed hailing`)
 	beliefForms    = wordSet(`think thinks believe believes suspect suspects fear fears`)
 	thoughtForms   = wordSet(`think thinks thought believe believes believed hope hopes hoped fear fears feared suspect suspects suspected assume assumes assumed doubt doubts
 		consider considers considered find finds found judge judges judged estimate estimates estimated understand understands`)

@@ -16,18 +16,25 @@ func (c *claimFinder) participleSpeaker(s sentence, i, group int, form cueForm) 
 		}
 		return main
 	}
-	noun := group - 1
-	for noun > s.first+1 && (cueTimeWords[c.words[noun].lower] || c.words[noun].lower == "on" && cueTimeWords[c.words[noun+1].lower]) {
-		noun--
+	paper := group - 1
+	for paper > s.first+1 && (cueTimeWords[c.words[paper].lower] || c.words[paper].lower == "on" && cueTimeWords[c.words[paper+1].lower]) {
+		paper--
 	}
-	if writtenNouns[c.words[noun].lower] {
-		if main := c.mainSubject(s, i); !main.empty() && main.to < noun {
+	if writtenNouns[c.words[paper].lower] {
+		if main := c.mainSubject(s, i); !main.empty() && main.to < paper {
 			return main // "The bank issued a statement on Monday saying"
 		}
 	} else if form.class == cueObject {
 		return wordRange{} // "those on the ballot defending the majority"
 	}
-	return c.subject(s.first, group)
+	noun := c.subject(s.first, group)
+	for k := noun.to - 2; k > noun.from; k-- {
+		if finiteAt(c.words, k) && c.words[k+1].lower != "by" {
+			noun.from = k + 1 // "Berg's office slammed a lawsuit alleging"
+			break
+		}
+	}
+	return noun
 }
 
 // writtenNouns are what somebody makes known something with.
@@ -37,12 +44,15 @@ var writtenNouns = wordSet(`statement statements letter letters article articles
 // mainSubject returns the subject of a participle: that of the claim before it
 // in its sentence, or what the sentence begins with.
 func (c *claimFinder) mainSubject(s sentence, i int) wordRange {
-	if n := len(c.found); n > 0 {
-		if d := c.found[n-1]; d.at >= s.first && !d.source.empty() {
+	for n := len(c.found) - 1; n >= 0 && c.found[n].at >= s.first; n-- {
+		if d := c.found[n]; !d.source.empty() && (cueVerbs[c.words[d.at].lower].form != formActive || c.words[d.cue.from-1].punct || n == 0 || c.found[n-1].at < s.first) {
 			return d.source
 		}
 	}
-	first := c.bodyStart(s.first, i)
+	first := c.lastClause(s, i)
+	if next := c.pastComma(first, i); strings.HasSuffix(c.words[first].lower, "ing") && next > first && next < i {
+		first = next // "Weighing in on it, Berg agreed, praising"
+	}
 	if w := c.words[first].lower; subjectPrepositions[w] || clauseLeaders[w] {
 		phrase := first
 		if first = c.pastComma(first, i); first == phrase {
@@ -69,6 +79,19 @@ func (c *claimFinder) mainSubject(s sentence, i int) wordRange {
 		}
 	}
 	return wordRange{first, end}
+}
+
+// lastClause returns where the main clause begins that the word at i ends: that of the
+// sentence, or one that a comma and a conjunction join to it.
+func (c *claimFinder) lastClause(s sentence, i int) int {
+	for k := i - 2; k > s.first; k-- {
+		if w := &c.words[k]; c.words[k-1].text == "," && (w.lower == "but" || w.lower == "and") && c.within[k] < 0 {
+			if next := &c.words[k+1]; next.upper || clausePronouns[next.lower] || determiners[next.lower] {
+				return k + 1
+			}
+		}
+	}
+	return c.bodyStart(s.first, i)
 }
 
 // clauseLeaders begin a clause that another one follows.

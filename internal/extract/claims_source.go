@@ -6,7 +6,7 @@ import "strings"
 // its auxiliaries and adverbs included.
 func (c *claimFinder) cueGroup(s sentence, i int) int {
 	active := cueVerbs[c.words[i].lower].form == formActive
-	for i > s.first && c.within[i-1] < 0 && (cueAuxiliaries[c.words[i-1].lower] || c.words[i-1].lower == "further" || isAdverb(c.words[i-1].lower) && !c.words[i-1].upper || active && aspectForms[c.words[i-1].lower]) {
+	for i > s.first && c.within[i-1] < 0 && (cueAuxiliaries[c.words[i-1].lower] || groupAdverbs[c.words[i-1].lower] || isAdverb(c.words[i-1].lower) && !c.words[i-1].upper || active && aspectForms[c.words[i-1].lower]) {
 		i--
 	}
 	if i-1 > s.first && c.words[i-1].lower == "to" && continuingForms[c.words[i-2].lower] {
@@ -90,6 +90,9 @@ func (c *claimFinder) subjectStart(from, head int) int {
 	}
 	if start < head && subjectPrepositions[c.words[start].lower] {
 		start = c.lastPhrase(start, head)
+	}
+	if start > from && c.words[start-1].lower == "those" && start+1 == head && strings.HasSuffix(c.words[start].lower, "ed") {
+		start-- // "those surveyed"
 	}
 	return start
 }

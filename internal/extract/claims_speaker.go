@@ -83,6 +83,11 @@ var publishedForms = wordSet(`published released completed issued dated conducte
 // to the person.
 func (c *claimFinder) personEnd(r wordRange) int {
 	head := c.names.head(r)
+	if p := head.to + 1; p < r.to && c.words[head.to].text == "," {
+		if n := c.names.nameAt(c.words[p].Start); n < len(c.names.names) && c.names.names[n].Type == Person && c.names.names[n].Start < c.words[min(p+2, r.to-1)].Start {
+			head = wordRange{p, r.to} // "their lead, Anna Berg of the State Department"
+		}
+	}
 	for _, n := range c.names.namesIn(c.span(head)) {
 		if n.Type != Person {
 			continue

@@ -131,7 +131,10 @@ var doublesLast = wordSet(`submit admit quip slam rip label brag begin put concu
 // Words around a cue.
 var (
 	cueAuxiliaries = wordSet(`has have had is are was were be been being would will also later then recently repeatedly previously once again still first now
-		just always often even long both all since soon already ever 've 'd has've n't did does do very much quite sometimes sometime`)
+		just always often even long both all since soon already ever 've 'd has've n't`)
+
+	// groupAdverbs stand in a verb group and say nothing of other words: "did suggest".
+	groupAdverbs = wordSet(`did does do very much quite almost further sometimes sometime`)
 
 	// quantifiers stand for people when a verb follows: "Most expect that".
 	quantifiers = wordSet(`some many most several few others both all one another`)
