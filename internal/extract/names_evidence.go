@@ -6,18 +6,20 @@ import "strings"
 // body leads to or that has what only bodies have: "the telecoms firm Zarqa
 // Mobile", "Andes Volta's general counsel". It returns p when nothing says so.
 func (n *namer) company(p int) int {
-	if n.w[p].class&(isFunction|isCalendar) == 0 && n.title(p) == p {
-		if to := n.capitalRun(p); to > p && (!n.w[p].loud || n.opensPart(p)) && n.afterComma(to) > to {
-			return n.add(mention{from: p, to: n.afterComma(to), kind: Organization}) // "Antenna House, Inc."
-		}
-	}
-	if body := n.campaign(p); body > p {
-		return n.add(mention{from: p, to: body, kind: Organization})
-	}
-	if c := n.w[p].class; n.w[p].loud || c&(isCalendar|isNotName) != 0 || c&isFunction != 0 && c&isCommon == 0 || n.title(p) > p {
+	c := n.w[p].class
+	if c&isCalendar != 0 || c&isFunction != 0 && c&isCommon == 0 {
 		return p
 	}
 	to := n.capitalRun(p)
+	if form := n.afterComma(to); form > to && c&isFunction == 0 && n.title(p) == p && (!n.w[p].loud || n.opensPart(p)) {
+		return n.add(mention{from: p, to: form, kind: Organization}) // "Antenna House, Inc."
+	}
+	if body := n.campaign(p, to); body > p {
+		return n.add(mention{from: p, to: body, kind: Organization})
+	}
+	if n.w[p].loud || c&isNotName != 0 || n.title(p) > p {
+		return p
+	}
 	if form := n.lowerForm(to); form > to {
 		return n.add(mention{from: p, to: form, kind: Organization})
 	}
@@ -39,9 +41,11 @@ func (n *namer) company(p int) int {
 	if pair := n.pairedName(p, to); pair > to {
 		return n.add(mention{from: p, to: pair, kind: Organization})
 	}
-	if e, q := n.match(to - 1); to > p+1 && q == to && e.kind == countryEntry && n.w[to-1].caps && p > 1 && n.w[p-1].key == "of" && nounOfRole(n.w[p-2].key) {
-		n.adjective(e, to-1, to)
-		return n.add(mention{from: p, to: to, kind: Organization}) // "Chief Executive of Little Lanterns UK"
+	if to > p+1 && n.w[to-1].caps && p > 1 && n.w[p-1].key == "of" && nounOfRole(n.w[p-2].key) {
+		if e, q := n.match(to - 1); q == to && e.kind == countryEntry {
+			n.adjective(e, to-1, to)
+			return n.add(mention{from: p, to: to, kind: Organization}) // "Chief Executive of Lanterns UK"
+		}
 	}
 	if e, q := n.match(p); q == to && (e.kind == orgEntry || to == p+1 || !n.ledByCompany(p)) || to == p+1 && !n.ledByCompany(p) {
 		return p
@@ -55,12 +59,8 @@ func (n *namer) company(p int) int {
 // campaign returns the end of a name of common words before "for" and others, that
 // opens a sentence and speaks: "Justice for Harvest Hands argues". It returns p when
 // there is none.
-func (n *namer) campaign(p int) int {
-	if !n.w[p].first || n.w[p].loud {
-		return p
-	}
-	to := n.capitalRun(p)
-	if n.w[p].class&isCommon == 0 || to > p+2 || to+1 >= len(n.w) || n.w[to-1].poss || n.w[to].key != "for" && n.w[to].key != "without" && n.w[to].key != "against" || !n.capitalAt(to+1) || n.t.words[to+1].block != n.t.words[p].block || nounOfRole(n.w[to-1].key) || isRole(n.w[to-1].key) {
+func (n *namer) campaign(p, to int) int {
+	if !n.w[p].first || n.w[p].loud || n.w[p].class&isCommon == 0 || to > p+2 || to+1 >= len(n.w) || n.w[to-1].poss || n.w[to].key != "for" && n.w[to].key != "without" && n.w[to].key != "against" || !n.capitalAt(to+1) || n.t.words[to+1].block != n.t.words[p].block || nounOfRole(n.w[to-1].key) || isRole(n.w[to-1].key) {
 		return p
 	}
 	if end := n.capitalRun(to + 1); end < len(n.w) && n.t.words[end].block == n.t.words[p].block && !n.w[end].capital && (saysOrActs(n.w[end].key) || speechVerbs[n.w[end].key] || heldByBodies[n.w[end].key]) {
@@ -74,6 +74,9 @@ func (n *namer) campaign(p int) int {
 // "Kyiv-based Dnipro Signals", "Siam Harvest Feeds, which buys". The words with capitals
 // end at to. It returns p when there is none.
 func (n *namer) placedBody(p, to int) int {
+	if to == p+1 {
+		return p
+	}
 	e, q := n.match(p)
 	if q == p || q >= to || e.kind != placeEntry && e.kind != countryEntry || n.w[q-1].poss || n.w[p].loud {
 		return p
