@@ -238,7 +238,7 @@ func (c *claimFinder) endsWithComma(i int) bool {
 // secondVerb reports whether "and" joins the cue of the later draft to that of the
 // one before: "defended the route and said".
 func (c *claimFinder) secondVerb(before, later draft) bool {
-	return before.source == later.source && c.words[later.cue.from-1].lower == "and" && cueVerbs[c.words[later.at].lower].form == cueVerbs[c.words[before.at].lower].form
+	return before.source == later.source && (c.words[later.cue.from-1].lower == "and" || c.words[later.cue.from-1].lower == "but") && cueVerbs[c.words[later.at].lower].form == cueVerbs[c.words[before.at].lower].form
 }
 
 // isDash reports whether a hyphen at i is written for a dash.

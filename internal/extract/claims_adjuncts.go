@@ -1,5 +1,21 @@
 package extract
 
+// pastTitle goes from p past a title in quotation marks where "that" follows it: "said on
+// “The Hour” on Sunday that".
+func (c *claimFinder) pastTitle(s sentence, p int) int {
+	if p >= s.last || c.within[p] < 0 || !isPossessive(c.words[p-1].lower) && !adjunctPrepositions[c.words[p-1].lower] && !determiners[c.words[p-1].lower] {
+		return p
+	}
+	end := p
+	for end < s.last && c.within[end] == c.within[p] {
+		end++
+	}
+	if that := c.skipAdjuncts(s, end); that < s.last && c.words[that].lower == "that" {
+		return that
+	}
+	return p
+}
+
 // skipListener goes past the one who is told.
 func (c *claimFinder) skipListener(s sentence, p int) int {
 	if p < s.last && listenerPronouns[c.words[p].lower] {

@@ -4,7 +4,7 @@ import "strings"
 
 // contentOf sets what the verb at i introduces, or stands after.
 func (c *claimFinder) contentOf(d draft, s sentence, i int, form cueForm) (draft, bool) {
-	if c.afterQuotation(s, d.source.from) && !(d.source.from == s.first && c.words[i+1].lower == "that") && form.class != cueObject && form.class != cueIntend && d.source.to == d.cue.from {
+	if c.afterQuotation(s, d.source.from) && !(d.source.from == s.first && (c.words[i+1].lower == "that" || form.class == cueThat && !c.words[min(i+1, s.last-1)].punct && !cueTimeWords[c.words[min(i+1, s.last-1)].lower])) && form.class != cueObject && form.class != cueIntend && d.source.to == d.cue.from {
 		d.content = append(c.contentBefore(s, d.source.from), c.quoteAfter(s, i+1)...)
 		return d, len(d.content) > 0
 	}
@@ -192,7 +192,7 @@ func (c *claimFinder) contentAfter(s sentence, i int, class cueClass) []wordRang
 		p = c.skipToThat(s, p)
 	}
 	if (class == cueClause || class == cueThat || class == cueListener) && !putForms[c.words[i].lower] {
-		p = c.skipAdjuncts(s, p)
+		p = c.pastTitle(s, c.skipAdjuncts(s, p))
 	}
 	if p < s.last && c.words[p].text == "," && class != cueObject {
 		p = c.skipParenthesis(s, p)
@@ -248,7 +248,7 @@ var expectForms = wordSet(`expect expects expected forecast forecasts project pr
 
 // infinitiveNear reports whether an infinitive follows the noun phrase at p.
 func (c *claimFinder) infinitiveNear(p int) bool {
-	for k := p + 1; k < min(p+8, len(c.words)-1) && !c.words[k].punct && !finiteAt(c.words, k); k++ {
+	for k := p + 1; k < min(p+8, len(c.words)-1) && !c.words[k].punct && (c.words[k+1].lower == "to" || !finiteAt(c.words, k)); k++ {
 		if c.words[k].lower == "to" && !c.words[k+1].upper && !determiners[c.words[k+1].lower] && !endsInDigit(c.words[k+1].text) {
 			return true
 		}
@@ -314,7 +314,7 @@ func (c *claimFinder) clausal(i, p int) bool {
 		return true // "expects inflation to fall"
 	}
 	if c.words[p].lower == "this" && p == i+1 {
-		return p+1 < len(c.words) && finiteAt(c.words, p+1)
+		return p+1 < len(c.words) && (finiteAt(c.words, p+1) || thoughtForms[c.words[i].lower] && strings.HasSuffix(c.words[p+1].lower, "s"))
 	}
 	return clausePronouns[c.words[p].lower] && p+1 < len(c.words) && (!c.words[p+1].punct || c.within[p+1] >= 0)
 }

@@ -40,7 +40,7 @@ func (c *claimFinder) verb(s sentence, i int, form cueForm) (d draft, ok bool) {
 		d.content = append(d.content, c.quoteAfter(s, d.source.to)...)
 		return d, len(d.content) > 0
 	}
-	if form.class == cueClause && form.form == formActive && group == c.bodyStart(s.first, i) {
+	if (form.class == cueClause || d.cue.to > i+1) && form.form == formActive && group == c.bodyStart(s.first, i) {
 		return c.opening(s, i)
 	}
 	d.source = c.speaker(s, i, group, form)
@@ -180,7 +180,7 @@ func (c *claimFinder) listed(s sentence, i, group int, form cueForm) bool {
 
 // sayingAfter are words after which a participle says what the subject says:
 // "after warning that".
-var sayingAfter = wordSet(`after before by in while when since through without despite as with`)
+var sayingAfter = wordSet(`after before by while when since through without despite as with`)
 
 // refuses reports whether what stands before the verb makes it no cue: a
 // determiner or preposition (then it is a noun or adjective), "to", a modal verb
@@ -240,7 +240,8 @@ func (c *claimFinder) verbalNoun(s sentence, i int, source wordRange) bool {
 	if cueVerbs[c.words[i].lower].form == formBase && singularStarts[c.words[source.from].lower] && !last.punct {
 		return false // "a project that"
 	}
-	if cueVerbs[c.words[i].lower].form != formActive && c.endsSentence(s, i+1) && source.from > s.first && c.words[source.from-1].text == "," && (last.upper || determiners[c.words[source.from].lower] || c.isStudy(source)) {
+	if cueVerbs[c.words[i].lower].form != formActive && c.endsSentence(s, i+1) && source.from > s.first && c.words[source.from-1].text == "," &&
+		(cueVerbs[c.words[i].lower].form != formBase && (last.upper || determiners[c.words[source.from].lower]) && !c.holdsVerb(source.from, source.to) || c.isStudy(source)) {
 		return true // "…, the committee estimates."
 	}
 	if last.upper || clausePronouns[last.lower] || last.lower == "who" || last.punct {

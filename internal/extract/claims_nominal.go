@@ -205,6 +205,12 @@ func (c *claimFinder) nominal(s sentence, i int) (d draft, ok bool) {
 		d.source, d.cue.from = c.subject(s.first, group), verb
 		return d, true
 	}
+	d.source = c.ownerOf(s, i)
+	return d, true
+}
+
+// ownerOf returns whose the noun at i is, "his" or "her father's"; empty when nobody's.
+func (c *claimFinder) ownerOf(s sentence, i int) wordRange {
 	for k := i - 1; k >= s.first && i-k <= 4 && c.within[k] < 0; k-- {
 		w := &c.words[k]
 		switch {
@@ -213,16 +219,17 @@ func (c *claimFinder) nominal(s sentence, i int) (d draft, ok bool) {
 			for from > s.first && (c.words[from-1].upper || c.words[from-1].text == ".") {
 				from--
 			}
-			d.source = wordRange{from, k + 1}
-			return d, true
+			if from > s.first && (possessives[c.words[from-1].lower] || determiners[c.words[from-1].lower]) {
+				from--
+			}
+			return wordRange{from, k + 1}
 		case possessives[w.lower]:
-			d.source = wordRange{k, k + 1}
-			return d, true
+			return wordRange{k, k + 1}
 		case w.punct:
-			return d, true
+			return wordRange{}
 		}
 	}
-	return d, true
+	return wordRange{}
 }
 
 // pluralSubject reports whether the noun phrase before the word at i begins its

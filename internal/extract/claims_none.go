@@ -18,6 +18,8 @@ func (c *claimFinder) saysNothing(s sentence, i, group int, source wordRange, fo
 		return true // "would be welcome", "the points it needs"
 	case form.form == formPast && group == i && pureParticiples[verb], quantityForms[verb] && clausePronouns[next], knowingForms[verb] && c.words[group].lower == "will":
 		return true // "a letter seen", "measured it", "Many will learn that"
+	case verb == "called" && group == i && c.words[min(i+1, s.last-1)].upper && c.hasVerb(wordRange{i + 1, c.clauseEnd(s, i+1)}):
+		return true // "a group called Future ran"
 	case (verb == "heard" || verb == "hear") && (next == "about" || next == "of"), verb == "know" && source.from > s.first && c.words[source.from-1].lower == "as":
 		return true // "heard about it", "news as we know it"
 	case verb == "considering" && group == i, placingForms[verb] && next == "it" && placedAt[after], countedForms[verb] && c.countsAt(i+1),
@@ -69,6 +71,9 @@ func (c *claimFinder) noSpeaker(s sentence, i, group int, source wordRange, form
 	}
 	if before := c.words[max(source.from-1, 0)].lower; source.from > s.first && beForms[before] && last != first && c.words[source.to-1].upper && determiners[first] && !c.words[source.from+1].upper && form.form == formPast && c.words[min(i+1, s.last-1)].lower == "to" {
 		return true // "was the best friend Berg always hoped to have"
+	}
+	if source.to-source.from > 1 && finiteAt(c.words, source.to-1) && !strings.HasSuffix(last, "ed") && form.form == formPast && group == i {
+		return true // "The office put alleged terrorists on the list"
 	}
 	return sideWords[last] || isPossessive(last) && !strings.HasPrefix(last, "who") && !clausePronouns[last] && (form.form == formPast || form.form == formActive) // "against defending champion Croatia", "through its owner's recommended shop"
 }

@@ -6,10 +6,10 @@ import "strings"
 // the clause that it hangs on, of the paper before it, or the noun that it tells of.
 func (c *claimFinder) participleSpeaker(s sentence, i, group int, form cueForm) wordRange {
 	before := &c.words[group-1]
-	if before.lower == "in" && c.words[i].lower == "writing" {
-		return wordRange{}
+	if before.lower == "in" && c.words[i].lower == "writing" || finiteVerbs[c.words[min(i+1, s.last-1)].lower] {
+		return wordRange{} // "told us in writing", "but reporting is sparse"
 	}
-	if before.punct || sayingAfter[before.lower] || before.lower == "and" {
+	if before.punct || sayingAfter[before.lower] || before.lower == "and" || before.lower == "but" {
 		main := c.mainSubject(s, i)
 		if before.lower == "by" && main.to-main.from == 1 && main.to < i && !clausePronouns[c.words[main.from].lower] && c.names.named(c.span(main)) == "" && (!finiteAt(c.words, main.to) || strings.HasSuffix(c.words[main.to].lower, "ss")) && !cueAuxiliaries[c.words[main.to].lower] {
 			return wordRange{} // "Quick access by saying"
@@ -55,8 +55,8 @@ func (c *claimFinder) mainSubject(s sentence, i int) wordRange {
 	}
 	if w := c.words[first].lower; subjectPrepositions[w] || clauseLeaders[w] {
 		phrase := first
-		if first = c.pastComma(first, i); first == phrase {
-			return c.pronounIn(first, i)
+		if first = c.pastComma(first, i); first == phrase || first == i {
+			return c.subjectIn(phrase, i)
 		}
 	}
 	end := first
@@ -97,11 +97,18 @@ func (c *claimFinder) lastClause(s sentence, i int) int {
 // clauseLeaders begin a clause that another one follows.
 var clauseLeaders = wordSet(`when while because although though if as since after before once until unless whereas alongside`)
 
-// pronounIn returns the first pronoun with a verb in the range: "On May 3 they left".
-func (c *claimFinder) pronounIn(from, to int) wordRange {
+// subjectIn returns the first pronoun or name with a verb after it in the range: "On
+// May 3 they left".
+func (c *claimFinder) subjectIn(from, to int) wordRange {
 	for k := from; k+1 < to; k++ {
-		if clausePronouns[c.words[k].lower] && finiteAt(c.words, k+1) {
+		if !finiteAt(c.words, k+1) {
+			continue
+		}
+		if clausePronouns[c.words[k].lower] {
 			return wordRange{k, k + 1}
+		}
+		if c.names.nameEnds(c.words[k].End) {
+			return c.subject(from, k+1)
 		}
 	}
 	return wordRange{}
@@ -127,6 +134,12 @@ func (c *claimFinder) opening(s sentence, i int) (d draft, ok bool) {
 	}
 	d = draft{at: i, cue: wordRange{i, i + 1}, source: c.subjectAt(s, comma+1)}
 	said := i + 1
+	if particleCues[c.words[i].lower+" "+c.words[said].lower] {
+		said++
+		d.cue.to++
+		d.content = []wordRange{{said, comma}}
+		return d, !d.source.empty() && comma > said
+	}
 	if c.words[said].lower == "that" {
 		said++
 	}

@@ -67,7 +67,11 @@ func (c *claimFinder) antecedent(from, k int) wordRange {
 		return wordRange{}
 	}
 	if start-1 > from && determiners[c.words[start].lower] && c.words[start-1].text == "," {
-		if name := c.nameBefore(start - 1); name >= from {
+		name := c.nameBefore(start - 1)
+		if name > from+1 && linksNouns[c.words[name-1].lower] {
+			name, start = c.nameBefore(name-1), name
+		}
+		if name >= from {
 			return wordRange{name, start - 1} // "by Anna Berg, a researcher in Oslo, who told"
 		}
 	}

@@ -55,7 +55,9 @@ func (c *claimFinder) subject(from, end int) wordRange {
 		return wordRange{k, end}
 	}
 	head := end
-	if c.words[k].text == "," {
+	if dash := c.dashBefore(from, k); dash > from {
+		head = dash
+	} else if c.words[k].text == "," {
 		if head = c.apposed(from, k); head < 0 {
 			return wordRange{}
 		}
@@ -95,6 +97,18 @@ func (c *claimFinder) subjectStart(from, head int) int {
 		start-- // "those surveyed"
 	}
 	return start
+}
+
+// dashBefore returns where the dash stands that opens the aside which the dash at k
+// closes; -1 when none does.
+func (c *claimFinder) dashBefore(from, k int) int {
+	isDash := func(i int) bool { return c.words[i].text == "—" || c.words[i].text == "–" || c.isDash(i) }
+	for i := k - 1; isDash(k) && i > from && k-i < maxSubject; i-- {
+		if isDash(i) && i < k-1 {
+			return i
+		}
+	}
+	return -1
 }
 
 // quotedName returns the name that ends before the word at end with a part in quotation

@@ -54,11 +54,11 @@ func (c *claimFinder) hasAuthor(from, to int) bool {
 // including Berg,", "the report, commissioned in May,", "the council, by contrast,".
 func (c *claimFinder) withoutTail(r wordRange) wordRange {
 	for k := r.from + 1; k+1 < r.to; k++ {
-		if w := c.words[k+1].lower; c.words[k].text == "," && (w == "including" || adjunctPrepositions[w] || strings.HasSuffix(w, "ed") && !c.words[k+1].upper) {
+		if w := c.words[k+1].lower; c.words[k].text == "—" || c.words[k].text == "–" || c.isDash(k) || c.words[k].text == "," && (w == "including" || adjunctPrepositions[w] || strings.HasSuffix(w, "ed") && !c.words[k+1].upper) {
 			r.to = k
 		}
 	}
-	for last := c.words[r.to-1].lower; r.to-r.from > 1 && (cueTimeWords[last] || last == "out" || last == "that" || last == ","); last = c.words[r.to-1].lower {
+	for last := c.words[r.to-1].lower; r.to-r.from > 1 && (cueTimeWords[last] && !isAdverb(last) || last == "out" || last == "that" || last == ","); last = c.words[r.to-1].lower {
 		r.to--
 	}
 	if r.to-r.from > 2 && c.words[r.to-2].text == "," && endsInDigit(c.words[r.to-1].text) {

@@ -184,6 +184,15 @@ func TestFindClaims(t *testing.T) {
 		{"this year is a subject", "The port denied the report, saying this year will be good.", []string{"The port | denied | the report", "The port | saying | this year will be good"}},
 		{"one word before the speaker", "Survival, he says, depends on giving readers news.", []string{"he | says | Survival … depends on giving readers news"}},
 		{"an opening participle is not what was said", "Weighing in on it, Berg agreed, praising the port as “a gift.”", []string{"Berg | praising | the port as “a gift.”"}},
+		{"a group of a name", "A newly formed group called Future 45 ran its first round of ads.", nil},
+		{"a title in quotation marks", "Berg said on the port's “Early Hour” on Sunday that it was late.", []string{"Berg | said | it was late"}},
+		{"two participles", "Berg left a note, describing the port as late but insisting that it was ready.", []string{"Berg | describing | the port as late", "Berg | insisting | it was ready"}},
+		{"adjectives and places that look like verbs", "The office put alleged thieves on its list. He was held in May, Berg lived in western New York state. But reporting is sparse.", nil},
+		{"a new sentence after a quotation", "“We smell it,” Berg said. “It is near.” Sailors hope to see it in May.", []string{"Berg | said | “We smell it,” … “It is near.”", "Sailors | hope | to see it in May"}},
+		{"a clause to open with", "Calling for a new port, Berg left.", []string{"Berg | Calling for | a new port"}},
+		{"an aside between dashes", "In May, leaders of the port — and, above all, Berg — insisted that it was late.", []string{"leaders of the port | insisted | it was late"}},
+		{"this is so", "Workers believe this gives them work. She asked its leaders to disavow it.", []string{"Workers | believe | this gives them work", "She | asked | its leaders to disavow it"}},
+		{"whose claim it is", "They sought evidence of her father's assertion that he had given it.", []string{"her father's | assertion | he had given it"}},
 		{"those surveyed", "By double digits, those surveyed say fees would help.", []string{"those surveyed | say | fees would help"}},
 		{"a name in quotation marks ends no claim", "The words “Oslo Port” rate well. He heard about the “long way” to it.", nil},
 		{"a later speaker ends the content", "Berg said fees would rise, adding that the port would close.", []string{"Berg | said | fees would rise", "Berg | adding | the port would close"}},
@@ -275,6 +284,8 @@ func TestClaimsOfNamedPeople(t *testing.T) {
 		{"a role and a name far from the start", "The mayor remains committed to the race in May, his top aide, Anna Berg, told reporters.", "his top aide, Anna Berg | told"},
 		{"a role in plain words after the verb", "It may be a tip, says psychologist Anna Berg.", "psychologist Anna Berg | says"},
 		{"a role and a name with its body", "Their lead, Anna Berg of the State Department, said that it was late.", "Their lead, Anna Berg | said"},
+		{"a place and an office after the name", "Anna Berg of Mali, a member who has refused to leave, is here.", "Anna Berg | has refused"},
+		{"a name after a day", "On Sunday morning Anna Berg left the port, writing that it was late.", "Anna Berg | writing"},
 		{"a name after a relative clause", "An aide who worked on the port, Anna Berg, suggested that it was late.", "Anna Berg | suggested"},
 		{"an apposition before a relative clause", "The flaw was found by Anna Berg, a researcher in Oslo, who said that it was old.", "Anna Berg | said"},
 		{"the estimate of somebody", "In May we had the estimate of Anna Berg that half of it is lost.", "Anna Berg | estimate of"},
@@ -283,7 +294,11 @@ func TestClaimsOfNamedPeople(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := plainDocument(c.text)
-			claims := findClaims(analyse(doc, "en"), &Findings{Names: []Name{{Span: spanOf(doc, "Anna Berg"), Type: Person}}})
+			f := &Findings{Names: []Name{{Span: spanOf(doc, "Anna Berg"), Type: Person}}}
+			if strings.Contains(c.text, "Mali") {
+				f.Names = append(f.Names, Name{Span: spanOf(doc, "Mali"), Type: Country})
+			}
+			claims := findClaims(analyse(doc, "en"), f)
 			if len(claims) != 1 {
 				t.Fatalf("got %d claims, want 1", len(claims))
 			}
