@@ -3,7 +3,7 @@ package extract
 // pastTitle goes from p past a title in quotation marks where "that" follows it: "said on
 // “The Hour” on Sunday that".
 func (c *claimFinder) pastTitle(s sentence, p int) int {
-	if p >= s.last || c.within[p] < 0 || !isPossessive(c.words[p-1].lower) && !adjunctPrepositions[c.words[p-1].lower] && !determiners[c.words[p-1].lower] {
+	if p >= s.last || c.within[p] < 0 || !c.isTitle(p) {
 		return p
 	}
 	end := p
@@ -14,6 +14,16 @@ func (c *claimFinder) pastTitle(s sentence, p int) int {
 		return that
 	}
 	return p
+}
+
+// isTitle reports whether the quotation at p is what something is called, as the words
+// before it show.
+func (c *claimFinder) isTitle(p int) bool {
+	for p > 0 && c.within[p-1] == c.within[p] {
+		p--
+	}
+	before := c.words[max(p-1, 0)].lower
+	return isPossessive(before) || adjunctPrepositions[before] || determiners[before]
 }
 
 // skipListener goes past the one who is told.

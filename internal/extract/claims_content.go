@@ -328,6 +328,9 @@ func (c *claimFinder) quoteAt(s sentence, p int) bool {
 // it, unless another verb of reporting leads to it.
 func (c *claimFinder) quoteAfter(s sentence, p int) []wordRange {
 	for ; p < s.last; p++ {
+		if c.within[p] >= 0 && c.isTitle(p) {
+			continue // "he said on the port's “Early Hour.”"
+		}
 		if c.within[p] >= 0 {
 			return []wordRange{{p, c.contentEnd(s, p, cueClause)}}
 		}

@@ -186,7 +186,7 @@ var sayingAfter = wordSet(`after before by while when since through without desp
 // determiner or preposition (then it is a noun or adjective), "to", a modal verb
 // or "not".
 func (c *claimFinder) refuses(s sentence, i, group int, form cueForm) bool {
-	if i+1 < s.last && (form.form == formPast && c.words[i+1].lower == "by" && c.words[c.skipToThat(s, i+2)].lower != "that" || c.words[i+1].lower == "not") {
+	if i+1 < s.last && (form.form == formPast && c.words[i+1].lower == "by" && c.words[c.skipToThat(s, i+2)].lower != "that" && !remoteMeans[c.words[min(i+2, s.last-1)].lower] || c.words[i+1].lower == "not") {
 		return true // "cited by", "asked not to be named"
 	}
 	if group == s.first {
@@ -204,6 +204,9 @@ func (c *claimFinder) refuses(s sentence, i, group int, form cueForm) bool {
 	}
 	return before == "to" || before == "of" || before == "in" || before == "for" || before == "by" || before == "with" || before == "from" || before == "on"
 }
+
+// remoteMeans are by what one says something from afar.
+var remoteMeans = wordSet(`telephone phone email e-mail text video letter radio satellite`)
 
 var (
 	auxiliaryStart = wordSet(`do does did has have had can could will would should is are was were may might must`)

@@ -153,6 +153,9 @@ func (c *claimFinder) byWhom(s sentence, i int) int {
 		if c.words[k].lower == "that" {
 			return k
 		}
+		if c.words[i+1].lower == "of" && c.isDash(k) {
+			return 0 // "a view of Russia - an affection, even - that"
+		}
 		if finiteAt(c.words, k) && !c.words[k].upper {
 			return 0
 		}

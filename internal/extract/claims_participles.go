@@ -6,7 +6,7 @@ import "strings"
 // the clause that it hangs on, of the paper before it, or the noun that it tells of.
 func (c *claimFinder) participleSpeaker(s sentence, i, group int, form cueForm) wordRange {
 	before := &c.words[group-1]
-	if before.lower == "in" && c.words[i].lower == "writing" || finiteVerbs[c.words[min(i+1, s.last-1)].lower] {
+	if before.lower == "in" && c.words[i].lower == "writing" || finiteVerbs[c.words[min(i+1, s.last-1)].lower] || gerundVerbs[before.lower] {
 		return wordRange{} // "told us in writing", "but reporting is sparse"
 	}
 	if before.punct || sayingAfter[before.lower] || before.lower == "and" || before.lower == "but" {
@@ -36,6 +36,9 @@ func (c *claimFinder) participleSpeaker(s sentence, i, group int, form cueForm) 
 	}
 	return noun
 }
+
+// gerundVerbs take what is done as their object: "would require disclosing it".
+var gerundVerbs = wordSet(`require requires required avoid avoids avoided consider considered involve involves involved mean means meant stop stops stopped risk risks like likes resist`)
 
 // writtenNouns are what somebody makes known something with.
 var writtenNouns = wordSet(`statement statements letter letters article articles leaflet leaflets email emails e-mail mail memo note notes post posts tweet tweets message messages report

@@ -193,6 +193,8 @@ func TestFindClaims(t *testing.T) {
 		{"an aside between dashes", "In May, leaders of the port — and, above all, Berg — insisted that it was late.", []string{"leaders of the port | insisted | it was late"}},
 		{"this is so", "Workers believe this gives them work. She asked its leaders to disavow it.", []string{"Workers | believe | this gives them work", "She | asked | its leaders to disavow it"}},
 		{"whose claim it is", "They sought evidence of her father's assertion that he had given it.", []string{"her father's | assertion | he had given it"}},
+		{"a title ends the sentence", "“It is late,” Berg said by telephone on the port's “Early Hour.” “It will be later.”", []string{"Berg | said | “It is late,” … “It will be later.”"}},
+		{"what would be required", "He is a clerk for a port, which would require disclosing that it is late.", nil},
 		{"those surveyed", "By double digits, those surveyed say fees would help.", []string{"those surveyed | say | fees would help"}},
 		{"a name in quotation marks ends no claim", "The words “Oslo Port” rate well. He heard about the “long way” to it.", nil},
 		{"a later speaker ends the content", "Berg said fees would rise, adding that the port would close.", []string{"Berg | said | fees would rise", "Berg | adding | the port would close"}},
