@@ -48,7 +48,7 @@ func (c *claimFinder) around(d draft, s sentence, i int, form cueForm) []wordRan
 		if openingWords[c.words[s.first].lower] {
 			return rest // "Nor, he says, was it late"
 		}
-		before = []wordRange{{s.first, s.first + 1}} // "Survival, he says, depends on it"
+		before = []wordRange{{s.first, s.first + 1}} // "Trade, he says, depends on it"
 	case len(before) == 0:
 		return nil
 	case len(rest) == 0 && c.words[min(i+1, s.last-1)].text == ",":

@@ -189,7 +189,7 @@ func (c *claimFinder) isNoun(s sentence, i int, source wordRange) bool {
 	}
 	next := c.words[i+1].lower
 	if i-2 >= source.from && possessives[c.words[i-2].lower] && finiteAt(c.words, i+1) {
-		return true // "his Islamophobic remarks loomed"
+		return true // "his Nordic remarks loomed"
 	}
 	return beForms[next] || next == "that" && cueAuxiliaries[c.words[i+2].lower]
 }

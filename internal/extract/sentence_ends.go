@@ -117,7 +117,7 @@ func (c *cutter) endsFullStop(s stop, next following) bool {
 		return false
 	case beforeNumber:
 		if lead := leadRune(token); len(token) == 1 && unicode.IsUpper(lead) && !unicode.IsDigit(next.first) {
-			return c.endsInitial(s, token, next, starts) // "Gonzalo P. Curiel", not "p. 5"
+			return c.endsInitial(s, token, next, starts) // "Ramona P. Ortega", not "p. 5"
 		}
 		return !unicode.IsDigit(next.first) && !isRoman(next.word)
 	case endsList:

@@ -58,7 +58,7 @@ It was not ... well, what I saw...look . . . what I saw, the point is . . . it w
 One custom that had weakened . . . was that of naming ships after saints.|. . . The custom was not lost.
 The fee is 3 p.c. of the value, i.e. half a million, e.g. for grain.
 Dr. Iyer, Prof. Okafor and Lt. Gen. Park met.|Nobody else came.
-The judge, Gonzalo P. Curiel of Iowa, heard Adv. Nomvula Zwane (see p. 5).|Nobody else came.
+The judge, Ramona P. Ortega of Iowa, heard Adv. Nomvula Zwane (see p. 5).|Nobody else came.
 It was built ca. 1850.|It burned in 1902.
 Prices rose 2.5 per cent in Jan. 2024.|They fell in Feb.|The rest is unknown.
 The committee (cf. vol. 2, no. 3) agreed.|Its report is due.
