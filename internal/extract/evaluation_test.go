@@ -194,3 +194,36 @@ func BenchmarkLongReport(b *testing.B) {
 		findStatements(x, f)
 	}
 }
+
+// TestRealSeed holds what a reader takes from the article that the project began with:
+// the paragraphs of its bottom line, implications and the first key points.
+func TestRealSeed(t *testing.T) {
+	files, _ := filepath.Glob("../../../shared/seeds/*.txt")
+	if len(files) == 0 {
+		t.Skip("no ../shared/seeds beside the checkout: no article to read")
+	}
+	data, err := os.ReadFile(files[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := seed.Read("article.txt", data, seed.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	paragraphs := func(statements []Statement) (in []int) {
+		for _, s := range statements {
+			in = append(in, doc.Paragraph(s.Span))
+		}
+		return in
+	}
+	f := Find(doc)
+	if got := paragraphs(f.Summary); !slices.Equal(got, []int{2}) {
+		t.Errorf("the bottom line stands in paragraphs %v", got)
+	}
+	if got := paragraphs(f.Implications); !slices.Equal(got, []int{5, 9}) {
+		t.Errorf("the implications stand in paragraphs %v", got)
+	}
+	if got := paragraphs(f.KeyPoints)[:3]; !slices.Equal(got, []int{2, 3, 5}) {
+		t.Errorf("the first key points stand in paragraphs %v", got)
+	}
+}

@@ -203,7 +203,7 @@ func foresees(words []word, j int) account {
 	}
 	own := before == "i" || before == "we"
 	switch {
-	case longPast(words[:j]), before == "for", before == "in", before == "of", before == "with", determiners[before]:
+	case longPast(words[:j]), inStory(words[:j]), before == "for", before == "in", before == "of", before == "with", determiners[before]:
 		return embedded
 	case foreseeing[cue]:
 		return foreseen
@@ -215,6 +215,20 @@ func foresees(words []word, j int) account {
 		return told
 	}
 	return reported
+}
+
+// inStory reports whether the words end in the subject of a clause of time, an aside
+// between commas behind it perhaps: "an instance occurred in May when Roe, a critic, …".
+func inStory(words []word) bool {
+	for j := len(words) - 1; j >= 0; j-- {
+		if words[j].text == "," {
+			for j--; j >= 0 && words[j].text != ","; j-- {
+			}
+		} else if words[j].punct || words[j].lower == "when" {
+			return !words[j].punct
+		}
+	}
+	return false
 }
 
 // longPast reports whether the words end in a "had", an adverb behind it perhaps.
@@ -311,7 +325,7 @@ var (
 		"raising the risk", "raising the prospect", "raising the possibility", "paves the way", "paving the way", "opens the door", "opening the door", "sets the stage", "setting the stage",
 		"there is a need", "is essential that", "is vital that", "remains to be seen", "the question is whether", "the question now is", "worth watching", "trends to watch", "things to watch",
 		"watch for", "all eyes", "will depend on", "depends on whether", "hinges on", "risks undermining", "next test", "biggest test", "calls for urgent", "are at risk", "is at risk", "we expect",
-		"urge", "call on", "calls on", "threatens to",
+		"urge", "call on", "calls on", "threatens to", "as a threat to", "a major blow to", "a setback for", "necessitates",
 	)
 )
 
