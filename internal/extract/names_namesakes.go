@@ -6,9 +6,16 @@ import "strings"
 // and the document for a surname: "Garland" behind "Merrick Garland", "Bloomberg"
 // behind "Michael Bloomberg". Where a place or body stands, it stays one.
 func (n *namer) takeNamesakes() {
+	var others namesakes
 	for i := range n.out {
 		m := &n.out[i]
-		if m.weak || m.known == "" || m.group || m.part != "" || m.kind == Person || m.to != m.from+1 || n.w[m.from].caps || n.w[m.from].loud || len(n.people.surname[n.w[m.from].key]) == 0 || n.hasOtherNames(i) {
+		if m.weak || m.known == "" || m.group || m.part != "" || m.kind == Person || m.to != m.from+1 || n.w[m.from].caps || n.w[m.from].loud || len(n.people.surname[n.w[m.from].key]) == 0 {
+			continue
+		}
+		if others == nil {
+			others = n.gatherNamesakes()
+		}
+		if e, _ := n.match(m.from); e.seat || others[namesake{m.kind, n.w[m.from].key}] || m.kind == Country && others[namesake{Country, m.code}] {
 			continue
 		}
 		if m.kind == Organization && !n.speaksAsPaper(m) || m.kind != Organization && !n.standsAsPlace(m) {
@@ -17,29 +24,33 @@ func (n *namer) takeNamesakes() {
 	}
 }
 
-// hasOtherNames reports whether the document speaks elsewhere of the place or body
-// that mention i may be: a longer name begins with it, a country has an adjective or
-// a town, a capital is one.
-func (n *namer) hasOtherNames(i int) bool {
-	m := &n.out[i]
-	if e, _ := n.match(m.from); e.seat {
-		return true
-	}
-	for k := range n.out {
-		o := &n.out[k]
-		switch {
-		case m.kind == Organization && o.kind == Organization && o.to > o.from+1 && n.w[o.from].key == n.w[m.from].key,
-			m.kind == Country && o.kind == Place && o.code == m.code,
-			m.kind == Place && o.kind == Place && o.to == o.from+1 && n.w[o.from].key == n.w[m.from].key && n.standsAsPlace(o):
-			return true
+// namesakes are the places and bodies that a document speaks of elsewhere, of which
+// a lone word may be short: by its key, a country by its code too. A longer name of a
+// body begins with it, a country has an adjective or a town, a place stands as one.
+type namesakes map[namesake]bool
+
+type namesake struct {
+	kind NameType
+	name string
+}
+
+func (n *namer) gatherNamesakes() namesakes {
+	others := namesakes{}
+	for i := range n.out {
+		switch m := &n.out[i]; {
+		case m.kind == Organization && m.to > m.from+1:
+			others[namesake{Organization, n.w[m.from].key}] = true
+		case m.kind == Place:
+			others[namesake{Country, m.code}] = true
+			if m.to == m.from+1 && n.standsAsPlace(m) {
+				others[namesake{Place, n.w[m.from].key}] = true
+			}
 		}
 	}
 	for _, a := range n.adjectives {
-		if m.kind == Country && a.Code == m.code {
-			return true
-		}
+		others[namesake{Country, a.Code}] = true
 	}
-	return false
+	return others
 }
 
 // standsAsPlace reports whether a preposition of place leads to the mention, or the
