@@ -61,6 +61,9 @@ func nearPhrases(phrases ...string) map[string]relativePhrase {
 // foreignNear reads "el año pasado", "im vergangenen Jahr" from its noun phrase
 // on.
 func (f *dateFinder) foreignNear(i int) found {
+	if i >= len(f.words) {
+		return found{}
+	}
 	phrases, starts := relativePhrases[f.lang], relativeStarts[f.lang]
 	first := withoutElision(f.low(i))
 	if starts[first] == nil && starts[f.words[i].lower] == nil {
