@@ -48,6 +48,7 @@ type weigher struct {
 	seldom  bool   // few sentences are such
 	summary []bool // stands under such a heading
 	summed  bool   // some do
+	gist    []bool // stands where a long document says what it comes to; nil for others
 	tells   bool   // its writer tells what others say
 	talk    bool   // the document does not begin with its news
 	dates   []TimeExpression
@@ -64,10 +65,10 @@ func newWeigher(t *text, f *Findings) *weigher {
 	}
 	w.common, w.covers = t.commonest(), t.coverage(w.vectors)
 	w.scratch = make([]float64, len(t.stems().stems))
-	marked := t.marksSentences()
+	marked, cited := t.marksSentences(), t.underHeadings(func(b seed.Block) bool { return t.isHeading(b, referenceHeadings) })
 	for i, s := range t.sentences {
 		w.order[i] = -1
-		if t.isFull(s, marked) && !w.isTitle(s, f.Title) {
+		if !cited[i] && t.isFull(s, marked) && !w.isTitle(s, f.Title) {
 			w.order[i] = len(w.full)
 			w.full = append(w.full, i)
 		}
@@ -75,6 +76,7 @@ func newWeigher(t *text, f *Findings) *weigher {
 	w.readQuotations()
 	w.summary = t.inSummaries()
 	w.summed = slices.Contains(w.summary, true)
+	w.readGist()
 	return w
 }
 
@@ -154,6 +156,9 @@ func inQuotation(quotes []quotation, at int) bool {
 func (w *weigher) of(i int) (x features) {
 	s, place := w.sentences[i], w.order[i]
 	first, near := truth(place == 0), 1-float64(place)/float64(len(w.full))
+	if w.gist != nil && w.gist[i] {
+		near = 1 // a conclusion says as much as what it concludes begins with
+	}
 	x[fFirst], x[fPlace] = first, near
 	if w.talk {
 		x[fTalkFirst], x[fTalkPlace], x[fProcedure] = first, near, truth(w.hasPhrase(s, procedure))

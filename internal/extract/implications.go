@@ -114,7 +114,9 @@ func (t *text) labelled(label *regexp.Regexp) []bool {
 // inSummaries reports of each sentence whether it stands in a section of summary
 // or in a paragraph that a label calls one: "1. (C) SUMMARY: The port …".
 func (t *text) inSummaries() []bool {
-	in := t.underHeadings(func(b seed.Block) bool { return containsAny(strings.ToLower(t.slice(b.Span)), summaryHeadings) })
+	in := t.underHeadings(func(b seed.Block) bool {
+		return t.isHeading(b, abstractHeadings) || containsAny(strings.ToLower(t.slice(b.Span)), summaryHeadings)
+	})
 	for i, is := range t.labelled(summaryLabel) {
 		in[i] = in[i] || is
 	}
@@ -150,10 +152,10 @@ func headingLevel(t *text, b seed.Block) int {
 }
 
 // byImplicationWords returns the sentences that state in so many words what
-// follows or ought to be done.
+// follows or ought to be done; in a long document, where it says what it comes to.
 func (w *weigher) byImplicationWords(bottom int) (found []passage) {
 	for _, i := range w.full {
-		if i != bottom && w.quoted[i] <= 0.5 && w.implicationWords(i) != "" && (!w.leans(i) || w.hasGround(i)) {
+		if i != bottom && !w.isDetail(i) && w.quoted[i] <= 0.5 && w.implicationWords(i) != "" && (!w.leans(i) || w.hasGround(i)) {
 			found = append(found, w.passageOf(i))
 		}
 	}
@@ -189,6 +191,6 @@ var (
 
 	summaryHeadings = []string{
 		"summary", "bottom line", "key point", "key finding", "key message", "main point", "main finding", "highlights", "at a glance", "in brief", "key judgement",
-		"key judgment", "bluf", "short answer", "abstract", "zusammenfassung", "résumé", "resumen", "sintesi", "resumo", "samenvatting", "краткое",
+		"key judgment", "bluf", "short answer", "zusammenfassung", "résumé", "resumen", "sintesi", "resumo", "samenvatting", "краткое",
 	}
 )

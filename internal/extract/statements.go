@@ -29,7 +29,7 @@ func findStatements(t *text, f *Findings) {
 	x := make([]features, len(t.sentences))
 	for _, i := range w.full {
 		x[i] = w.of(i)
-		scores[i] = x[i].weigh()
+		scores[i] = x[i].weigh() - detail*truth(w.isDetail(i))
 	}
 	for _, u := range w.choose(scores) {
 		f.KeyPoints = append(f.KeyPoints, w.statement(u, x))
@@ -160,6 +160,9 @@ func (w *weigher) statement(u passage, x []features) Statement {
 	s.End = last.Start + len(withoutNotes(w.slice(last.Span)))
 	if w.explain {
 		s.Why = u.why(x)
+		if w.isDetail(u.last) {
+			s.Why = append(s.Why, fmt.Sprintf("outside the summary and conclusion of a long document %+.2f", -detail))
+		}
 	}
 	return s
 }
