@@ -87,7 +87,7 @@ func (n *namer) ignoreStopWords(stop map[string]bool) {
 // ignoreMonths marks the language's own months, of which "Mai" is a given name too.
 func (n *namer) ignoreMonths(months map[string]int) {
 	for i := range n.w {
-		if months[n.w[i].key] > 0 {
+		if months[n.w[i].key] > 0 && !n.givenBesideMonth(i, months) {
 			n.w[i].class = n.w[i].class&^isGiven | isCalendar
 		}
 	}
@@ -239,6 +239,14 @@ func (n *namer) one(p, end int) int {
 	if q > p && q < len(n.w) && (e.kind == adjectiveEntry || e.kind == countryEntry) && !n.w[q-1].poss && !n.w[q].loud && n.w[q].key == "customs" && n.capitalAt(q) && n.t.words[q].block == n.t.words[p].block && !(q+1 < len(n.w) && n.capitalAt(q+1)) {
 		n.adjective(e, p, q)
 		return n.add(mention{from: p, to: q + 1, kind: Organization, code: e.code}) // "Lithuanian Customs"
+	}
+	if q > p && e.kind == countryEntry && n.endsAddress(p, q) {
+		return n.known(e, p, q)
+	}
+	if n.english {
+		if to := max(n.jointPoll(p, end), n.ofNation(p)); to > p {
+			return to
+		}
 	}
 	if q > end && n.capitalAt(q) && !n.w[q-1].poss && !n.w[q].first && n.t.words[q].block == n.t.words[p].block {
 		end = n.chunk(q) // "Gulf of Guinea Commission"

@@ -156,6 +156,9 @@ func (n *namer) joinLongForm(from, end int) {
 			code = m.code
 		}
 	}
+	if things[n.w[end-1].key] || nounOfRole(n.w[end-1].key) || n.genericOrgan(from, end) {
+		return
+	}
 	heads := 0
 	for k := from; k < end; k++ {
 		if titlesOfPapers[n.w[k].key] && n.w[k].class&isOrgHead == 0 {
@@ -178,6 +181,9 @@ func (n *namer) joinLongForm(from, end int) {
 	}
 	n.out = slices.Replace(n.out, first, last+1, m)
 }
+
+// things end names that have acronyms and are no bodies'.
+var things = wordSet(`model theory framework protocol index scale method algorithm rover telescope probe`)
 
 // spells reports whether the acronym's first letter begins the mention and at
 // least half of its letters begin its words, in order.

@@ -217,3 +217,17 @@ var (
 	// anyLinks are those of any language, where it is not known.
 	anyLinks = wordSet(`de du des del della delle dei degli di do da dos das para pour per für der zum zur van voor pro`)
 )
+
+// givenBesideMonth reports whether word i is a given name before a word with a capital,
+// and but the short form of a month: "Jan Kegelberg".
+func (n *namer) givenBesideMonth(i int, months map[string]int) bool {
+	if w := &n.w[i]; w.class&isGiven == 0 || !n.capitalAt(i+1) || i > 0 && (n.t.words[i-1].text == "." || unicodeDigit(n.w[i-1].key)) {
+		return false
+	}
+	for month, number := range months {
+		if number == months[n.w[i].key] && len(month) > len(n.w[i].key) && strings.HasPrefix(month, n.w[i].key) {
+			return true
+		}
+	}
+	return false
+}

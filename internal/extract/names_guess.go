@@ -83,8 +83,8 @@ func (n *namer) guess(m *mention, votes voteCount) NameType {
 func (n *namer) speakingBody(m *mention, words int, votes voteCount) NameType {
 	last := &n.w[m.to-1]
 	switch {
-	case words < 2 || votes[votePlace] > 0 || n.w[m.from].first && n.w[m.from].class&isCommon != 0:
-	case n.title(m.to-1) == m.to || nounOfRole(last.key) || last.class&isNotName != 0 || titlesOfPapers[last.key] || membersOf[last.key] || last.key == "companies":
+	case words < 2 || votes[votePlace] > 0 || publicHouses[last.key] && votes[voteSpeaks] == 0 || n.w[m.from].first && n.w[m.from].class&isCommon != 0:
+	case n.title(m.to-1) == m.to || nounOfRole(last.key) || last.class&isNotName != 0 || titlesOfPapers[last.key] || things[last.key] || membersOf[last.key] || last.key == "companies":
 	case words < 4 && tradeNouns[last.key] && n.w[m.from].class == 0 && last.class&isSurname == 0, votes[voteSpeaks] > 0, votes[voteOrg] >= 2, votes[voteOrg] > 0 && n.w[m.from].class&isCommon == 0 && tradeNouns[last.key]:
 		return Organization
 	}

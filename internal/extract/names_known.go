@@ -38,6 +38,9 @@ func (n *namer) known(e entry, p, q int) int {
 		return to
 	}
 	if to := n.companyName(p, q); to > q {
+		if n.isProduct(p, to) {
+			return to
+		}
 		return n.add(mention{from: p, to: to, kind: Organization, code: e.code})
 	}
 	if to := n.ofCountry(q); to > q && n.w[q].key == "of" && n.w[q-1].class&isOfHead != 0 || q > p+1 && to > q && n.w[q].key == "of" {
@@ -74,6 +77,15 @@ func (n *namer) companyName(p, q int) int {
 	}
 	return q + 1
 }
+
+// isProduct reports whether words p to q name, behind what tells one of many, what a
+// company makes: "a Toyota Starlet".
+func (n *namer) isProduct(p, q int) bool {
+	return p > 0 && !n.w[q-1].poss && owned[n.w[p-1].key] && (q == len(n.w) || n.t.words[q].punct || n.w[q].class&isFunction != 0)
+}
+
+// owned stand before one of many things.
+var owned = wordSet(`a an his her my your another`)
 
 // isLanguage reports whether the adjective at words p to q names a language:
 // "in Russian.", "speaks French", "the Spanish language".

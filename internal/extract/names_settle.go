@@ -112,6 +112,7 @@ var nameClosers = wordSet(`plus one now next first more direct`)
 // settle decides what the weak mentions name, by the rest of the document and
 // by the words beside them.
 func (n *namer) settle() {
+	n.dropOpeners()
 	n.findAliases()
 	n.findInitials()
 	n.findShortNames()
@@ -154,6 +155,7 @@ func (n *namer) settle() {
 		n.indexPeople()
 		n.findShortNames()
 	}
+	n.dropOpeners()
 	n.dropVessels()
 	n.markGreeted()
 }

@@ -25,6 +25,9 @@ func (n *namer) headed(p, end, q int) int {
 	if head > p && n.w[p].class&isOfHead != 0 && n.w[p+1].key == "of" && n.w[head].class&isOrgHead == 0 && n.ofPart(p, p) > head {
 		head = -1 // "Bank of the Eastern Islands"
 	}
+	if to := n.author(p, head); to > p {
+		return to
+	}
 	if head >= 0 {
 		head = n.pairedMembers(head)
 		to := n.ofPart(head, p)
@@ -275,7 +278,7 @@ func (n *namer) genericOrgan(p, q int) bool {
 	return n.wholeList(p) == p
 }
 
-var organsOfAll = wordSet(`press information communications communication executive media public relations affairs situation secretariat office section unit centre center division and of`)
+var organsOfAll = wordSet(`systems technology technologies press information communications communication executive media public relations affairs situation secretariat office section unit centre center division and of`)
 
 // addHeaded keeps the name of words p to to, whose head says its type.
 func (n *namer) addHeaded(p, head, to int) int {

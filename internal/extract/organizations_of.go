@@ -24,7 +24,7 @@ func (n *namer) ofPart(h, p int) int {
 	} else if n.w[k].key == "the" && k+1 < len(n.w) && (!n.w[k].capital || n.w[k].loud && h == p && n.w[k+1].class&(isOfHead|isPlaceHead|isPlaceFront) == 0 && n.title(k+1) == k+1) {
 		k++
 	}
-	if !n.capitalAt(k) || n.w[k].class&isCalendar != 0 || n.w[k].class&isFunction != 0 && !verbalFields[n.w[k].key] && !n.openWord(k) {
+	if !n.capitalAt(k) || honorifics[n.w[k].key] || n.w[k].class&isCalendar != 0 || n.w[k].class&isFunction != 0 && !verbalFields[n.w[k].key] && !n.openWord(k) {
 		return to
 	}
 	to = n.ofRun(k)
@@ -71,6 +71,13 @@ func (n *namer) ofPart(h, p int) int {
 // a word with a capital behind it: a person, no field of a body.
 func (n *namer) givenAndMore(k int) bool {
 	return n.w[k].class&isGiven != 0 && n.w[k].class&(isCommon|isPlaceHead|isOrgHead) == 0 && k+1 < len(n.w) && n.capitalAt(k+1) && n.t.words[k+1].block == n.t.words[k].block
+}
+
+// entersPerson reports whether, behind a field, a given name and a surname that end
+// their part of the line stand at word j.
+func (n *namer) entersPerson(j int) bool {
+	return j+1 < len(n.w) && n.w[j].class&isGiven != 0 && n.capitalAt(j) && n.w[j-1].class&isCommon != 0 && n.givenAndMore(j) && n.w[j+1].class&(isOrgHead|isPlaceHead|isCommon) == 0 &&
+		(j+2 == len(n.w) || n.t.words[j+2].punct || n.t.words[j+2].block != n.t.words[j].block)
 }
 
 // goesOnWithField reports whether the words with capitals at k are what bodies deal
@@ -121,6 +128,9 @@ func (n *namer) ofRun(k int) int {
 		}
 		if j > k && j+1 < len(n.w) && (n.t.words[j].text == "'" || n.t.words[j].text == "’") && n.pluralGenitive(j) {
 			continue // "Department of Veterans' Affairs"
+		}
+		if j > k && n.entersPerson(j) {
+			return j // "School of Economics Ann Lund, …"
 		}
 		if j > k && (j >= len(n.w) || n.w[j-1].poss || !n.capitalAt(j) || n.t.words[j].block != n.t.words[k].block || n.w[j].class&isCalendar != 0 || n.w[j].class&isFunction != 0 && !verbalFields[n.w[j].key] && (n.w[j].loud || len(n.w[j].key) < 5) || n.title(j) > j && n.w[j].class&(isOrgHead|isPlaceHead|isCommon) == 0) {
 			return j

@@ -27,11 +27,14 @@ func (n *namer) given(p, end int) int {
 	if w.class&isGiven == 0 || (w.first || w.loud) && w.class&(isCommon|isOrgHead) != 0 && !n.surnameAt(p+1) && !n.afterLabel(p) || w.loud && w.class&(isFunction|isCalendar) != 0 && !n.afterLabel(p) {
 		return p
 	}
-	if w.first && w.key == "said" && n.capitalAt(p+1) && n.w[p+1].class&isGiven != 0 {
+	if w.first && w.key == "said" && n.capitalAt(p+1) && (n.w[p+1].class&isGiven != 0 || p+3 < len(n.w) && n.w[p+2].key == "," && isQuoteMark(n.t.words[p+3].text)) {
 		return p // "Said Frank MacKay, the chairman:"
 	}
 	if w.first && w.class&isFunction != 0 && n.asks(p) {
 		return p // "Will China fill the gap?"
+	}
+	if w.first && articlesAbroad[w.key] && p+1 < len(n.w) && !n.w[p+1].capital && n.w[p+1].class&isFunction == 0 && !n.isSaying(p+1) && p > 0 && isQuoteMark(n.t.words[p-1].text) {
+		return p // “Le port ne sera pas fermé,”
 	}
 	to := n.personEnd(p, end, 4)
 	if to == p {
@@ -82,6 +85,10 @@ func (n *namer) given(p, end int) int {
 	weak := capitals == 1 && (w.caps || w.first && !n.english || tradeNouns[w.key] || w.class&(isCommon|isNotName) != 0 || w.first && n.seen[w.key].lower > 0 || w.class&isCalendar != 0 || w.class&isFunction != 0)
 	return n.add(mention{from: p, to: to, kind: Person, weak: weak})
 }
+
+// articlesAbroad are articles and other small words of other languages, given names
+// besides, that open what is quoted in these.
+var articlesAbroad = wordSet(`le la les un une il lo li no na so an da ne mi ma mai se si tu los las al del den der das die de van het een ta je ja my ale po do`)
 
 // linkWithin reports whether a small word, or one with an article elided before it,
 // stands among words p to q.
