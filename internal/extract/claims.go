@@ -258,6 +258,9 @@ func (c *claimFinder) claim(d draft) Claim {
 	if next := c.sentenceAfter(d); next != nil {
 		claim.Sentence = next.Span
 		claim.Hedges = append(claim.Hedges, c.hedges(next.first, next.last)...)
+	} else if before := c.sentenceBefore(d); before != nil {
+		claim.Sentence.Start = before.Start
+		claim.Hedges = append(c.hedges(before.first, before.last), claim.Hedges...)
 	}
 	if c.words[d.cue.from].text != ":" && mayBeEnglish(c.lang) {
 		claim.Speaker = c.withoutContraction(c.shortest(d.source))
@@ -284,6 +287,19 @@ func (c *claimFinder) sentenceAfter(d draft) *sentence {
 		if s := &c.sentences[n]; d.content[0].from < s.last {
 			return s
 		}
+	}
+	return nil
+}
+
+// sentenceBefore returns the sentence with which ends what is said, where the draft's
+// own only says by whom: "“Who pays?” she asked." Nil where it does not.
+func (c *claimFinder) sentenceBefore(d draft) *sentence {
+	own := c.sentences[d.sentence]
+	if n := len(d.content); d.sentence == 0 || n == 0 || d.content[n-1].to > own.first || d.content[n-1].to < own.first-1 {
+		return nil
+	}
+	if before := &c.sentences[d.sentence-1]; before.block == own.block {
+		return before
 	}
 	return nil
 }

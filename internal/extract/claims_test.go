@@ -311,6 +311,15 @@ func TestClaimsOfNamedPeople(t *testing.T) {
 	}
 }
 
+// The sentence shown of "“Who pays?” she asked." begins with the question.
+func TestSentenceOfClaimHoldsWhatWasSaid(t *testing.T) {
+	doc := plainDocument("The port is old. “Perhaps ships will find another!” Roe said. It has two piers.")
+	claims := findClaims(analyse(doc, "en"), &Findings{})
+	if len(claims) != 1 || doc.Slice(claims[0].Sentence) != "“Perhaps ships will find another!” Roe said." || len(claims[0].Hedges) != 1 {
+		t.Errorf("got %+v", claims)
+	}
+}
+
 // The sentence shown of "She wrote:" is what she wrote.
 func TestSentenceOfClaim(t *testing.T) {
 	doc := plainDocument("She reportedly wrote:\nThe port may close. It is late.")

@@ -116,7 +116,7 @@ func (f *dateFinder) monthFirst(i int) found {
 	if y, k := f.yearAfter(j); y > 0 {
 		return found{k, "DATE", monthValue(y, m)}
 	}
-	if f.low(i) == "may" && !f.nounMay(i) {
+	if f.low(i) == "may" && !f.nounMay(i) || f.low(i) == "march" && f.marches(i) {
 		return found{}
 	}
 	if f.low(j) == "quarter" && m%3 == 0 {
@@ -136,6 +136,20 @@ func (f *dateFinder) nounMay(i int) bool {
 		return true
 	case "for":
 		return i+1 < len(f.words) && !f.words[i+1].upper && !f.words[i+1].punct && f.low(i+1) != "to" // "prices for May delivery"
+	}
+	return false
+}
+
+// marches reports whether "March" at i is one of people: "the March on Washington",
+// "Citizens for Roe and March for Jobs".
+func (f *dateFinder) marches(i int) bool {
+	switch f.low(i + 1) {
+	case "on", "for", "against":
+		if f.low(i-1) == "and" {
+			m, _ := f.month(i - 2)
+			return m == 0
+		}
+		return !f.nounMay(i)
 	}
 	return false
 }

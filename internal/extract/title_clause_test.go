@@ -49,6 +49,7 @@ func TestClausesOf(t *testing.T) {
 		{"a name after its post", "Harbour chair Ann Roe opened the quay in the north.", "Ann Roe opened the quay", true},
 		{"a name after its post in capitals", "Foreign Secretary Ann Roe opened the quay in the north.", "Ann Roe opened the quay", true},
 		{"before what somebody claimed as theirs", "Roe condemned the attack on the quay, for which a group claimed responsibility.", "Roe condemned the attack on the quay", true},
+		{"not before what somebody is called", "Roe will lead an effort of owners to paint the port as unfit for ships.", "Roe will lead an effort of owners to paint the port", false},
 		{"not before a denial", "Roe opened the attack on the quay, which a group claimed was a drill.", "Roe opened the attack on the quay", false},
 		{"after what only joins it to another", "But then, Ann Roe opened the quay in the north.", "Ann Roe opened the quay", true},
 		{"no joining word before a pronoun", "But she opened the quay in the north.", "she opened the quay", false},

@@ -60,7 +60,7 @@ func mayCut(words []word, from, k, verb int) bool {
 	if k < len(words) && words[k].lower == "and" && slices.ContainsFunc(words[from:k], func(w word) bool { return w.lower == "between" || w.lower == "both" }) {
 		return false
 	}
-	if overturned(words, k) || wantsInfinitive(words, from, k) {
+	if overturned(words, k) || wantsInfinitive(words, from, k) || wantsAs(words, from, k) {
 		return false
 	}
 	if hangs(words, from, k, verb) {
@@ -225,6 +225,16 @@ func wantsInfinitive(words []word, from, k int) bool {
 	}
 	return false
 }
+
+// wantsAs reports whether the cut at k parts a verb and its object from what the object
+// is called: "painted the mayor | as unfit".
+func wantsAs(words []word, from, k int) bool {
+	return k < len(words) && words[k].lower == "as" && slices.ContainsFunc(words[from:k], func(w word) bool { return asVerbs[w.lower] && !w.upper })
+}
+
+var asVerbs = wordSet(`paint paints painted painting cast casts casting portray portrays portrayed portraying describe describes described describing depict depicts depicted
+	see sees saw seen view views viewed regard regards regarded brand brands branded dismiss dismisses dismissed label labels labelled labeled treat treats treated name names named
+	serve serves served act acts acted rank ranks ranked hail hails hailed denounce denounces denounced condemn condemns condemned reject rejects rejected use uses used`)
 
 // objectVerbs take an object and what it is to do.
 var objectVerbs = wordSet(`ask asks asked asking urge urges urged urging call calls called calling tell tells told telling order orders ordered ordering
