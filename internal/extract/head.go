@@ -58,6 +58,9 @@ func headFields(t *text) []headField {
 	blocks := t.doc.Blocks
 	dashes, bare := dashedFields(t), bareFields(t)
 	for b := 0; b < len(blocks) && b < headBlocks; b++ {
+		if blocks[b].Header && len(blocks[b].Cells) > 2 {
+			continue // the heads of columns: "Measure | Effect | Cost"
+		}
 		name, at := fieldName(t.slice(blocks[b].Span), dashes)
 		if bare && fieldKeys[name] == otherField {
 			name, at = bareField(t, b)

@@ -271,6 +271,7 @@ func TestTitlesAsRead(t *testing.T) {
 		{"a.txt", "THIRD MEETING OF HARBOUR MINISTERS\n\nJOINT COMMUNIQUÉ\n\nVientiane, Lao PDR, 18 September 2026\n\n1. " + text, "JOINT COMMUNIQUÉ"},
 		{"a.txt", "STADT SANDVIK\n\nNIEDERSCHRIFT über die 17. Sitzung des Ausschusses\n\nAnwesend:\nVorsitz:        Frau Ute Berg\nMitglieder:     Herr Jens Voss, Frau Emine Kaya (Protokoll)\n\nDer Ausschuss berät über die Gebühren des Hafens. Frau Berg eröffnet die Sitzung um neun Uhr.", "NIEDERSCHRIFT über die 17. Sitzung des Ausschusses"},
 		{"a.md", "# Harbour Bulletin\n\n**Vol. 11, No. 5 · May 2026**\n\n## Ships pay more in the harbour\n\n" + text + "\n\n" + text + "\n\n## In brief\n\nA pilot retired.", "Ships pay more in the harbour"},
+		{"a.md", "**Harbour Network** | *Fact sheet*\n\n# Ships and public fees in the harbour\n\nLast reviewed: May 6, 2025\n\n" + text + "\n\n## What helps?\n\n| Measure | Effect | Cost |\n|---|---|---|\n| Lower fees | more ships | $200 |\n", "Ships and public fees in the harbour"},
 		{"a.html", "<title>Harbour project - Project page - Bank of Ships</title><h2>Fees and ships of the northern harbour project</h2><p>" + text + "</p><h3>Progress</h3><p>" + text, "Fees and ships of the northern harbour project"},
 	} {
 		doc, err := seed.Read(c.name, []byte(c.doc), seed.Options{})
