@@ -31,7 +31,7 @@ const (
 var (
 	embargoing = []string{"embargo", "not for publication", "not before", "not for release"}
 	announcing = []string{"not for publication", "not for release", "hold for release", "compiled", "prepared", "circulated", "distributed", "registered ", "published", "posted", "issued", "released", "delivered", "immediate release", "for release", "embargo", "dated", "decided", "date of issue", "publication date",
-		"presented to", "handed down", "promulgated", "pronounced", "aired", "broadcast", "available online", "answered", "gazetted",
+		"presented to", "handed down", "promulgated", "pronounced", "aired", "broadcast", "available online", "answered", "gazetted", "tabled ", "diffusé", "emisión d",
 		"publi", "veröffentlicht", "pubbl", "gepubliceerd", "stand:", "опублик", "опублік", "julkais", "udgivet", "opublikowan", "zveřejn", "objavljen", "yayın", "közzétév", "diterbitkan", "نشر", "发布", "公開", "掲載"}
 	concluding = []string{"dated at ", "dated in ", "adopted by ", "passed by ", "dated this ", "done this ", "signed this ", "done at ", "done in ", "signed at ", "signed in ", "given at ", "adopted at ", "adopted in ", "fait à ", "geschehen zu ", "hecho en ", "fatto a ", "feito em ", "gedaan te ", "submitted to ", "presented to ", "delivered to ", "issued in ", "issued at "}
 	holding    = []string{"minutes of", "meeting, ", "meeting no", "meeting nr", "th meeting", "session no", "sitting no", "record of", "по состоянию на", "станом на", "état au", "held on", "held in", "held at", "meeting of", "meeting on", "session of", "sitting of", "as of", "as at", "judgment", "judgement",
@@ -41,7 +41,7 @@ var (
 		"заседание от", "засідання від"}
 	revising = []string{"revision ", "this version", "this draft", "current version", "version:", "version of", "version du", "versie van", "fassung vom", "versión de", "versione del", "updated", "modified", "reviewed", "revised", "reissued", "mise à jour", "mis à jour", "aktualisiert", "actualiza", "aggiorna", "atualiza", "bijgewerkt", "обновлено", "оновлено"}
 	opposing = []string{"appeal from", "appeal against", "updated", "modified", "reviewed", "review date", "review due", "effective", "expires", "deadline", "date of event", "event date", "when:", "reference month", "reference period", "period ", "period:", "due", "until", "valid", "accessed", "retrieved", "meeting", "hearing", "as of", "copyright", "©", "since", "next ", "closing", "closes", "opens", "starts", "begins", "ends ", "force", "commenc", "birth", "born",
-		"prochain", "próxim", "prossim", "nächste", "volgende", "следующ", "наступн", "échéance", "vigueur", "vigor", "vigore", "frist"}
+		"prochain", "próxim", "prossim", "nächste", "volgende", "следующ", "наступн", "échéance", "convocation", "vigueur", "vigor", "vigore", "frist"}
 	// lodging words tell of a paper that waits for its answer or for publication.
 	lodging = []string{"tabled", "submitted", "asked", "lodged", "question", "introduced", "ordered", "printed", "laid before", "accepted", "argued", "heard", "reserved on", "audience du", "audience publique du", "verhandlung vom", "mündliche verhandlung", "udienza del", "vista del", "zitting van", "eingegangen", "eingereicht", "déposé", "registrada el", "presentata"}
 	// occasions are what a day beside a place is of.
@@ -227,6 +227,8 @@ func (s *spot) setOff() place {
 			return held
 		}
 		return alone
+	case s.f.Kind == "minutes" && s.day && s.b < headBlocks/2 && !proseAbove(s.text, s.b) && clockAfter.MatchString(s.after):
+		return held // "Thursday 19 October 2023, 7.30pm, St Oswin's Hall"
 	case head && (s.before != "" || !proseAbove(s.text, s.b)) && !s.belowText() && besideLine(s.text, s.f, s.b, s.before, s.after):
 		return beside
 	case head && s.isIssue(), s.isStamp():

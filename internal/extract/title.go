@@ -44,13 +44,19 @@ func withinQuotes(text string, s seed.Span) seed.Span {
 	if label, quoted, ok := strings.Cut(title, ": "); ok && titlesOfPapers[strings.ToLower(label)] && bothQuoted(quoted) {
 		s.Start, title = s.End-len(quoted), quoted // "Hearing: “Who Bears the Shortage?”"
 	}
+	if label := hearingOn.FindString(title); label != "" && bothQuoted(title[len(label):]) {
+		s.Start, title = s.Start+len(label), title[len(label):]
+	}
 	_, first := utf8.DecodeRuneInString(title)
 	_, last := utf8.DecodeLastRuneInString(title)
 	if !bothQuoted(title) || first+last >= len(title) || strings.ContainsAny(title[first:len(title)-last], openingQuotes+closingQuotes) {
 		return s
 	}
-	return seed.Span{Start: s.Start + first, End: s.End - last}
+	return trimSpan(text, seed.Span{Start: s.Start + first, End: s.End - last}) // "« Se souvenir »"
 }
+
+// hearingOn matches what leads to the matter of a hearing: "Public hearing on "Fees"".
+var hearingOn = regexp.MustCompile(`(?i)^(?:(?:public|joint|oversight|full|committee|subcommittee) )*(?:hearing|inquiry) on `)
 
 // shownHeading returns the heading that the page shows as its title: that of the
 // metadata, with or without the site's name, or else the one of the highest level,
@@ -126,7 +132,7 @@ func junkTitle(s string) bool { return junk.MatchString(s) }
 // memo, its first heading, or a first line that reads as a headline.
 func ownTitle(t *text, kind string) (seed.Span, bool) {
 	fields := headFields(t)
-	if h, ok := firstField(fields, subjectField); ok && h.value.Len() > 2 {
+	if h, ok := firstField(fields, subjectField); ok && h.value.Len() > 2 && !(kind == "court decision" && caseAbove(t, h.block)) {
 		return subjectOf(t.doc.Text, h.value), true
 	}
 	fieldAt := map[int]bool{}
@@ -146,6 +152,13 @@ func ownTitle(t *text, kind string) (seed.Span, bool) {
 		return s, true
 	}
 	return stoppedTitle(t, kind)
+}
+
+// caseAbove reports whether a line of the head above block b names the parties to a case.
+func caseAbove(t *text, b int) bool {
+	return slices.ContainsFunc(t.doc.Blocks[:b], func(block seed.Block) bool {
+		return block.Len() < 160 && caseName.MatchString(t.slice(block.Span))
+	})
 }
 
 // citedAs matches how an act names itself, up to the end of its name.

@@ -19,7 +19,7 @@ func standsForElse(t *text, b int) bool {
 	switch {
 	case block.Kind == seed.Row, block.Kind == seed.Item, inBarredRow(t, b):
 		return true // of a table or list
-	case closedUp(line) != line, partNames[hyphened(line)], numberedSection(t, b), isPart(t, b):
+	case closedUp(line) != line, partNames[hyphened(line)], numberedSection(t, b), agendaItem.MatchString(line), isPart(t, b):
 		return true
 	case asked.MatchString(line), addressLine.MatchString(line), pageMark.MatchString(line), citationLine.MatchString(line), referenceLine(line):
 		return true
@@ -40,7 +40,7 @@ func standsForElse(t *text, b int) bool {
 var (
 	// partyLine matches what stands between and beside the parties of a case,
 	// partyRole what stands below each.
-	partyLine = regexp.MustCompile(`(?i)^(?:before|between|and|v\.?|versus|coram)\b:?$|^the hon['’.]?ble\b`)
+	partyLine = regexp.MustCompile(`(?i)^(?:before|between|and|v\.?|versus|coram)\b:?$|^the hon['’.]?ble\b|^on appeal from\b`)
 	partyRole = regexp.MustCompile(`(?i)(?:^|\.{3})[. ]*(?:\d(?:st|nd|rd|th) )?(?:petitioner|plaintiff|defendant|respondent|appellant|applicant|claimant)s?(?:\(s\))?[ .,]*$`)
 	// sessionLine matches the legislature and the number of a bill.
 	sessionLine = regexp.MustCompile(`(?i)^(?:\d{1,3}(?:st|nd|rd|th|d) (?:congress|parliament|legislature|session)\b|(?:h\. ?r\.|s\.) ?\d|(?:in )?the (?:house|senate) of\b)|\b(?:regular|special|extraordinary|ordinary|legislative|plenary) session$`)
@@ -62,6 +62,8 @@ var (
 	tagline    = regexp.MustCompile(`(?i)^(?:(?:a|an|the|our|your|free|independent) )*(?:monthly|weekly|daily|quarterly|fortnightly|bi-?weekly) (?:\pL+ )?(?:news|newsletter|bulletin|briefing|review|digest|letter|updates?|journal|magazine) (?:for|from) \pL`)
 	alertLevel = regexp.MustCompile(`^(?i:alert |advisory )?(?i:level|stage|category) \d: `)
 	atPlace    = regexp.MustCompile(`^(?i:at|in) `)
+	// agendaItem matches an item of a meeting: "TOP 1 Genehmigung der Niederschrift".
+	agendaItem = regexp.MustCompile(`^(?:TOP|(?i:agenda item|item|punto|point|ponto|agendapunt|tagesordnungspunkt)) \d{1,2}(?:[ .:)]|$)`)
 	// chapterLine matches the number of the act that the line above names.
 	chapterLine = regexp.MustCompile(`(?i)^\((?:no|cap|chapter|act)\.? ?[\dIVX]`)
 )

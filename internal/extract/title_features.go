@@ -150,7 +150,7 @@ var (
 	asked        = regexp.MustCompile(`^[QA](?:\d+[:. ]|[:.] )|^(?:The |Mr |Mrs |Ms |Dr |Prof )?\p{Lu}[\p{Lu} .'’-]+: \PL?(?:\p{Lu}|I)\p{Ll}.*\?$`) // "Q1 Chair: …", "THE REVIEW: Why …?"
 	jointly      = regexp.MustCompile(`(?i) (?:in (?:co-?operation|partnership|collaboration|association|conjunction) with|jointly with|together with|with partner \pL+ of) `)
 	numberedHead = regexp.MustCompile(`^\d{1,2} \p{Lu}`)
-	caseName     = regexp.MustCompile(`\pL\S* (?:(?:v|c|vs|V|gg)\.?|contre|gegen|contra|contro) \p{Lu}`)
+	caseName     = regexp.MustCompile(`\pL\S* (?:(?:v|c|vs|V|gg)\.?|\./\.|contre|gegen|contra|contro) \p{Lu}|^(?:In re|Re) \p{Lu}`)
 )
 
 // countNumbers counts the words with figures that are no years.

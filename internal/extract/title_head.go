@@ -82,6 +82,9 @@ func lineTitle(t *text, kind string, fieldAt map[int]bool) (seed.Span, bool) {
 	return title, true
 }
 
+// saysForm matches a label that tells of what form a paper is.
+var saysForm = regexp.MustCompile(`^(?i:q&a|(?:rush |full )?transcript|(?:oral|written) evidence): `)
+
 // labelledRun reports whether block b is one of three lines, one right below the other,
 // that each begin with a label of their own in capitals: "EMERGENCY: …", "PERIOD COVERED: …".
 func labelledRun(t *text, b int) bool {

@@ -250,6 +250,10 @@ func TestHeadsOfLetterheads(t *testing.T) {
 		{"NORTHERN HEALTH CLUSTER\nSituation Report No. 5\n\nFloods in Oslo and the north, Norway\n\nPeriod covered: 1 - 3 March 2026", "Floods in Oslo and the north, Norway"},
 		{"UNREVISED TRANSCRIPT\n\nThe Select Committee on Harbours\n\nSHIPS AND FEES\n\nMembers present: Ann Roe (chair); Ola Berg.", "SHIPS AND FEES"},
 		{"HARBOUR CENTRE\nPOLICY BRIEF 2026/07\nBishkek - Tashkent\nMarch 2026\n\nSHIPS AND FEES", "SHIPS AND FEES"},
+		{"STADT SANDVIK\nNiederschrift über die Sitzung des Hafens\n\nTOP 1  Harbour fees that ships pay", "Niederschrift über die Sitzung des Hafens"},
+		{"COMMITTEE ON PORTS\n\nPublic hearing on \"Harbours and Fees: Who Pays?\"\n\nStatement of\nDr. Ann Roe", "Harbours and Fees: Who Pays?"},
+		{"HIGH COURT OF SANDVIK\n\nCASE NOTE\n\nBerg v. Port of Sandvik and others\n\nSUBJECT: Fees that ships pay\nDate: 3 March 2026", "Berg v. Port of Sandvik and others"},
+		{"SUPREME COURT OF SANDVIK\nON APPEAL FROM THE HARBOUR COURT\n\nRe Estate of Ann Roe\n\nJudgment delivered 3 March 2026", "Re Estate of Ann Roe"},
 		{"Original title: Skip og havn\n\nThe harbour that nobody wants", "The harbour that nobody wants"},
 	} {
 		doc := plainDocument(c.head + text)
@@ -272,6 +276,7 @@ func TestTitlesAsRead(t *testing.T) {
 		{"a.txt", "STADT SANDVIK\n\nNIEDERSCHRIFT über die 17. Sitzung des Ausschusses\n\nAnwesend:\nVorsitz:        Frau Ute Berg\nMitglieder:     Herr Jens Voss, Frau Emine Kaya (Protokoll)\n\nDer Ausschuss berät über die Gebühren des Hafens. Frau Berg eröffnet die Sitzung um neun Uhr.", "NIEDERSCHRIFT über die 17. Sitzung des Ausschusses"},
 		{"a.md", "# Harbour Bulletin\n\n**Vol. 11, No. 5 · May 2026**\n\n## Ships pay more in the harbour\n\n" + text + "\n\n" + text + "\n\n## In brief\n\nA pilot retired.", "Ships pay more in the harbour"},
 		{"a.md", "**Harbour Network** | *Fact sheet*\n\n# Ships and public fees in the harbour\n\nLast reviewed: May 6, 2025\n\n" + text + "\n\n## What helps?\n\n| Measure | Effect | Cost |\n|---|---|---|\n| Lower fees | more ships | $200 |\n", "Ships and public fees in the harbour"},
+		{"a.md", "**Transcript: The Harbour Hour, episode 88**\n\n# Can ships pay for the harbour?\n\n" + text + "\n\n" + text, "Can ships pay for the harbour?"},
 		{"a.html", "<title>Harbour project - Project page - Bank of Ships</title><h2>Fees and ships of the northern harbour project</h2><p>" + text + "</p><h3>Progress</h3><p>" + text, "Fees and ships of the northern harbour project"},
 	} {
 		doc, err := seed.Read(c.name, []byte(c.doc), seed.Options{})

@@ -22,8 +22,8 @@ func (h *head) relate() {
 	first := true
 	for b := range h.lines {
 		x := &h.lines[b]
-		if tops == 1 && h.doc.Blocks[b].Kind == seed.Heading && x.features[hTop] == 0 && slices.ContainsFunc(h.lines[b:], func(x headLine) bool { return x.features[hTop] > 0 }) {
-			x.may = false // a smaller heading above the only large one
+		if tops == 1 && (h.doc.Blocks[b].Kind == seed.Heading || saysForm.MatchString(h.slice(trimSpan(h.doc.Text, h.doc.Blocks[b].Span)))) && x.features[hTop] == 0 && slices.ContainsFunc(h.lines[b:], func(x headLine) bool { return x.features[hTop] > 0 }) {
+			x.may = false // a smaller heading or a label above the only large one
 		}
 		x.set(hFirst, first)
 		x.set(hAsks, x.features[hAsks] > 0 && !first)
