@@ -77,7 +77,8 @@ var kindFloors = map[string][]fieldFloor{
 		{"title", .96, .96}, {"date", .97, .97}, {"kind", .99, .99}, {"marking", 1, 1}, {"people", .98, .98}, {"countries", 1, 1},
 		{"organizations", .94, .87}, {"claims", .82, .87}, {"timeline", .97, .99}, {"topics", .88, .9}, {"main topic", .82, .82}, {"language", 1, 1},
 	},
-	"heads": {{"title", .97, .97}, {"date", .98, .98}},
+	"heads":       {{"title", .97, .97}, {"date", .98, .98}},
+	"letterheads": {{"title", .57, .57}, {"date", .92, .92}}, // taught single rules and no weights
 	"inbox": {
 		{"title", .96, .96}, {"date", .96, .96}, {"kind", .98, .98}, {"marking", 1, 1}, {"people", .92, .94}, {"countries", .98, .99},
 		{"organizations", .92, .86}, {"claims", .82, .79}, {"timeline", .97, .95}, {"topics", .91, .9}, {"main topic", .82, .82}, {"language", .96, .96},
