@@ -56,4 +56,8 @@ func TestRelativesKeepTheirNames(t *testing.T) {
 	if want := "person: Mr. Cruz = Ted Cruz"; len(got) != 3 || got[2] != want {
 		t.Errorf("got %q, want %q last", got, want)
 	}
+	got = namesIn("en", "President Roe spoke. First lady Ann Roe left.")
+	if want := "person: President Roe = Roe"; len(got) != 2 || got[0] != want {
+		t.Errorf("got %q, want %q first", got, want)
+	}
 }

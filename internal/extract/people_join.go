@@ -18,8 +18,9 @@ type peopleIndex struct {
 
 // A fullName is a person's name of several words.
 type fullName struct {
-	text  string
-	words []string
+	text     string
+	words    []string
+	relative bool // introduced as somebody's, without an office
 }
 
 // sameSurname is how many people of one surname are told apart: more make no
@@ -44,7 +45,7 @@ func (n *namer) indexPeople() {
 		}
 		seen[text] = true
 		at := len(n.people.full)
-		n.people.full = append(n.people.full, fullName{text, words})
+		n.people.full = append(n.people.full, fullName{text, words, n.isRelative(m) && !n.inOffice(m)})
 		n.people.given[words[0]] = append(n.people.given[words[0]], at)
 		if k := len(words) - 2; k > 0 {
 			n.people.middle[words[k]] = append(n.people.middle[words[k]], at)
@@ -127,6 +128,9 @@ func (n *namer) joinPeople() {
 			}
 			continue
 		}
+		if len(keys) == 1 && n.people.full[full].relative && n.inOffice(m) {
+			continue // "President Roe" beside "first lady Ann Roe"
+		}
 		m.canonical = n.people.full[full].text
 		if len(keys) > 1 && !n.isRelative(m) {
 			n.people.last[surnameKey(keys)] = full
@@ -137,11 +141,24 @@ func (n *namer) joinPeople() {
 // isRelative reports whether a word for a relative leads to the mention: who bears the
 // same name is meant by it alone before and behind "his father, Rafael Cruz".
 func (n *namer) isRelative(m *mention) bool {
+	if m.core > m.from && n.w[m.core-1].key == "lady" {
+		return true
+	}
 	k := m.from - 1
 	if k > 0 && n.t.words[k].text == "," {
 		k--
 	}
 	return k >= 0 && n.t.words[k].block == n.t.words[m.from].block && kinship[n.w[k].key]
+}
+
+// inOffice reports whether an office stands before the name: "President Roe".
+func (n *namer) inOffice(m *mention) bool {
+	for k := m.from; k < m.core; k++ {
+		if officeNouns[n.w[k].key] {
+			return true
+		}
+	}
+	return false
 }
 
 var kinship = wordSet(`father mother wife husband son daughter brother sister uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter widow widower stepson stepdaughter twin`)
