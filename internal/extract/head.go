@@ -37,7 +37,7 @@ const (
 var fieldKeys = func() map[string]fieldKey {
 	m := map[string]fieldKey{}
 	for key, names := range map[fieldKey]string{
-		subjectField: "subject|re|in re|concerns|measure|short title|bill title|document title|report title|title of paper|regarding|subject matter|concerne|title|headline|topic|subj|objet|betreff|betreft|betrifft|titel|asunto|oggetto|titolo|assunto|título|onderwerp|тема|заголовок",
+		subjectField: "subject|re|in re|concerns|measure|short title|bill title|document title|report title|title of paper|regarding|subject matter|concerne|title|headline|topic|subj|objet|betreff|betreft|betrifft|titel|asunto|oggetto|titolo|assunto|título|onderwerp|thema|tema|sujet|тема|заголовок",
 		fromField:    "from|author|authors|byline|prepared by|written by|auteur|autor|von|verfasser|autore|van|от|автор|від",
 		toField:      "to|cc|bcc|for|attention|attn|through|via|distribution|à|an|para|aan|кому|destinataire|empfänger",
 		dateField: "date|dated|published|date published|publication date|published on|issued|date issued|date of issue|released|release date|posted|" +

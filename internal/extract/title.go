@@ -132,7 +132,7 @@ func junkTitle(s string) bool { return junk.MatchString(s) }
 // memo, its first heading, or a first line that reads as a headline.
 func ownTitle(t *text, kind string) (seed.Span, bool) {
 	fields := headFields(t)
-	if h, ok := firstField(fields, subjectField); ok && h.value.Len() > 2 && !(kind == "court decision" && caseAbove(t, h.block)) {
+	if h, ok := firstField(fields, subjectField); ok && h.value.Len() > 2 && !(!addressedKinds[kind] && caseAbove(t, h.block)) {
 		return subjectOf(t.doc.Text, h.value), true
 	}
 	fieldAt := map[int]bool{}
@@ -153,6 +153,9 @@ func ownTitle(t *text, kind string) (seed.Span, bool) {
 	}
 	return stoppedTitle(t, kind)
 }
+
+// addressedKinds are kinds of papers whose subject is their title whatever stands above it.
+var addressedKinds = wordSet("memo email letter cable")
 
 // caseAbove reports whether a line of the head above block b names the parties to a case.
 func caseAbove(t *text, b int) bool {

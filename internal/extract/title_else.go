@@ -31,7 +31,7 @@ func standsForElse(t *text, b int) bool {
 		return true
 	case ofState.MatchString(line) && namesForm(words), adoptedBy.MatchString(line), tagline.MatchString(line), alertLevel.MatchString(line):
 		return true
-	case sectionNames[hyphened(line[len(stateOf.FindString(line)):])], bracketed.MatchString(line), withheld.MatchString(line), strings.Contains(line, ":") && labelsOther(line), byline(line) != "":
+	case sectionNames[hyphened(line[len(stateOf.FindString(line)):])], bracketed.MatchString(line), withheld.MatchString(line), isAllCaps(line) && formNumber.MatchString(line), strings.Contains(line, ":") && labelsOther(line), byline(line) != "":
 		return true
 	}
 	return false
@@ -53,7 +53,7 @@ var (
 	// paperAlone matches its kind, above the meeting.
 	paperAlone = regexp.MustCompile(`(?i)^(?:(?:final|joint|closing|summit|leaders['’]) )*(?:communiqu[ée]|declaration|statement|conclusions)$`)
 	// personLine matches the name of a speaker or witness with a title before it.
-	personLine = regexp.MustCompile(`(?i)^(?:(?:mr|mrs|ms|mme|dr|prof|professor|sir|dame|h\.? ?e|the hon|hon)\b\.?|(?:ing|eng|arch|capt?|cdr|col|gen|lt|sgt|rev|cllr|sen|rep|amb|sra?|avv|dott)\.) ?\pL`)
+	personLine = regexp.MustCompile(`(?i)^(?:(?:mr|mrs|ms|mme|dr|prof|professor|sir|dame|h\.? ?e|the hon|hon)\b\.?|(?:m|ing|eng|arch|capt?|cdr|col|gen|lt|sgt|rev|cllr|sen|rep|amb|sra?|avv|dott)\.) ?\pL`)
 	// ofState matches what says in which state a text is given: "As prepared for delivery".
 	ofState = regexp.MustCompile(`(?i)\b(?:check|(?:un)?checked|uncorrected|unofficial|lightly|verbatim|delivery|delivered)\b`)
 	// adoptedBy matches who adopted a paper, tagline what a newsletter says of itself
@@ -64,6 +64,9 @@ var (
 	atPlace    = regexp.MustCompile(`^(?i:at|in) `)
 	// agendaItem matches an item of a meeting: "TOP 1 Genehmigung der Niederschrift".
 	agendaItem = regexp.MustCompile(`^(?:TOP|(?i:agenda item|item|punto|point|ponto|agendapunt|tagesordnungspunkt)) \d{1,2}(?:[ .:)]|$)`)
+	// formNumber matches the form of a paper and its number at the end of a letterhead:
+	// "PORT EXCHANGE SECURITY ADVISORY PX-SA-26-009".
+	formNumber = regexp.MustCompile(`\b(?:ADVISORY|BULLETIN|ALERT|NOTICE|CIRCULAR|MEMORANDUM|DIRECTIVE|INSTRUCTION|NOTIFICATION|BRIEFING|REPORT|RELEASE) (?:NO\.? ?)?\p{Lu}+(?:[-/][\p{Lu}\d]+)+$`)
 	// chapterLine matches the number of the act that the line above names.
 	chapterLine = regexp.MustCompile(`(?i)^\((?:no|cap|chapter|act)\.? ?[\dIVX]`)
 )

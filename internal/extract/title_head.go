@@ -201,6 +201,9 @@ func (h *head) tellsElse(b int) bool {
 // Herr Jens Berg, Frau Ute Voss (Protokoll)".
 func labelsPeople(line string) bool {
 	label, list, _ := strings.Cut(strings.TrimSpace(line), ": ")
+	if strings.Count(label, " ") < 4 && personLine.MatchString(list) && len(list) < 40 && !lineEndsSentence(list) {
+		return true // "Secrétaire de séance : M. Karim Belhadj"
+	}
 	names := strings.FieldsFunc(inBrackets.ReplaceAllString(list, ""), func(r rune) bool { return r == ',' || r == ';' })
 	return len(names) > 1 && strings.Count(label, " ") < 3 && !isAllCaps(list) && !slices.ContainsFunc(names, func(name string) bool {
 		words := strings.Fields(name)
@@ -248,12 +251,15 @@ func (h *head) onlyDates(b int) bool {
 		rest += int(truth(!w.punct && !within && utf8.RuneCountInString(w.text) > 2 && !hasDigit(w.text)))
 	}
 	before := h.doc.Text[h.doc.Blocks[b].Start:dates[0].Span.Start]
-	if day && namesPlace(before) {
+	if day && (namesPlace(before) || !paper && unknownPlace.MatchString(before) && dates[0].Span.End == trimSpan(h.doc.Text, h.doc.Blocks[b].Span).End) {
 		return true // "Novi Sad, 4 June 2026"
 	}
 	before = strings.ToLower(before)
 	return rest <= 1 || rest <= 2 && paper || rest <= 4 && (holdsAny(before, announcing) || holdsAny(before, revising)) || dateLabel.MatchString(before)
 }
+
+// unknownPlace matches what may be a place that no table has, before its day.
+var unknownPlace = regexp.MustCompile(`^\p{Lu}[\pL'’-]+(?: \p{Lu}[\pL'’-]+){0,2}, $`)
 
 // namesPlace reports whether the text before a date is a place: a known one, and the
 // region or country that it lies in.
