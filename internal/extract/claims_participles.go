@@ -20,14 +20,16 @@ func (c *claimFinder) participleSpeaker(s sentence, i, group int, form cueForm) 
 	for paper > s.first+1 && (cueTimeWords[c.words[paper].lower] || c.words[paper].lower == "on" && cueTimeWords[c.words[paper+1].lower]) {
 		paper--
 	}
-	if writtenNouns[c.words[paper].lower] {
+	written := writtenNouns[c.words[paper].lower] && !c.words[paper].upper
+	if written {
 		if main := c.mainSubject(s, i); !main.empty() && main.to < paper {
 			return main // "The bank issued a statement on Monday saying"
 		}
-	} else if form.class == cueObject {
-		return wordRange{} // "those on the ballot defending the majority"
 	}
 	noun := c.subject(s.first, group)
+	if form.class == cueObject && !written && (noun.empty() || noun.from == s.first || c.words[noun.from-1].lower != "with") {
+		return wordRange{} // "those on the ballot defending the majority", but "with an aide describing it as bad"
+	}
 	for k := noun.to - 2; k > noun.from; k-- {
 		if finiteAt(c.words, k) && c.words[k+1].lower != "by" {
 			noun.from = k + 1 // "Berg's office slammed a lawsuit alleging"

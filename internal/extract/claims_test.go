@@ -36,6 +36,8 @@ func TestFindClaims(t *testing.T) {
 		{"a quotation goes on after its speaker", "“We are ready,” Berg said. “We wait.”", []string{"Berg | said | “We are ready,” … “We wait.”"}},
 		{"a quotation goes on in the next block", "“We are ready,” Berg said.\n“We will wait.”\nThe ship left.", []string{"Berg | said | “We are ready,” … “We will wait.”"}},
 		{"a colon leads to the next block", "She wrote:\n“We are ready.”", []string{"She | wrote | “We are ready.”"}},
+		{"a participle and its own speaker", "Ships left the port, with an official quoted by the Post describing it as “old”.", []string{"an official quoted by the Post | describing | it as “old”"}},
+		{"a participle that only tells who is meant", "The vote is bad for those on the ballot defending the majority.", nil},
 		{"according to, at the end", "Two ships sank, according to the coast guard.", []string{"the coast guard | according to | Two ships sank"}},
 		{"according to, at the start", "According to the coast guard, two ships sank.", []string{"the coast guard | According to | two ships sank"}},
 		{"an accusation", "Norway accused the crew of smuggling.", []string{"Norway | accused | the crew of smuggling"}},

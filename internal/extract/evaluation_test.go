@@ -223,6 +223,9 @@ func TestRealSeed(t *testing.T) {
 	if got := paragraphs(f.Implications); !slices.Equal(got, []int{5, 9}) {
 		t.Errorf("the implications stand in paragraphs %v", got)
 	}
+	if !slices.ContainsFunc(f.Claims, func(c Claim) bool { return c.Kind == SecondHand && doc.Slice(c.Speaker) == "an official cited by CNN" }) {
+		t.Errorf("the claim at second hand is missing")
+	}
 	if got := paragraphs(f.KeyPoints)[:3]; !slices.Equal(got, []int{2, 3, 5}) {
 		t.Errorf("the first key points stand in paragraphs %v", got)
 	}
