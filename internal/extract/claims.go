@@ -255,10 +255,7 @@ func (c *claimFinder) claim(d draft) Claim {
 	s := c.sentences[d.sentence]
 	claim := Claim{Sentence: s.Span, Cue: c.span(d.cue), Speaker: c.span(d.source)}
 	claim.Hedges = c.hedges(s.first, s.last)
-	if next := c.sentenceAfter(d); next != nil {
-		claim.Sentence = next.Span
-		claim.Hedges = append(claim.Hedges, c.hedges(next.first, next.last)...)
-	} else if before := c.sentenceBefore(d); before != nil {
+	if before := c.sentenceBefore(d); before != nil {
 		claim.Sentence.Start = before.Start
 		claim.Hedges = append(c.hedges(before.first, before.last), claim.Hedges...)
 	}
@@ -277,18 +274,6 @@ func (c *claimFinder) claim(d draft) Claim {
 	slices.SortFunc(claim.Content, func(a, b seed.Span) int { return a.Start - b.Start })
 	claim.Kind = c.names.footing(c, d)
 	return claim
-}
-
-// sentenceAfter returns the sentence with which begins what is said, where the
-// draft's own ends before it: "She wrote:". Nil where it does not.
-func (c *claimFinder) sentenceAfter(d draft) *sentence {
-	own := c.sentences[d.sentence]
-	for n := d.sentence + 1; n < len(c.sentences) && d.content[0].from >= own.last && c.words[own.last-1].text == ":"; n++ {
-		if s := &c.sentences[n]; d.content[0].from < s.last {
-			return s
-		}
-	}
-	return nil
 }
 
 // sentenceBefore returns the sentence with which ends what is said, where the draft's

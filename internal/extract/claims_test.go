@@ -321,12 +321,3 @@ func TestSentenceOfClaimHoldsWhatWasSaid(t *testing.T) {
 		t.Errorf("got %+v", claims)
 	}
 }
-
-// The sentence shown of "She wrote:" is what she wrote.
-func TestSentenceOfClaim(t *testing.T) {
-	doc := plainDocument("She reportedly wrote:\nThe port may close. It is late.")
-	claims := findClaims(analyse(doc, "en"), &Findings{})
-	if len(claims) != 1 || doc.Slice(claims[0].Sentence) != "The port may close." || len(claims[0].Hedges) != 2 {
-		t.Errorf("got %+v", claims)
-	}
-}
