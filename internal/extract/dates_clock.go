@@ -46,6 +46,9 @@ func (f *dateFinder) clock(i int) (end int, value string) {
 	case "midnight":
 		return i + 1, "24:00"
 	}
+	if value, ok := f.clockOfZone(i); ok {
+		return i + 1, value
+	}
 	s := f.low(i)
 	h, ok := f.integer(i, 2)
 	half := ""
@@ -82,6 +85,15 @@ func (f *dateFinder) clock(i int) (end int, value string) {
 		}
 	}
 	return j, fmt.Sprintf("%02d:%02d", h, m)
+}
+
+// clockOfZone reads "1310 GMT": four figures and a zone.
+func (f *dateFinder) clockOfZone(i int) (value string, ok bool) {
+	s := f.low(i)
+	if n, number := f.integer(i, 4); !number || len(s) != 4 || n >= 2400 || n%100 > 59 || i+1 >= len(f.words) || !isAllCaps(f.words[i+1].text) || !goesWithTime[f.words[i+1].text] {
+		return "", false
+	}
+	return s[:2] + ":" + s[2:], true
 }
 
 func isHalfOfDay(s string) bool {

@@ -74,6 +74,7 @@ func TestDates(t *testing.T) {
 		{"They will meet on Friday.", "Friday", "DATE", "2025-03-07"},
 		{"They met last Friday.", "last Friday", "DATE", "2025-02-28"},
 		{"They met on Friday night.", "Friday night", "TIME", "2025-02-28TNI"},
+		{"Crude rose by 1310 GMT on Friday.", "1310 GMT on Friday", "TIME", "2025-02-28T13:10"},
 		{"They meet at 9:30 a.m. on Friday.", "9:30 a.m. on Friday", "TIME", "2025-03-07T09:30"},
 		{"They met in December.", "December", "DATE", "2024-12"},
 		{"They are expected to meet in April.", "April", "DATE", "2025-04"},
