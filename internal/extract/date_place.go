@@ -182,7 +182,7 @@ func (s *spot) labelled() (p place, told bool) {
 	case !s.running && holdsAny(s.lower, opposing):
 		return noPlace, true
 	case len(s.date.Value) == len("2025"):
-		if !s.running && s.b < headBlocks/2 && citationLine.MatchString(s.slice(s.doc.Blocks[s.b].Span)) {
+		if !s.running && s.b < headBlocks/2 && isCitationLine(s.slice(s.doc.Blocks[s.b].Span)) {
 			return held, true
 		}
 		return noPlace, true

@@ -100,9 +100,6 @@ func (w *weigher) isTitle(s sentence, title Title) bool {
 	return words <= maxHeadline && again*2 >= known
 }
 
-// maxHeadline is how many words a headline has at most.
-const maxHeadline = 16
-
 // talkKinds are the kinds of document that come to their news by and by: people
 // who talk greet first, and letters and minutes have their forms.
 var talkKinds = map[string]bool{

@@ -268,13 +268,13 @@ func furnitureLine(t *text, b int) bool {
 	block := t.doc.Blocks[b]
 	line := t.slice(block.Span)
 	key := strings.ToLower(strings.Trim(line, " .:*_#|-–—"))
-	if sectionNames[hyphened(line)] || namesSection(line) || cites(line, key) || byline(line) != "" || strings.HasPrefix(key, "for immediate release") {
+	if sectionNames[hyphened(line)] || namesSection(line) || isCitationLine(line) || byline(line) != "" || strings.HasPrefix(key, "for immediate release") {
 		return true
 	}
 	if block.Len() > 160 {
 		return false
 	}
-	if hasDigit(line) && addressLine.MatchString(line) || block.Len() < 100 && creditLine.MatchString(line) || block.Len() < 60 && pageMark.MatchString(line) {
+	if isAddressLine(line) || block.Len() < 100 && creditLine.MatchString(line) || block.Len() < 60 && pageMark.MatchString(line) {
 		return true
 	}
 	if datelineAlone(line) {
@@ -296,12 +296,6 @@ func furnitureLine(t *text, b int) bool {
 		}
 	}
 	return labelLine(line)
-}
-
-// cites reports whether the line, in lower case, says where a paper appeared. A glance
-// for what it must hold spares the pattern.
-func cites(line, lower string) bool {
-	return (strings.Contains(lower, "vol") || strings.Contains(lower, "pp.") || beginsWithAny(lower, []string{"doi", "issn", "isbn"})) && citationLine.MatchString(line)
 }
 
 // datelineAlone reports whether the line is a dateline whose report begins on

@@ -21,7 +21,7 @@ func standsForElse(t *text, b int) bool {
 		return true // of a table or list
 	case closedUp(line) != line, partNames[hyphened(line)], numberedSection(t, b), agendaItem.MatchString(line), isPart(t, b):
 		return true
-	case asked.MatchString(line), addressLine.MatchString(line), pageMark.MatchString(line), citationLine.MatchString(line), referenceLine(line):
+	case asked.MatchString(line), isAddressLine(line), pageMark.MatchString(line), isCitationLine(line), referenceLine(line):
 		return true
 	case len(line) < 90 && (partyLine.MatchString(line) || partyRole.MatchString(line) || sessionLine.MatchString(line)) || b+1 < len(t.doc.Blocks) && ofLineAbove(t.slice(t.doc.Blocks[b+1].Span)):
 		return true

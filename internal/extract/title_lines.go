@@ -73,12 +73,25 @@ var (
 var addressLine = regexp.MustCompile(`(?i)^(?:\d{1,5}[a-z]?,? [\pL' .-]+ (?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|parade|square|place|drive|boulevard|blvd\.?|way|quay|court|terrace|row)\b` +
 	`|\d{1,4},? (?:rue|avenue|boulevard|place|via|calle|plaza) |[\pL' .-]+(?:straße|strasse|platz|allee|straat|laan|plein) \d+|(?:p\.? ?o\.? )box \d+)`)
 
+// isAddressLine reports whether the line is an address. Each has a number: to look for
+// one spares the pattern.
+func isAddressLine(line string) bool { return hasDigit(line) && addressLine.MatchString(line) }
+
 // creditLine matches who made or gave a paper, to whom it goes, or that notice
 // is given.
 var creditLine = regexp.MustCompile(`(?i)^(?:(?:submitted|delivered|prepared|issued|published|presented|compiled|drafted|produced|propos recueillis) (?:by|to|for|par)|notice is (?:hereby )?given)\b|\bdistr\.: `)
 
 // citationLine matches where a paper appeared: volume and pages.
 var citationLine = regexp.MustCompile(`(?i)\bvol(?:\.|ume)?\s*\d+.*\b(?:no|nr|issue|pp?|pages?)\b|\bpp\.\s*\d+|^(?:doi|issn|isbn)\b`)
+
+// isCitationLine reports whether the line says where a paper appeared. A glance for what
+// it must hold spares the pattern.
+func isCitationLine(line string) bool {
+	lower := strings.ToLower(line)
+	return (strings.Contains(lower, "vol") || strings.Contains(lower, "pp.") || beginsWithAny(lower, citationMarks)) && citationLine.MatchString(line)
+}
+
+var citationMarks = []string{"doi", "issn", "isbn"}
 
 // sectionNumber matches the number of a section.
 var sectionNumber = regexp.MustCompile(`^(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|[IVX]{1,5}[.)]|(?i:section|chapter|part|article) \d+[.:]?)\s|^(?i:chapter|part|section) (?:\d+|[IVX]+|(?i:one|two|three|four|five|six|seven|eight|nine|ten))$`)

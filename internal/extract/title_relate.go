@@ -76,7 +76,7 @@ func (h *head) passBody() {
 // letterhead ends with.
 func (h *head) passSender() {
 	for b := 1; b < len(h.lines) && b < 4 && h.doc.Format == "txt" && !h.doc.Blocks[b].Gap; b++ {
-		if line := h.slice(h.doc.Blocks[b].Span); addressLine.MatchString(line) || hasDigit(line) && placeLine(h.text, b) && len(fullDates(h.text, b, 0)) == 0 {
+		if line := h.slice(h.doc.Blocks[b].Span); isAddressLine(line) || hasDigit(line) && placeLine(h.text, b) && len(fullDates(h.text, b, 0)) == 0 {
 			for above := range b {
 				h.lines[above].may = false
 			}

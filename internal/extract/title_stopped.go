@@ -7,8 +7,8 @@ import (
 	"briefbook/internal/seed"
 )
 
-// maxStopped is how many words a headline has that ends as a sentence.
-const maxStopped = 16
+// maxHeadline is how many words a headline has at most that ends as a sentence.
+const maxHeadline = 16
 
 // stoppedTitle finds the headline of a news text that ends with a full stop or
 // semicolon: the short first line, alone above paragraphs or with a subtitle of
@@ -39,7 +39,7 @@ func stoppedTitle(t *text, kind string) (seed.Span, bool) {
 // sentence or with a semicolon.
 func endsShort(t *text, b int) bool {
 	block, n := t.doc.Blocks[b], wordCount(t.blockWords(b))
-	return block.Kind == seed.Paragraph && n > 2 && n <= maxStopped && lineEndsSentence(t.slice(block.Span)) && datelineEnd(t.blockWords(b)) == 0
+	return block.Kind == seed.Paragraph && n > 2 && n <= maxHeadline && lineEndsSentence(t.slice(block.Span)) && datelineEnd(t.blockWords(b)) == 0
 }
 
 // echoed reports whether half of the content words of the lines from one on, or
